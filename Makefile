@@ -1,0 +1,69 @@
+# Every target prepares what it needs by itself: virtual environment, locked packages, system libraries.
+# Variables: PYTHON=python3.12 (interpreter of .venv), ARGS="…" (options handed to cites or pytest),
+# UPGRADE=1 (make lock: newest versions instead of the locked ones).
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+export PYTHON
+
+# Markers of a finished set-up. tools/setup.sh compares contents, so a newer date alone reinstalls nothing.
+READY_BUILD := .venv/.ready-build
+READY_TEST := .venv/.ready-test
+READY_FULL := .venv/.ready-full
+
+# A virtual environment does not survive a move of its folder: set-up then makes it anew.
+ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
+.PHONY: $(READY_BUILD) $(READY_TEST)
+endif
+
+.PHONY: help build test test-full serve pictures lock clean distclean
+
+help: ## Affiche cette aide
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s  %s\n' "$$name" "$$text"; done
+
+build: $(READY_BUILD) ## Prépare le projet, puis publie le livre, le site et les données dans output/
+	.venv/bin/cites build $(ARGS)
+
+test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les tests rapides
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/pytest $(ARGS)
+
+test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/UA, HTML, axe, navigateur
+	.venv/bin/pytest -m full $(ARGS)
+
+serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
+	.venv/bin/python -m http.server --bind 127.0.0.1 --directory output/site 8000
+
+pictures: $(READY_FULL) ## Refait les images du README
+	.venv/bin/python tools/take_pictures.py
+
+# uv comes from its own lock, apart from .venv: nothing else uses it. npm writes the lock of the browser tests.
+lock: $(READY_BUILD) ## Recalcule les versions et les empreintes des paquets (UPGRADE=1 : les plus récentes)
+	.venv/bin/python -m pip install --quiet --require-hashes --upgrade --target .cache/lock -r requirements/lock.txt
+	$(UV_COMPILE) --output-file requirements/build.txt pyproject.toml --group install
+	$(UV_COMPILE) --output-file requirements/test.txt pyproject.toml --group install --group test -c requirements/build.txt
+	$(UV_COMPILE) --output-file requirements/lock.txt --group lock
+	cd tests/browser && npm $(if $(UPGRADE),update,install) --package-lock-only --silent
+
+UV_COMPILE = .cache/lock/bin/uv --quiet --no-config pip compile --universal --python-version 3.11 --only-binary :all: \
+	--generate-hashes --annotation-style line --custom-compile-command "make lock" --no-emit-index-url \
+	$(if $(UPGRADE),--upgrade)
+
+clean: ## Efface ce que le projet produit, et les caches
+	rm -rf output .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+distclean: clean ## Efface aussi l’environnement Python et les outils de test installés
+	rm -rf .venv *.egg-info build tests/browser/node_modules
+
+$(READY_BUILD): requirements/build.txt pyproject.toml tools/setup.sh tools/system.sh
+	@tools/setup.sh build
+
+$(READY_TEST): requirements/test.txt pyproject.toml tools/setup.sh tools/system.sh
+	@tools/setup.sh test
+
+$(READY_FULL): tests/browser/package-lock.json tools/setup-tests.sh tools/system.sh | $(READY_TEST)
+	@tools/setup-tests.sh

@@ -1,0 +1,1 @@
+"""Drawings made of indicators: SVG, French description, table and CSV, always together."""

@@ -1,0 +1,1 @@
+"""The output read back: what a reader would stumble on becomes an Issue."""

@@ -1,0 +1,166 @@
+"""The command ``cites``: the only room that prints, and the only one that knows exit codes."""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import click
+
+from generator import __version__, build, french
+from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
+from generator.errors import EXIT_BUG, EXIT_CONTENT, YearbookError
+from generator.issues import Issue, Severity
+from generator.messages import STOPS, describe, has_errors, severity_of
+from generator.pages.typography import french_spaces
+
+LOG = "cites-incident.log"
+
+_project = click.option(
+    "--project",
+    "project",
+    metavar="DOSSIER",
+    default=".",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
+)
+
+
+@click.group(cls=FrenchGroup, name="cites")
+@click.version_option(__version__, message="cites %(version)s", help="Affiche la version.")
+def cites() -> None:
+    """Publie l’annuaire « Cités en réseaux » : un site, un livre et des données ouvertes.
+
+    Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
+
+    \b
+      cites check    vérifie tout et n’écrit rien
+      cites build    publie dans output/site
+    """
+
+
+@cites.command("build", cls=FrenchCommand, short_help="Vérifie l’annuaire, puis le publie dans output/site.")
+@_project
+@click.option(
+    "--only",
+    type=click.Choice([t.value for t in build.Target]),
+    metavar="site|book",
+    help="Ne publie que le site, ou que le livre.",
+)
+@click.option("--edition", "year", type=int, metavar="ANNÉE", help="Ne publie que les fichiers d’une édition.")
+def build_command(project: Path, only: str | None, year: int | None) -> None:
+    """Vérifie l’annuaire, puis publie le site, le livre et les données dans output/site.
+
+    Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
+    """
+    from rich.console import Console  # only a build that takes time needs a progress line
+
+    started = time.perf_counter()
+    console = Console(stderr=True)
+    with console.status("Préparation…") as status:
+        order = build.Order(
+            root=project.resolve(),
+            targets=frozenset({build.Target(only)} if only else build.Target),
+            years=frozenset({year} if year else ()),
+            progress=lambda step: status.update(f"{step}…"),
+        )
+        report = build.build(order)
+    _print_issues(report.issues)
+    if report.writing is None:
+        _stop_for_errors(report.issues)
+    _say(_summary(report, project, time.perf_counter() - started))
+
+
+@cites.command("check", cls=FrenchCommand)
+@_project
+def check_command(project: Path) -> None:
+    """Vérifie les faits et les textes sans rien publier.
+
+    Chaque constat dit le fichier, la ligne, la cause et le remède.
+    """
+    started = time.perf_counter()
+    yearbook, issues = build.check(build.Order(project.resolve()))
+    _print_issues(issues)
+    if has_errors(issues):
+        _stop_for_errors(issues)
+    awards = sum(len(record.awards) for record in yearbook.editions)
+    editions = french.count(len(yearbook.editions), "édition")
+    seconds = french.number(time.perf_counter() - started, 1)
+    _say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+
+
+def main() -> None:
+    """Run the command; a bug becomes an apology and a log, never a traceback on screen."""
+    try:
+        cites.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        _say("\nInterrompu : la parution précédente est intacte.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        say_wrong_usage(error)
+        sys.exit(2)
+    except YearbookError as error:
+        _say(STOPS[type(error).__name__].format_map(error.values), err=True)
+        sys.exit(error.exit_code)
+    except Exception:  # the last net: whatever it is, the person at the keyboard did nothing wrong
+        _apologise()
+        sys.exit(EXIT_BUG)
+
+
+def _apologise() -> None:
+    try:
+        Path(LOG).write_text(
+            f"cites {__version__}\n{' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}", encoding="utf-8"
+        )
+        where = f"Le détail est dans {Path(LOG).resolve()} : joignez-le à votre signalement."
+    except OSError:
+        where = f"Le détail n’a pas pu être enregistré : {traceback.format_exc(limit=-1).splitlines()[-1]}"
+    _say(
+        "Le programme a un défaut, et nous nous en excusons : votre travail n’y est pour rien.\n"
+        f"La parution précédente est intacte. {where}",
+        err=True,
+    )
+
+
+def _say(text: str, err: bool = False) -> None:
+    click.echo(french_spaces(text), err=err)
+
+
+def _print_issues(issues: tuple[Issue, ...] | list[Issue]) -> None:
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+    for issue in build.sort_issues(issues):
+        first, *rest = describe(issue).split("\n")
+        click.secho(french_spaces(first), fg=colours[severity_of(issue)], err=True)
+        _say("\n".join([*rest, ""]), err=True)
+
+
+def _stop_for_errors(issues: tuple[Issue, ...] | list[Issue]) -> None:
+    errors = sum(severity_of(issue) is Severity.ERROR for issue in issues)
+    _say(f"{french.count(errors, 'erreur')} à corriger. Rien n’a été écrit.", err=True)
+    raise click.exceptions.Exit(EXIT_CONTENT)
+
+
+def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
+    site = [file for file in report.files if not file.path.endswith(".pdf")]
+    lines = [f"Publié en {french.number(seconds, 1)} s dans {project / 'output' / 'site'} :"]
+    if site:
+        pages = sum(file.path.endswith(".html") for file in site)
+        weight = _megabytes(sum(len(file.content) for file in site))
+        lines.append(f"  le site       index.html, {french.count(pages, 'page')}, {weight}")
+    for file in report.files:
+        if file.path.endswith(".pdf"):
+            pages = report.pages_of_books[int(file.path[:4])]
+            lines.append(f"  le livre      {file.path}, {french.count(pages, 'page')}, {_megabytes(len(file.content))}")
+    if report.writing:
+        written, removed = len(report.writing.written), len(report.writing.removed)
+        same = len(report.writing.unchanged)
+        lines.append(f"  Fichiers : {written} nouveaux ou changés, {same} inchangés, {removed} retirés.")
+    return "\n".join(lines)
+
+
+def _megabytes(size: int) -> str:
+    return f"{french.number(size / 1_000_000, 1)}{french.WIDE}Mo"

@@ -1,0 +1,49 @@
+"""Exceptions that stop the program. Faulty content is never one of them: it becomes an Issue.
+
+Exit codes: 0 published, 1 a bug in the program, 2 wrong usage, 3 no project here,
+4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written.
+"""
+
+EXIT_PUBLISHED = 0
+EXIT_BUG = 1
+EXIT_CONTENT = 4
+
+
+class YearbookError(Exception):
+    """The build cannot go on. Carries data; ``messages.STOPS`` holds the French sentence, by class name."""
+
+    exit_code = EXIT_BUG
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(str(values))
+        self.values = values
+
+
+class ProjectNotFound(YearbookError):
+    """The folder is not a yearbook: it has no ``editions`` folder."""
+
+    exit_code = 3
+
+
+class UnknownEdition(YearbookError):
+    """The edition asked for on the command line does not exist."""
+
+    exit_code = 2
+
+
+class LayoutError(YearbookError):
+    """A layout cannot be rendered."""
+
+    exit_code = 5
+
+
+class BookError(YearbookError):
+    """The PDF could not be laid out or written."""
+
+    exit_code = 6
+
+
+class OutputError(YearbookError):
+    """The output folder cannot be written."""
+
+    exit_code = 7

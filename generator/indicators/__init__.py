@@ -1,0 +1,1 @@
+"""Numbers worked out from the yearbook: pure functions of frozen values, nothing typed by hand."""

@@ -1,0 +1,50 @@
+"""What an editor can mend: a finding with its code, place and remedy. Pure values, no input or output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is; the value is the French word shown to a person."""
+
+    ERROR = "erreur"
+    WARNING = "avertissement"
+    NOTE = "remarque"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLocation:
+    """A place in a source file: path relative to the project, line and column from 1, and the line itself."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+    text: str = ""
+
+    def __str__(self) -> str:
+        """``path:line:column``, which terminals and text editors make clickable."""
+        parts = [self.path, *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding. The sentence, remedy and severity belong to the rule named by ``code``."""
+
+    code: str
+    location: SourceLocation
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order of a report: by file, then place, then code."""
+        return (self.location.path, self.location.line, self.location.column, self.code)
+
+
+def sort_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The findings in the order of a report, each once."""
+    unique = {(issue.sort_key(), str(sorted(issue.values.items()))): issue for issue in issues}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,1 @@
+"""Files in, frozen values and findings out. Nothing stops at the first fault."""

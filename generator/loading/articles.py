@@ -1,0 +1,50 @@
+"""Markdown files with a YAML header into articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from generator.issues import Issue, SourceLocation
+from generator.loading.decode import decode
+from generator.loading.text_files import read_text
+from generator.loading.yaml_nodes import Document, read_yaml
+from generator.model.article import Article, Header
+
+FENCE = "---"
+_HEADER = TypeAdapter(Header)
+
+
+def load_articles(root: Path, folder: Path, year: int | None) -> tuple[tuple[Article, ...], list[Issue]]:
+    """The articles of one folder in the order of their names, and the findings about the others."""
+    articles: list[Article] = []
+    issues: list[Issue] = []
+    for file in sorted(folder.glob("*.md")):
+        path = file.relative_to(root).as_posix()
+        text, problems = read_text(file, path)
+        issues += problems
+        if text is None:
+            continue
+        article, problems = parse_article(text, path, year)
+        issues += problems
+        articles += [article] if article else []
+    return tuple(articles), issues
+
+
+def parse_article(text: str, path: str, year: int | None) -> tuple[Article | None, list[Issue]]:
+    """The article written in ``text``; None when its header is absent or faulty."""
+    lines = text.splitlines()
+    if not lines or lines[0].rstrip() != FENCE:
+        return None, [Issue("T02", SourceLocation(path, 1, 1, text=lines[0] if lines else ""))]
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return None, [Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]))]
+    plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
+    header = decode(_HEADER, {} if plain is None else plain, path)
+    issues += header.issues
+    if header.value is None:
+        return None, issues
+    body = "\n".join(lines[end + 1 :]).strip("\n") + "\n"
+    blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
+    return Article(Path(path).stem, path, year, header.value, body, end + 2 + blank), issues

@@ -1,0 +1,135 @@
+"""The palmarès and the mentions, matched to the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.issues import Issue, SourceLocation
+from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
+from generator.model.collectivity import Collectivity
+from generator.model.register import Register, nearest, on_day, split_name
+
+
+def match_awards(
+    palmares: AwardList, year: int, day: date, register: Register
+) -> tuple[tuple[Award, ...], list[Issue]]:
+    """The awards in the order of the file, and the findings about lines that match nothing."""
+    awards: list[Award] = []
+    issues: list[Issue] = []
+    for region, level, line in _lines(palmares):
+        found, problems = match_name(line.name, region, day, register, line.origin.at("nom"), line.code)
+        issues += problems
+        if found is not None:
+            printed = line.printed or split_name(line.name)[0]
+            awards.append(Award(year, found, level, region, printed, line.note or "", line.origin.at("nom")))
+    return tuple(awards), [*_unknown_regions(palmares, register), *issues]
+
+
+def match_mentions(
+    lines: Iterable[MentionLine], year: int, day: date, register: Register
+) -> tuple[tuple[Mention, ...], list[Issue]]:
+    """The mentions whose collectivity is in the register, and the findings about the others."""
+    mentions: list[Mention] = []
+    issues: list[Issue] = []
+    for line in lines:
+        place = line.origin.at("collectivite")
+        found, problems = match_name(line.collectivity, "", day, register, place)
+        issues += problems
+        if found is not None:
+            mentions.append(Mention(year, line.category, found, line.reason or "", place))
+    return tuple(mentions), issues
+
+
+def match_name(
+    text: str, region: str, day: date, register: Register, place: SourceLocation, code: str | None = None
+) -> tuple[Collectivity | None, list[Issue]]:
+    """The register's row that « Name (département) » means on that day, and what is wrong or doubtful about it.
+
+    Order: exact name, normalised name, former or later name; always within the département written, else the region.
+    """
+    name, department = split_name(text)
+    where = (department,) if department else register.departments_of(region)
+    matches = [row for row in register.named(name, where) if code in (None, row.code)]
+    today = on_day(matches, day)
+    values: dict[str, object] = {"nom": name, "departement": department, "region": region}
+    if len(today) == 1:
+        return today[0], list(_spelling(name, today[0], place))
+    if len(today) > 1:
+        return None, [Issue("P05", place, values | {"choix": ", ".join(_name_and_code(row) for row in today)})]
+    if matches:
+        return _of_another_day(matches, register.within(where), day, place, values)
+    return None, [_unknown(name, department, region, register, day, place)]
+
+
+def _spelling(name: str, found: Collectivity, place: SourceLocation) -> Iterator[Issue]:
+    if name != found.name:
+        yield Issue("P11", place, {"nom": name, "officiel": found.name})
+
+
+def _of_another_day(
+    matches: list[Collectivity],
+    candidates: Iterable[Collectivity],
+    day: date,
+    place: SourceLocation,
+    values: dict[str, object],
+) -> tuple[Collectivity | None, list[Issue]]:
+    """A name that was right before or after that day: the row of that day, with a warning."""
+    old = matches[0]
+    wanted = {old.code, old.successor}
+    current = next((row for row in candidates if row.code in wanted and row.is_valid(day)), None)
+    officiel = _name_and_code(current) if current else "aucune"
+    return current or old, [Issue("P10", place, values | {"jour": day, "officiel": officiel})]
+
+
+def _unknown(
+    name: str,
+    department: str,
+    region: str,
+    register: Register,
+    day: date,
+    place: SourceLocation,
+) -> Issue:
+    elsewhere = on_day(register.named(name, register.departments), day)
+    if department and elsewhere:
+        return Issue(
+            "P04",
+            place,
+            {
+                "nom": name,
+                "departement": department,
+                "choix": ", ".join(_name_and_department(row) for row in elsewhere),
+            },
+        )
+    codes = (department,) if department else register.departments_of(region)
+    near = nearest(register.within(codes), name)
+    where = register.departments[department].name if department in register.departments else region
+    suggestion = _name_and_code(near) if near else ""
+    return Issue("P03", place, {"nom": name, "lieu": where, "suggestion": suggestion})
+
+
+def _name_and_code(row: Collectivity) -> str:
+    return f"« {row.name} » ({row.code})"
+
+
+def _name_and_department(row: Collectivity) -> str:
+    return f"« {row.name} ({row.department.code}) »"
+
+
+def _lines(palmares: AwardList) -> Iterator[tuple[str, int, AwardLine]]:
+    for region, levels in palmares.regions.items():
+        for level, lines in levels.items():
+            for line in lines:
+                yield _typographic(region), level, line
+
+
+def _unknown_regions(palmares: AwardList, register: Register) -> Iterator[Issue]:
+    known = register.region_names()
+    for region in palmares.regions:
+        if _typographic(region) not in known:
+            place = getattr(region, "location", palmares.origin.at("regions"))
+            yield Issue("P02", place, {"region": str(region), "choix": ", ".join(sorted(known))})
+
+
+def _typographic(region: str) -> str:
+    return region.replace("'", "’")

@@ -1,0 +1,167 @@
+"""Plain values into the model's classes: every fault becomes an Issue at its place, sound items are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.issues import Issue, SourceLocation
+from generator.loading.yaml_nodes import LocatedMapping, LocatedText, Plain
+from generator.model.fact import Fact
+
+Value = TypeVar("Value")
+Location = tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded(Generic[Value]):
+    """A typed value, None when nothing sound is left, and what was wrong with it."""
+
+    value: Value | None
+    issues: list[Issue]
+
+
+def decode(adapter: TypeAdapter[Value], plain: Plain, path: str) -> Decoded[Value]:
+    """The typed value and its findings; faulty list items are left out."""
+    try:
+        return Decoded(adapter.validate_python(plain), [])
+    except ValidationError as error:
+        details = error.errors()
+    issues = [_issue(detail, plain, path) for detail in details]
+    try:
+        return Decoded(adapter.validate_python(_without_faulty_items(plain, details)), issues)
+    except ValidationError:
+        return Decoded(None, issues)
+
+
+def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """The YAML keys that a class accepts."""
+    return tuple(field.alias or name for name, field in model.model_fields.items() if name != "origin")
+
+
+def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
+    location = _place(plain, detail["loc"]) or SourceLocation(path, 1)
+    key = str(next((part for part in reversed(detail["loc"]) if isinstance(part, str) and part != "[key]"), ""))
+    kind, context = detail["type"], detail.get("ctx", {})
+    values: dict[str, object] = {"cle": key, "valeur": _shown(detail["input"])}
+    if kind == "extra_forbidden":
+        return Issue("Y03", _key_place(plain, detail["loc"]) or location, values | {"suggestion": _suggest(key)})
+    if kind == "missing":
+        return Issue("Y04", location, values)
+    if kind.startswith(("date", "datetime")):
+        return Issue("Y06", location, values)
+    if "[key]" in detail["loc"]:
+        return Issue("P01", _own_place(detail["input"]) or location, {"niveau": _shown(detail["input"])})
+    if kind in {
+        "greater_than_equal",
+        "less_than_equal",
+        "string_pattern_mismatch",
+        "string_too_short",
+        "too_short",
+    }:
+        return Issue("Y07", location, values | {"attendu": _bound(kind, context)})
+    if kind == "enum":
+        return Issue("Y08", location, values | {"attendu": str(context.get("expected", "")).replace(" or ", " ou ")})
+    return Issue("Y05", location, values | {"attendu": _EXPECTED.get(kind, "une autre forme de valeur")})
+
+
+_EXPECTED = {
+    "int_parsing": "un nombre entier, en chiffres et sans espace",
+    "int_type": "un nombre entier",
+    "int_from_float": "un nombre entier",
+    "string_type": "un texte",
+    "list_type": "une liste, avec un tiret devant chaque ligne",
+    "tuple_type": "une liste, avec un tiret devant chaque ligne",
+    "dict_type": "un groupe de lignes « clé : valeur »",
+    "model_type": "un groupe de lignes « clé : valeur »",
+    "model_attributes_type": "un groupe de lignes « clé : valeur »",
+}
+
+
+def _bound(kind: str, context: dict[str, object]) -> str:
+    if kind == "greater_than_equal":
+        return f"au moins {context['ge']}"
+    if kind == "less_than_equal":
+        return f"au plus {context['le']}"
+    if kind == "string_pattern_mismatch":
+        return "une couleur écrite #rrggbb, entre guillemets" if "fA-F" in str(context) else "une autre écriture"
+    return "au moins un élément"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    return "rien" if value is None else "une liste" if isinstance(value, list) else "un groupe de clés"
+
+
+def _suggest(key: str) -> str:
+    close = get_close_matches(key, sorted(_all_keys()), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def _all_keys() -> set[str]:
+    return {key for model in _descendants(Fact) for key in known_keys(model)}
+
+
+def _descendants(model: type[BaseModel]) -> Iterable[type[BaseModel]]:
+    for child in model.__subclasses__():
+        yield child
+        yield from _descendants(child)
+
+
+def _place(plain: Plain, loc: Location) -> SourceLocation | None:
+    """The place of the value at ``loc``, or of the nearest thing around it that has one."""
+    best, current = _own_place(plain), plain
+    for part in loc:
+        if isinstance(current, LocatedMapping):
+            best = current.origin.keys.get(str(part), best)
+            current = current.get(str(part))
+        elif isinstance(current, list) and isinstance(part, int) and part < len(current):
+            current = current[part]
+        else:
+            break
+        best = _own_place(current) or best
+    return best
+
+
+def _own_place(plain: Plain) -> SourceLocation | None:
+    if isinstance(plain, LocatedText):
+        return plain.location
+    return plain.origin.location if isinstance(plain, LocatedMapping) else None
+
+
+def _key_place(plain: Plain, loc: Location) -> SourceLocation | None:
+    """The place of the key that ``loc`` ends with, when the key itself is at fault."""
+    current = plain
+    for part in loc[:-1]:
+        current = current[part] if isinstance(current, (list, dict)) else None  # type: ignore[index]
+    keys = current if isinstance(current, LocatedMapping) else ()
+    return next((key.location for key in keys if key == loc[-1] and isinstance(key, LocatedText)), None)
+
+
+def _without_faulty_items(plain: Plain, details: Iterable[ErrorDetails]) -> Plain:
+    doomed = {_item_path(plain, detail["loc"]) for detail in details}
+    return _prune(plain, (), doomed)
+
+
+def _item_path(plain: Plain, loc: Location) -> Location:
+    """The path of the innermost list item, or wrongly named key, that holds ``loc``."""
+    if "[key]" in loc:
+        return loc[: loc.index("[key]")]
+    depth = max((i + 1 for i, part in enumerate(loc) if isinstance(part, int)), default=len(loc))
+    return loc[:depth]
+
+
+def _prune(plain: Plain, path: Location, doomed: set[Location]) -> Plain:
+    if isinstance(plain, list):
+        return [_prune(v, (*path, i), doomed) for i, v in enumerate(plain) if (*path, i) not in doomed]
+    if isinstance(plain, LocatedMapping):
+        kept = LocatedMapping({k: _prune(v, (*path, k), doomed) for k, v in plain.items() if (*path, k) not in doomed})
+        kept.origin = plain.origin
+        return kept
+    return plain

@@ -1,0 +1,112 @@
+"""One edition: its YAML files and its texts into an ``EditionRecord``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.issues import Issue, SourceLocation
+from generator.loading.articles import load_articles
+from generator.loading.awards import match_awards, match_mentions
+from generator.loading.decode import decode
+from generator.loading.text_files import read_text
+from generator.loading.yaml_nodes import Document, Plain, read_yaml
+from generator.model.award import AwardList, MentionLine
+from generator.model.edition import Edition
+from generator.model.people import JuryMember, Partner
+from generator.model.register import Register
+from generator.model.statistics import DeclaredFigure, Matrix
+from generator.model.yearbook import EditionRecord
+
+Value = TypeVar("Value")
+
+EDITION = TypeAdapter(Edition)
+PALMARES = TypeAdapter(AwardList)
+JURY = TypeAdapter(tuple[JuryMember, ...])
+PARTNERS = TypeAdapter(tuple[Partner, ...])
+MENTIONS = TypeAdapter(tuple[MentionLine, ...])
+FIGURES = TypeAdapter(tuple[DeclaredFigure, ...])
+MATRIX = TypeAdapter(Matrix)
+
+FILES = ("edition", "palmares", "jury", "partenaires", "mentions", "chiffres", "matrice")
+"""The YAML files that ``editions/YEAR/`` may hold."""
+REQUIRED = ("edition", "palmares")
+
+
+@dataclass
+class _Folder:
+    """One edition's folder while it is read; findings gather in ``issues``."""
+
+    root: Path
+    folder: Path
+    issues: list[Issue] = field(default_factory=list)
+
+    def read(self, name: str, shape: TypeAdapter[Value]) -> Value | None:
+        """The decoded file, or None when it is absent or nothing in it is sound."""
+        plain = self._plain(name)
+        if plain is None:
+            return None
+        decoded = decode(shape, plain, self._path(name))
+        self.issues += decoded.issues
+        return decoded.value
+
+    def keep(self, result: tuple[Value, list[Issue]]) -> Value:
+        """The first of the pair; the findings are kept aside."""
+        self.issues += result[1]
+        return result[0]
+
+    def _path(self, name: str) -> str:
+        return (self.folder / f"{name}.yaml").relative_to(self.root).as_posix()
+
+    def _plain(self, name: str) -> Plain:
+        path = self._path(name)
+        if not (self.root / path).is_file():
+            self.issues += [Issue("F03", SourceLocation(path))] if name in REQUIRED else []
+            return None
+        text = self.keep(read_text(self.root / path, path))
+        if text is None:
+            return None
+        plain, problems = read_yaml(Document(path, text))
+        self.issues += problems or ([Issue("F04", SourceLocation(path, 1))] if plain is None else [])
+        return plain
+
+
+def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionRecord | None, list[Issue]]:
+    """The edition of ``folder`` with whatever was sound in it; None when ``edition.yaml`` itself is not."""
+    files = _Folder(root, folder, _strangers(root, folder))
+    edition = files.read("edition", EDITION)
+    palmares = files.read("palmares", PALMARES)
+    mentions = files.read("mentions", MENTIONS) or ()
+    jury = files.read("jury", JURY) or ()
+    partners = files.read("partenaires", PARTNERS) or ()
+    figures = files.read("chiffres", FIGURES) or ()
+    matrix = files.read("matrice", MATRIX)
+    year = int(folder.name) if folder.name.isdigit() else None
+    articles = files.keep(load_articles(root, root / "content" / folder.name, year))
+    if edition is None:
+        return None, files.issues
+    day = edition.ceremony.day
+    record = EditionRecord(
+        edition=edition,
+        awards=files.keep(match_awards(palmares, edition.year, day, register)) if palmares else (),
+        announced=palmares.announced if palmares else None,
+        jury=jury,
+        partners=partners,
+        mentions=files.keep(match_mentions(mentions, edition.year, day, register)),
+        figures=figures,
+        matrix=matrix,
+        articles=articles,
+    )
+    return record, files.issues
+
+
+def _strangers(root: Path, folder: Path) -> list[Issue]:
+    known = {f"{name}.yaml" for name in FILES}
+    return [
+        Issue("F05", SourceLocation(file.relative_to(root).as_posix()), {"choix": ", ".join(sorted(known))})
+        for file in sorted(folder.iterdir())
+        if file.name not in known and not file.name.startswith(".")
+    ]

@@ -1,0 +1,38 @@
+"""The whole project folder into one ``Yearbook``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import ProjectNotFound
+from generator.issues import Issue
+from generator.loading.articles import load_articles
+from generator.loading.editions import load_edition
+from generator.loading.images import load_images
+from generator.loading.register import load_register
+from generator.model.yearbook import EditionRecord, Yearbook
+
+GEOGRAPHY = Path(__file__).resolve().parents[2] / "assets" / "geography"
+
+
+def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
+    """Everything sound under ``root``, and every finding about the rest.
+
+    Raises ProjectNotFound when ``root`` has no edition at all.
+    """
+    folders = sorted(path for path in (root / "editions").glob("*") if path.is_dir())
+    if not folders:
+        raise ProjectNotFound(dossier=root)
+    own = root / "assets" / "geography"
+    register = load_register(own if own.is_dir() else GEOGRAPHY)
+    issues: list[Issue] = []
+    records: list[EditionRecord] = []
+    for folder in folders:
+        record, problems = load_edition(root, folder, register)
+        issues += problems
+        records += [record] if record else []
+    pages, problems = load_articles(root, root / "content" / "pages", None)
+    records.sort(key=lambda record: record.year)
+    images = load_images(root, records, pages)
+    departments = tuple(register.departments.values())
+    return Yearbook(tuple(records), pages, departments, images), issues + problems

@@ -1,0 +1,158 @@
+"""Every French sentence shown to a person about content, by code; and those of the stops.
+
+A rule's code never changes its meaning. ``{name}`` stands for a value carried by the Issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.issues import Issue, Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code means: how grave it is, the sentence, and the remedy."""
+
+    severity: Severity
+    sentence: str
+    remedy: str
+
+
+RULES: Mapping[str, Rule] = {
+    # F: files
+    "F01": Rule(ERROR, "ce fichier n’est pas en UTF-8.", "Enregistrez-le en « UTF-8 » dans votre éditeur de texte."),
+    "F02": Rule(ERROR, "ce fichier ne peut pas être lu : {cause}.", "Vérifiez ses droits d’accès."),
+    "F03": Rule(ERROR, "ce fichier manque.", "Créez-le : sans lui, l’édition ne peut pas paraître."),
+    "F04": Rule(ERROR, "ce fichier est vide.", "Remplissez-le, ou supprimez-le s’il est facultatif."),
+    "F05": Rule(WARNING, "ce fichier n’est lu par personne.", "Noms possibles : {choix}."),
+    # Y: writing of the YAML
+    "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
+    "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),
+    "Y03": Rule(ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?"),
+    "Y04": Rule(ERROR, "il manque la clé « {cle} ».", "Ajoutez une ligne « {cle} : … »."),
+    "Y05": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut ici {attendu}."),
+    "Y06": Rule(ERROR, "« {valeur} » n’est pas une date du calendrier.", "Écrivez-la AAAA-MM-JJ : 2020-02-04."),
+    "Y07": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut {attendu}."),
+    "Y08": Rule(ERROR, "« {valeur} » n’est pas une valeur connue de « {cle} ».", "Valeurs possibles : {attendu}."),
+    # E: the edition
+    "E01": Rule(ERROR, "l’année {annee} n’est pas celle du dossier {dossier}.", "Corrigez « annee » ou le dossier."),
+    "E02": Rule(ERROR, "le numéro {numero} est déjà celui de l’édition {annee}.", "Chaque édition a son numéro."),
+    "E03": Rule(ERROR, "la cérémonie du {jour} n’est pas en {annee}.", "Corrigez « jour » ou « annee »."),
+    "E04": Rule(ERROR, "le chapitre « {chapitre} » est cité deux fois.", "Gardez-le à une seule place."),
+    "E05": Rule(ERROR, "la source « {source} » n’est pas décrite.", "Ajoutez-la à « sources » dans edition.yaml."),
+    "E06": Rule(
+        ERROR,
+        "la couleur {couleur} se lit mal sur le blanc (contraste {contraste}).",
+        "Il faut au moins 4,5 : foncez-la.",
+    ),
+    "E07": Rule(ERROR, "l’adresse « {valeur} » n’est pas complète.", "Commencez-la par « https:// »."),
+    "E08": Rule(ERROR, "le jury se réunit le {jury}, après la cérémonie du {jour}.", "Vérifiez les deux dates."),
+    # P: the palmarès
+    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
+    "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Régions connues : {choix}."),
+    "P03": Rule(ERROR, "« {nom} » n’est pas dans le registre ({lieu}).", "Vouliez-vous dire {suggestion} ?"),
+    "P04": Rule(ERROR, "« {nom} » n’est pas dans le département {departement}.", "Vouliez-vous dire {choix} ?"),
+    "P05": Rule(
+        ERROR, "plusieurs collectivités s’appellent « {nom} ».", "Précisez le département ou « code » : {choix}."
+    ),
+    "P06": Rule(ERROR, "« {nom} » a déjà {niveau} @ dans cette édition (ligne {ligne}).", "Gardez une seule ligne."),
+    "P07": Rule(
+        ERROR,
+        "{annonce} collectivités sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P08": Rule(
+        ERROR,
+        "{annonce} régions sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P09": Rule(ERROR, "« {nom} » n’est pas en {region} mais en {officiel}.", "Déplacez la ligne sous sa région."),
+    "P10": Rule(WARNING, "« {nom} » n’était pas le nom officiel le {jour}.", "Nom officiel ce jour-là : {officiel}."),
+    "P11": Rule(
+        WARNING,
+        "« {nom} » s’écrit officiellement « {officiel} ».",
+        "Écrivez la forme officielle, et « imprime » au besoin.",
+    ),
+    "P12": Rule(WARNING, "la forme imprimée « {imprime} » diffère sans explication.", "Dites pourquoi dans « note »."),
+    # J: the jury; A: the partners; M: the mentions
+    "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
+    "J02": Rule(ERROR, "{nom} est cité deux fois dans le jury.", "Gardez une seule fiche."),
+    "A01": Rule(ERROR, "ce partenaire n’a pas de nom.", "Ajoutez « nom : … »."),
+    "A02": Rule(ERROR, "le texte « {texte}.md » de {nom} manque.", "Créez le fichier, ou corrigez « texte »."),
+    "A03": Rule(ERROR, "le partenaire {nom} est cité deux fois.", "Gardez une seule fiche."),
+    "M01": Rule(
+        ERROR,
+        "« {nom} » reçoit une mention mais n’est pas au palmarès.",
+        "Ajoutez-la au palmarès, ou retirez la mention.",
+    ),
+    # C: the declared figures
+    "C01": Rule(ERROR, "l’identifiant « {id} » est déjà pris.", "Choisissez-en un autre."),
+    "C02": Rule(ERROR, "« {nom} » n’est pas un indicateur calculé.", "Indicateurs connus : {choix}."),
+    "C03": Rule(
+        WARNING,
+        "« {libelle} » : la source dit {declare}, le calcul donne {calcule}.",
+        "Expliquez l’écart dans « note » ; les deux nombres seront montrés.",
+    ),
+    # T: the texts
+    "T01": Rule(ERROR, "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.", "Créez ce fichier."),
+    "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
+    "T03": Rule(ERROR, "l’en-tête n’est pas refermé.", "Ajoutez une ligne « --- » avant le texte."),
+    "T04": Rule(ERROR, "ce texte est vide.", "Écrivez-le, ou supprimez le fichier."),
+    "T05": Rule(ERROR, "le lien « {cible} » ne mène nulle part.", "Vouliez-vous dire « {suggestion} » ?"),
+    "T06": Rule(ERROR, "ce titre n’est pas au bon niveau.", "Un texte commence par « ## » et ne saute pas de niveau."),
+    "T07": Rule(ERROR, "le graphique « {nom} » n’existe pas.", "Graphiques connus : {choix}."),
+    "T08": Rule(
+        WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
+    ),
+    # I: the images
+    "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom."),
+    "I02": Rule(ERROR, "l’image « {fichier} » est illisible.", "Enregistrez-la de nouveau en PNG ou en JPEG."),
+    "I03": Rule(
+        ERROR,
+        "l’image « {fichier} » est trop petite pour l’impression ({largeur} px).",
+        "Il faut au moins {attendu} px de large pour {mm} mm à 300 points par pouce.",
+    ),
+    "I04": Rule(ERROR, "l’image « {fichier} » n’a pas de texte alternatif.", "Dites en une phrase ce qu’elle montre."),
+    "I05": Rule(ERROR, "l’image « {fichier} » est hors du projet : elle est refusée.", "Placez-la dans assets/images."),
+    # B: the book; S: the site (read back after the build)
+    "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
+    "S01": Rule(ERROR, "le lien « {cible} » est rompu.", "Corrigez le texte ou le gabarit qui le contient."),
+    "S02": Rule(ERROR, "l’ancre « {cible} » n’existe pas.", "Corrigez le texte ou le gabarit qui la contient."),
+    "S03": Rule(ERROR, "l’identifiant « {id} » est en double dans la page.", "Corrigez le gabarit de la page."),
+    "S04": Rule(ERROR, "la page demande « {cible} » à un autre serveur.", "Tout doit venir du site lui-même."),
+}
+
+STOPS: Mapping[str, str] = {
+    "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
+    "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
+    "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
+    "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
+}
+
+
+def severity_of(issue: Issue) -> Severity:
+    """How grave a finding is."""
+    return RULES[issue.code].severity
+
+
+def has_errors(issues: list[Issue] | tuple[Issue, ...]) -> bool:
+    """Whether anything forbids to publish."""
+    return any(severity_of(issue) is Severity.ERROR for issue in issues)
+
+
+def describe(issue: Issue) -> str:
+    """A finding as a good compiler prints it: place, sentence, line with a caret, remedy."""
+    rule, place = RULES[issue.code], issue.location
+    lines = [f"{place}: {issue.code} {rule.severity} : {rule.sentence.format_map(issue.values)}"]
+    if place.text:
+        gutter = f"{place.line:>6} | "
+        caret = " " * (len(gutter) - 2) + "| " + " " * (place.column - 1) + "^" * place.length
+        lines += [gutter + place.text, caret]
+    if "{suggestion}" not in rule.remedy or issue.values.get("suggestion"):
+        lines.append("  " + rule.remedy.format_map(issue.values))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Frozen values: what a yearbook is. Nothing here reads, writes or draws."""

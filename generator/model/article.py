@@ -1,0 +1,34 @@
+"""A text: one Markdown file and its header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from generator.model.fact import Fact, Text
+
+
+class Header(Fact):
+    """The YAML block at the top of a Markdown file."""
+
+    title: Text = Field(alias="titre", description="Titre du texte.")
+    lead: Text | None = Field(None, alias="chapeau", description="Une ou deux phrases qui présentent le texte.")
+    about: tuple[Text, ...] = Field((), alias="signataires", description="Qui signait le texte d’origine.")
+    source: Text | None = Field(None, description="Identifiant de la source dont viennent les faits.")
+    note: Text | None = Field(None, description="Doute ou précision, montrés sous le texte.")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text of an edition (``year``) or of the site itself (``year`` is None).
+
+    ``body`` is Markdown; ``first_line`` is the line of the file where it starts, so that findings have a place.
+    """
+
+    slug: str
+    path: str
+    year: int | None
+    header: Header
+    body: str
+    first_line: int

@@ -1,0 +1,82 @@
+"""One year of the label, as its editors write it under ``editions/YEAR/``."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.fact import Fact, Text
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Source(Fact):
+    """A document that facts are taken from."""
+
+    id: Text = Field(description="Identifiant court, cité par les autres fichiers : « annuaire-2020 ».")
+    title: Text = Field(alias="titre", description="Titre du document.")
+    publisher: Text = Field(alias="editeur", description="Qui l’a publié.")
+    published: date | None = Field(None, alias="date", description="Jour de publication, s’il est connu.")
+    note: Text | None = Field(None, description="Ce qu’il faut savoir de l’état du document.")
+
+
+class Meeting(Fact):
+    """A dated gathering: the ceremony or the jury's day."""
+
+    day: date = Field(alias="jour", description="Date au format AAAA-MM-JJ.")
+    place: Text = Field(alias="lieu", description="Ville ou bâtiment où elle se tient.")
+    department: Text | None = Field(None, alias="departement", description="Code du département : « 13 ».")
+    host: Text | None = Field(None, alias="hote", description="Qui accueille.")
+    note: Text | None = Field(None, description="Précision utile au lecteur.")
+    source: Text = Field(description="Identifiant de la source.")
+
+
+class Contact(Fact):
+    """How to reach the organisation. Never a person's private address or number."""
+
+    name: Text = Field(alias="nom", description="Nom de l’organisme.")
+    address: Text | None = Field(None, alias="adresse", description="Adresse postale de l’organisme.")
+    email: Text | None = Field(None, alias="courriel", description="Adresse électronique de l’organisme.")
+    website: Text | None = Field(None, alias="site", description="Adresse du site, avec https://.")
+
+
+class AnnouncedBook(Fact):
+    """A book by the association that the edition announces."""
+
+    title: Text = Field(alias="titre", description="Titre du livre.")
+    authors: tuple[Text, ...] = Field(alias="auteurs", min_length=1, description="Autrices et auteurs.")
+    email: Text | None = Field(None, alias="courriel", description="Adresse de l’organisme à qui le demander.")
+    source: Text = Field(description="Identifiant de la source.")
+
+
+class Chapter(StrEnum):
+    """The chapters a book may hold; ``edition.yaml`` gives their order."""
+
+    LABEL = "label"
+    EDITORIAL = "editorial"
+    PARTNERS = "partenaires"
+    JURY = "jury"
+    FIGURES = "chiffres"
+    AWARDS = "palmares"
+    DEPARTMENTS = "departements"
+    BOOK = "livre"
+    INDEX = "index"
+
+
+class Edition(Fact):
+    """Number, year, ceremony, jury's day, accent colour and order of the book."""
+
+    number: int = Field(alias="numero", ge=1, description="Numéro du label : 21 pour le 21e.")
+    year: int = Field(alias="annee", ge=1999, le=2100, description="Année de l’édition, celle du dossier.")
+    title: Text = Field(alias="titre", description="Titre de l’annuaire.")
+    label: Text = Field(description="Nom officiel du label.")
+    accent: Colour = Field(alias="couleur", description="Couleur de l’édition, sous la forme #rrggbb.")
+    ceremony: Meeting = Field(alias="ceremonie", description="La remise des labels.")
+    jury_day: Meeting = Field(alias="journee_du_jury", description="La réunion du jury.")
+    contact: Contact = Field(description="L’organisme à qui écrire.")
+    announced_book: AnnouncedBook | None = Field(None, alias="livre_annonce", description="Livre annoncé.")
+    sources: tuple[Source, ...] = Field(min_length=1, description="Documents dont viennent les faits.")
+    chapters: tuple[Chapter, ...] = Field(alias="chapitres", min_length=1, description="Ordre du livre.")

@@ -1,0 +1,24 @@
+"""Names that editors may write to point at something the program makes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ChartName(StrEnum):
+    """The charts and maps of an edition; the value is the address of the figure."""
+
+    LEVELS = "niveaux"
+    REGIONS = "regions"
+    LEVELS_BY_REGION = "niveaux-par-region"
+    MEAN_LEVEL = "niveau-moyen"
+    KINDS = "types"
+    POPULATION = "population"
+    INHABITANTS = "habitants"
+    DEPARTMENTS = "departements-nombre"
+    DEPARTMENT_MAP = "carte-departements"
+    LEVEL_MAP = "carte-niveaux"
+
+
+PAGE_LINK, ARTICLE_LINK, COLLECTIVITY_LINK, CHART_LINK = "page:", ".md", "collectivite:", "graphique:"
+"""How a link written in Markdown names a chapter, a text, a collectivity, a chart."""

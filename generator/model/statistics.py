@@ -1,0 +1,40 @@
+"""Numbers that a source declares. The numbers we count ourselves live in ``indicators``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.fact import Fact, Text
+
+
+class Precision(StrEnum):
+    """How exactly the source gives a number; the value is written before the number."""
+
+    EXACT = "exact"
+    MORE_THAN = "plus de"
+    NEARLY = "près de"
+
+
+class DeclaredFigure(Fact):
+    """A key figure with its source and, where we can count it ourselves, the indicator to compare it with."""
+
+    id: Text = Field(description="Identifiant court, unique dans l’édition.")
+    label: Text = Field(alias="libelle", description="Ce que compte le chiffre.")
+    value: int = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
+    precision: Precision = Field(Precision.EXACT, description="exact, plus de, ou près de.")
+    source: Text = Field(description="Identifiant de la source.")
+    section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
+    compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
+    note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
+
+
+class Matrix(Fact):
+    """The grid of local digital policies: axes by name, issues and services as numbers."""
+
+    axes: tuple[Text, ...] = Field(min_length=1, description="Les grands axes, dans l’ordre de la source.")
+    issue_count: int = Field(alias="enjeux", ge=1, description="Nombre d’enjeux.")
+    service_count: int = Field(alias="services", ge=1, description="Nombre de services.")
+    source: Text = Field(description="Identifiant de la source.")
+    note: Text | None = Field(None, description="Ce que la source ne permet pas de savoir.")

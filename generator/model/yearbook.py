@@ -1,0 +1,83 @@
+"""The root value: all editions, texts and the labelled collectivities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+
+from generator.issues import SourceLocation
+from generator.model.article import Article
+from generator.model.award import AnnouncedTotals, Award, Mention
+from generator.model.collectivity import Collectivity, Department
+from generator.model.edition import Edition
+from generator.model.people import JuryMember, Partner
+from generator.model.statistics import DeclaredFigure, Matrix
+
+
+@dataclass(frozen=True)
+class EditionRecord:
+    """Everything known of one edition. An absent file leaves its part empty; rules say which are required."""
+
+    edition: Edition
+    awards: tuple[Award, ...] = ()
+    announced: AnnouncedTotals | None = None
+    jury: tuple[JuryMember, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    figures: tuple[DeclaredFigure, ...] = ()
+    matrix: Matrix | None = None
+    articles: tuple[Article, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The edition's year, its key everywhere."""
+        return self.edition.year
+
+    def article(self, slug: str) -> Article | None:
+        """The text of that name, or None."""
+        return next((article for article in self.articles if article.slug == slug), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """An image that a text or a fact asks for, as found on the disk (pixels; 0 when unreadable)."""
+
+    path: str
+    width: int
+    height: int
+    problem: str
+    asked_at: SourceLocation
+    alternative: str
+    print_width_mm: int
+
+
+@dataclass(frozen=True)
+class Yearbook:
+    """All editions (oldest first), the site's own pages, and the geography they refer to."""
+
+    editions: tuple[EditionRecord, ...]
+    pages: tuple[Article, ...]
+    departments: tuple[Department, ...]
+    images: tuple[ImageFile, ...] = ()
+
+    @property
+    def newest(self) -> EditionRecord:
+        """The edition that the home page opens on."""
+        return self.editions[-1]
+
+    @cached_property
+    def awards_by_code(self) -> dict[str, tuple[Award, ...]]:
+        """The awards of each collectivity ever labelled, oldest first, by code."""
+        awards = sorted((a for record in self.editions for a in record.awards), key=_code_then_year)
+        return {code: tuple(group) for code, group in groupby(awards, key=lambda a: a.collectivity.code)}
+
+    @property
+    def collectivities(self) -> tuple[Collectivity, ...]:
+        """Every collectivity ever labelled, under its latest known name."""
+        return tuple(awards[-1].collectivity for awards in self.awards_by_code.values())
+
+
+def _code_then_year(award: Award) -> tuple[str, int]:
+    return attrgetter("collectivity.code", "year")(award)

@@ -1,0 +1,1 @@
+"""Publications into files: site, book, open data. They never import each other; only ``files`` touches the disk."""

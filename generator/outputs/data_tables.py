@@ -1,0 +1,216 @@
+"""The tables of the open data: their columns, described, and their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.french import sort_key
+from generator.model.yearbook import EditionRecord, Yearbook
+from generator.publication import Publication
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its Table Schema type and what it holds, in French. ``key`` columns identify a row."""
+
+    name: str
+    type: str
+    description: str
+    key: bool = False
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of the open data. Rows are as wide as ``columns``; None is written as an empty cell."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+EDITION = Column("edition", "integer", "Année de l’édition.", key=True)
+CODE = Column("code", "string", "Code Insee de la commune ou numéro Siren de l’intercommunalité.", key=True)
+KIND = Column("type", "string", "« commune » ou « epci » (intercommunalité).")
+SOURCE = Column("source", "string", "Document d’où vient la ligne.")
+
+
+def _editions(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("numero", "integer", "Numéro du label."),
+        Column("titre", "string", "Titre de l’annuaire."),
+        Column("ceremonie", "date", "Jour de la remise des labels."),
+        Column("lieu", "string", "Lieu de la remise des labels."),
+        Column("jury", "date", "Jour de la réunion du jury."),
+        Column("collectivites", "integer", "Nombre de collectivités labellisées, compté."),
+        Column("collectivites_annoncees", "integer", "Nombre annoncé par la source.", required=False),
+    )
+    return DataTable(
+        "editions", "Éditions", "Une ligne par édition du label.", columns, tuple(map(_edition, yearbook.editions))
+    )
+
+
+def _edition(record: EditionRecord) -> tuple[Cell, ...]:
+    edition = record.edition
+    announced = record.announced.collectivities if record.announced else None
+    ceremony, jury = edition.ceremony, edition.jury_day
+    days = ceremony.day.isoformat(), ceremony.place, jury.day.isoformat()
+    return record.year, edition.number, edition.title, *days, len(record.awards), announced
+
+
+def _awards(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        CODE,
+        KIND,
+        Column("nom", "string", "Nom officiel le jour de la remise des labels."),
+        Column("nom_imprime", "string", "Nom tel que l’édition l’imprime, fautes comprises."),
+        Column("departement", "string", "Code du département."),
+        Column("region", "string", "Région, selon le découpage de l’édition."),
+        Column("niveau", "integer", "Nombre d’arobases, de 1 à 5."),
+    )
+    rows = (
+        (
+            a.year,
+            a.collectivity.code,
+            a.collectivity.kind,
+            a.name,
+            a.printed,
+            a.collectivity.department.code,
+            a.region,
+            a.level,
+        )
+        for record in yearbook.editions
+        for a in sorted(record.awards, key=lambda award: (sort_key(award.name), award.collectivity.code))
+    )
+    text = "Chaque collectivité labellisée à chaque édition, avec son niveau."
+    return DataTable("labellisations", "Labellisations", text, columns, tuple(rows))
+
+
+def _collectivities(yearbook: Yearbook) -> DataTable:
+    columns = (
+        CODE,
+        KIND,
+        Column("nom", "string", "Dernier nom officiel connu des éditions."),
+        Column("departement", "string", "Code du département."),
+        Column("region", "string", "Région d’aujourd’hui."),
+        Column("population", "integer", "Population légale de l’année de référence.", required=False),
+        Column("annee_population", "integer", "Année de référence de la population.", required=False),
+        Column("latitude", "number", "Latitude de la mairie, en degrés (WGS84).", required=False),
+        Column("longitude", "number", "Longitude de la mairie, en degrés (WGS84).", required=False),
+    )
+    return DataTable(
+        "collectivites",
+        "Collectivités",
+        "Les collectivités labellisées au moins une fois.",
+        columns,
+        tuple(_places(yearbook)),
+    )
+
+
+def _places(yearbook: Yearbook) -> Iterator[tuple[Cell, ...]]:
+    for code, awards in yearbook.awards_by_code.items():
+        one, year = awards[-1].collectivity, awards[-1].year
+        reference, inhabitants = one.population(year) or (None, None)
+        department = one.department
+        yield (
+            code,
+            one.kind,
+            one.name,
+            department.code,
+            department.region,
+            inhabitants,
+            reference,
+            one.latitude,
+            one.longitude,
+        )
+
+
+def _jury(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("nom", "string", "Nom de famille.", key=True),
+        Column("prenom", "string", "Prénom.", key=True),
+        Column("fonction", "string", "Fonction et organisme au moment de l’édition."),
+        Column("responsabilite", "string", "Rôle dans le jury.", required=False),
+        SOURCE,
+    )
+    rows = (
+        (record.year, m.last_name, m.first_name, m.role, m.duty, m.source)
+        for record in yearbook.editions
+        for m in record.jury
+    )
+    return DataTable("jury", "Jury", "Les membres du jury de chaque édition.", columns, tuple(rows))
+
+
+def _partners(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("nom", "string", "Nom du partenaire.", key=True),
+        Column("sigle", "string", "Sigle.", required=False),
+        Column("type", "string", "Ce qui le lie au label."),
+        Column("signataire", "string", "Qui signe son message.", required=False),
+        SOURCE,
+    )
+    rows = (
+        (record.year, p.name, p.acronym, p.kind, p.speaker.name if p.speaker else None, p.source)
+        for record in yearbook.editions
+        for p in record.partners
+    )
+    return DataTable("partenaires", "Partenaires", "Les partenaires de chaque édition.", columns, tuple(rows))
+
+
+def _figures(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("id", "string", "Identifiant du chiffre.", key=True),
+        Column("libelle", "string", "Ce que compte le chiffre."),
+        Column("valeur", "integer", "Le nombre déclaré."),
+        Column("precision", "string", "« exact », « plus de » ou « près de »."),
+        SOURCE,
+        Column("note", "string", "Contradiction ou précision.", required=False),
+    )
+    rows = (
+        (record.year, f.id, f.label, f.value, f.precision, f.source, f.note)
+        for record in yearbook.editions
+        for f in record.figures
+    )
+    return DataTable(
+        "chiffres", "Chiffres déclarés", "Les chiffres clés que les sources déclarent.", columns, tuple(rows)
+    )
+
+
+def _regions(publication: Publication) -> DataTable:
+    columns = (
+        EDITION,
+        Column("region", "string", "Région, selon le découpage de l’édition.", key=True),
+        Column("collectivites", "integer", "Nombre de collectivités labellisées."),
+        *(Column(f"niveau_{level}", "integer", f"Nombre de collectivités à {level} @.") for level in range(1, 6)),
+    )
+    rows = (
+        (year, count.region, count.total, *(count.by_level[level] for level in range(1, 6)))
+        for year, indicators in sorted(publication.indicators.items())
+        for count in indicators.by_region
+    )
+    return DataTable("regions", "Comptes par région", "Les labellisées par région et par niveau.", columns, tuple(rows))
+
+
+CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (
+    _awards,
+    _collectivities,
+    _editions,
+    _jury,
+    _partners,
+    _figures,
+)
+
+
+def build_tables(publication: Publication) -> tuple[DataTable, ...]:
+    """Every table of the open data."""
+    return (*(make(publication.yearbook) for make in CATALOGUE), _regions(publication))

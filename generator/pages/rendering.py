@@ -1,0 +1,69 @@
+"""Layouts and contexts into HTML."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from generator import french
+from generator.errors import LayoutError
+from generator.pages.typography import french_html, french_spaces
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+else:
+    DataclassInstance = Protocol
+
+LAYOUTS = Path(__file__).resolve().parents[2] / "layouts"
+
+
+def render(layout: str, context: DataclassInstance) -> str:
+    """The HTML of a layout filled with the fields of its context, in French typography.
+
+    Raises LayoutError when the layout is broken or asks for something that its context does not declare.
+    """
+    values = {field.name: getattr(context, field.name) for field in fields(context)}
+    try:
+        return french_html(environment().get_template(layout).render(values))
+    except TemplateSyntaxError as error:
+        raise LayoutError(gabarit=f"{error.name}:{error.lineno}", cause=error.message or "") from error
+    except TemplateError as error:
+        raise LayoutError(gabarit=layout, cause=error.message or "") from error
+
+
+@cache
+def environment() -> Environment:
+    """Jinja with every value escaped and nothing undefined forgiven."""
+    made = Environment(
+        loader=FileSystemLoader(LAYOUTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    made.filters.update(_FILTERS)
+    return made
+
+
+def _finalize(value: object) -> object:
+    """Text from the yearbook gets its French spaces even inside attributes, where tags cannot go."""
+    return french_spaces(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+_FILTERS: dict[str, Any] = {
+    "number": french.number,
+    "percentage": french.percentage,
+    "count": french.count,
+    "ordinal": french.ordinal,
+    "day": french.day,
+    "iso": date.isoformat,
+    "slug": french.slug,
+    "elide": lambda name, word: french.elide(word, name),
+}

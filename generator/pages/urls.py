@@ -1,0 +1,81 @@
+"""Every address of the site, in one place. Flat ``.html`` names, relative links: it works from a disk or a sub-folder.
+
+A path is relative to the site's root and never starts with a slash.
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+
+from generator.french import slug
+from generator.model.collectivity import Collectivity
+from generator.model.edition import Chapter
+
+HOME = "index.html"
+COLLECTIVITIES = "collectivites.html"
+DOWNLOADS = "telechargements.html"
+OPEN_DATA = "donnees.html"
+NOT_FOUND = "404.html"
+DATA_FOLDER = "donnees"
+
+
+def edition(year: int) -> str:
+    """An edition's front page."""
+    return f"{year}/index.html"
+
+
+def chapter(year: int, name: Chapter) -> str:
+    """A chapter of an edition; the index of collectivities is the site's own."""
+    return COLLECTIVITIES if name is Chapter.INDEX else f"{year}/{name}.html"
+
+
+def levels(year: int) -> str:
+    """The palmarès by level."""
+    return f"{year}/palmares-par-niveau.html"
+
+
+def region(year: int, name: str) -> str:
+    """One region's palmarès."""
+    return f"{year}/region-{slug(name)}.html"
+
+
+def figure(year: int, name: str) -> str:
+    """A chart or map, with its table, where the edition shows them all."""
+    return f"{chapter(year, Chapter.FIGURES)}#{name}"
+
+
+def figure_file(year: int, name: str, suffix: str) -> str:
+    """A chart's drawing or numbers: ``.svg``, ``-sombre.svg``, ``.csv``."""
+    return f"{year}/figures/{name}{suffix}"
+
+
+def collectivity(one: Collectivity) -> str:
+    """A collectivity's page, whatever its edition: its name and its code."""
+    return f"collectivites/{slug(one.name)}-{one.code.lower()}.html"
+
+
+def page(name: str) -> str:
+    """A page of the site itself: about, legal notice ..."""
+    return f"{name}.html"
+
+
+def book(year: int) -> str:
+    """The book to read on a screen."""
+    return f"{year}/cites-en-reseaux-{year}.pdf"
+
+
+def image(name: str) -> str:
+    """An editor's image."""
+    return f"images/{name}"
+
+
+def asset(name: str) -> str:
+    """A style sheet, script or font of the site."""
+    return f"assets/{name}"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one page to another address of the site, anchor kept; "" becomes the page itself."""
+    path, mark, anchor = there.partition("#")
+    start = here.rpartition("/")[0]
+    return (relpath(path, start or ".") if path != here or not mark else "") + mark + anchor

@@ -1,0 +1,23 @@
+"""What every output receives: the yearbook, the numbers, the drawings and the day, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.charts.chart import Chart
+from generator.model.outlines import Outlines
+from generator.indicators.counts import EditionIndicators
+from generator.model.yearbook import Yearbook
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name."""
+
+    yearbook: Yearbook
+    indicators: Mapping[int, EditionIndicators]
+    charts: Mapping[int, Mapping[str, Chart]]
+    outlines: Outlines
+    built_on: date

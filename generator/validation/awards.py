@@ -1,0 +1,68 @@
+"""Rules about the palmarès and the mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.issues import Issue
+from generator.model.award import Award
+from generator.model.yearbook import EditionRecord, Yearbook
+
+
+def find_repeated_awards(yearbook: Yearbook) -> Iterator[Issue]:
+    """P06: a collectivity stands twice in one edition."""
+    for record in yearbook.editions:
+        first: dict[str, Award] = {}
+        for award in record.awards:
+            before = first.setdefault(award.collectivity.code, award)
+            if before is not award:
+                values = {"nom": award.name, "niveau": before.level, "ligne": before.location.line}
+                yield Issue("P06", award.location, values)
+
+
+def find_wrong_totals(yearbook: Yearbook) -> Iterator[Issue]:
+    """P07: the announced number of collectivities is not the counted one, and no note says why."""
+    for record in yearbook.editions:
+        announced, counted = record.announced, len(record.awards)
+        if announced and announced.collectivities != counted and not announced.note:
+            values = {"annonce": announced.collectivities, "compte": counted}
+            yield Issue("P07", announced.origin.at("collectivites"), values)
+
+
+def find_wrong_region_totals(yearbook: Yearbook) -> Iterator[Issue]:
+    """P08: the announced number of regions is not the counted one, and no note says why."""
+    for record in yearbook.editions:
+        announced, counted = record.announced, len({award.region for award in record.awards})
+        if announced and announced.regions not in (None, counted) and not announced.note:
+            yield Issue("P08", announced.origin.at("regions"), {"annonce": announced.regions, "compte": counted})
+
+
+def find_wrong_regions(yearbook: Yearbook) -> Iterator[Issue]:
+    """P09: a collectivity stands under a region that is not its own, of today or of before 2016."""
+    for record in yearbook.editions:
+        for award in record.awards:
+            department = award.collectivity.department
+            if award.region not in (department.region, department.old_region):
+                values = {"nom": award.name, "region": award.region, "officiel": department.region}
+                yield Issue("P09", award.location, values)
+
+
+def find_unexplained_misprints(yearbook: Yearbook) -> Iterator[Issue]:
+    """P12: the printed form differs from the official one and no note says why."""
+    for record in yearbook.editions:
+        for award in record.awards:
+            if award.printed != award.name and not award.note:
+                yield Issue("P12", award.location, {"imprime": award.printed})
+
+
+def find_unlabelled_mentions(yearbook: Yearbook) -> Iterator[Issue]:
+    """M01: a mention goes to a collectivity that is not in the palmarès."""
+    for record in yearbook.editions:
+        labelled = _labelled_codes(record)
+        for mention in record.mentions:
+            if mention.collectivity.code not in labelled:
+                yield Issue("M01", mention.location, {"nom": mention.collectivity.name})
+
+
+def _labelled_codes(record: EditionRecord) -> set[str]:
+    return {award.collectivity.code for award in record.awards}
