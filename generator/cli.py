@@ -11,8 +11,8 @@ import click
 
 from generator import __version__, build, french
 from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
-from generator.errors import EXIT_BUG, EXIT_CONTENT, YearbookError
-from generator.issues import Issue, Severity
+from generator.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
+from generator.issues import Issue, Severity, sort_issues
 from generator.messages import STOPS, describe, has_errors, severity_of
 from generator.pages.typography import french_spaces
 
@@ -94,12 +94,12 @@ def check_command(project: Path) -> None:
 def main() -> None:
     """Run the command; a bug becomes an apology and a log, never a traceback on screen."""
     try:
-        cites.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        sys.exit(cites.main(standalone_mode=False) or EXIT_PUBLISHED)
     except click.Abort:
         _say("\nInterrompu : la parution précédente est intacte.", err=True)
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message)
     except click.ClickException as error:
         say_wrong_usage(error)
         sys.exit(2)
@@ -132,7 +132,7 @@ def _say(text: str, err: bool = False) -> None:
 
 def _print_issues(issues: tuple[Issue, ...] | list[Issue]) -> None:
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
-    for issue in build.sort_issues(issues):
+    for issue in sort_issues(issues):
         first, *rest = describe(issue).split("\n")
         click.secho(french_spaces(first), fg=colours[severity_of(issue)], err=True)
         _say("\n".join([*rest, ""]), err=True)

@@ -53,7 +53,7 @@ RULES: Mapping[str, Rule] = {
     "E08": Rule(ERROR, "le jury se réunit le {jury}, après la cérémonie du {jour}.", "Vérifiez les deux dates."),
     # P: the palmarès
     "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
-    "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Régions connues : {choix}."),
+    "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?"),
     "P03": Rule(ERROR, "« {nom} » n’est pas dans le registre ({lieu}).", "Vouliez-vous dire {suggestion} ?"),
     "P04": Rule(ERROR, "« {nom} » n’est pas dans le département {departement}.", "Vouliez-vous dire {choix} ?"),
     "P05": Rule(

@@ -18,7 +18,9 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
 
+from generator.charts.at_sign import BOWL, BOX
 from generator.charts.style import REGULAR, TEXT, Role
 from generator.charts.tidy import tidy_svg
 
@@ -101,6 +103,15 @@ class Canvas:
             markeredgewidth=ink.width if ink.stroke else 0, zorder=self._next_layer(),
         )  # fmt: skip
 
+    def at_signs(self, points: Sequence[Point], size: float, colour: Role) -> None:
+        """The sign @ in bold, ``size`` pixels wide, centred at each point."""
+        self.stamp(_at_sign(), points, size, Ink(stroke=colour, width=size * 2.6 / BOX))
+
+    @staticmethod
+    def fill(role: Role) -> Ink:
+        """A plain fill."""
+        return Ink(fill=role)
+
     def svg(self) -> bytes:
         """The drawing as a small SVG in role colours (see ``style.recolour``)."""
         buffer = BytesIO()
@@ -111,9 +122,15 @@ class Canvas:
     def _paint(self, path: Path, ink: Ink) -> None:
         self._axes.add_patch(
             PathPatch(
-                path, facecolor=ink.fill.mark if ink.fill else "none", linewidth=ink.width if ink.stroke else 0,
-                edgecolor=ink.stroke.mark if ink.stroke else "none", alpha=None if ink.opacity == 1 else ink.opacity,
-                zorder=self._next_layer(), clip_on=False, joinstyle="round", capstyle="round",
+                path,
+                facecolor=ink.fill.mark if ink.fill else "none",
+                linewidth=ink.width if ink.stroke else 0,
+                edgecolor=ink.stroke.mark if ink.stroke else "none",
+                alpha=None if ink.opacity == 1 else ink.opacity,
+                zorder=self._next_layer(),
+                clip_on=False,
+                joinstyle="round",
+                capstyle="round",
             )  # fmt: skip
         )
 
@@ -124,6 +141,19 @@ class Canvas:
 
     def _font(self, weight: int) -> FontProperties:
         return FontProperties(fname=str(self._fonts[weight]))
+
+
+def _at_sign() -> Path:
+    """The outline of ``at_sign`` in a box of one unit around (0, 0), to be stroked."""
+    x, y, radius = BOWL
+    ring = Path.arc(-180, 180).transformed(Affine2D().scale(radius).translate(x, y))
+    arc = Path.arc(-303.5, 0).transformed(Affine2D().scale(10.2, -10.2).translate(12, 12))
+    tail = Path(
+        [(16.2, 8.2), (16.2, 13.4), (16.2, 15.2), (17.3, 16.4), (18.9, 16.4), (20.9, 16.4), (22.2, 14.6), (22.2, 12)],
+        [Path.MOVETO, Path.LINETO, *[Path.CURVE4] * 6],
+    )
+    whole = Path.make_compound_path(ring, arc, tail)
+    return whole.transformed(Affine2D().translate(-BOX / 2, -BOX / 2).scale(1 / BOX, -1 / BOX))
 
 
 def _half_extent(shape: Path) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from generator.issues import Issue, SourceLocation
 from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
 from generator.model.collectivity import Collectivity
-from generator.model.register import Register, nearest, on_day, split_name
+from generator.model.register import Register, nearest, normalise, on_day, split_name
 
 
 def match_awards(
@@ -124,11 +125,12 @@ def _lines(palmares: AwardList) -> Iterator[tuple[str, int, AwardLine]]:
 
 
 def _unknown_regions(palmares: AwardList, register: Register) -> Iterator[Issue]:
-    known = register.region_names()
+    known = {normalise(name): name for name in register.region_names()}
     for region in palmares.regions:
-        if _typographic(region) not in known:
-            place = getattr(region, "location", palmares.origin.at("regions"))
-            yield Issue("P02", place, {"region": str(region), "choix": ", ".join(sorted(known))})
+        if _typographic(region) not in known.values():
+            place = palmares.region_places.get(region, palmares.origin.at("regions"))
+            close = get_close_matches(normalise(region), list(known), n=1, cutoff=0.5)
+            yield Issue("P02", place, {"region": region, "suggestion": known[close[0]] if close else ""})
 
 
 def _typographic(region: str) -> str:

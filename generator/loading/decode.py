@@ -41,7 +41,7 @@ def decode(adapter: TypeAdapter[Value], plain: Plain, path: str) -> Decoded[Valu
 
 def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The YAML keys that a class accepts."""
-    return tuple(field.alias or name for name, field in model.model_fields.items() if name != "origin")
+    return tuple(field.alias or name for name, field in model.model_fields.items() if not field.exclude)
 
 
 def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
@@ -66,7 +66,7 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
     }:
         return Issue("Y07", location, values | {"attendu": _bound(kind, context)})
     if kind == "enum":
-        return Issue("Y08", location, values | {"attendu": str(context.get("expected", "")).replace(" or ", " ou ")})
+        return Issue("Y08", location, values | {"attendu": _choices(context)})
     return Issue("Y05", location, values | {"attendu": _EXPECTED.get(kind, "une autre forme de valeur")})
 
 
@@ -91,6 +91,10 @@ def _bound(kind: str, context: dict[str, object]) -> str:
     if kind == "string_pattern_mismatch":
         return "une couleur écrite #rrggbb, entre guillemets" if "fA-F" in str(context) else "une autre écriture"
     return "au moins un élément"
+
+
+def _choices(context: dict[str, object]) -> str:
+    return str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").replace('"', "")
 
 
 def _shown(value: object) -> str:

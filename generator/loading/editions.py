@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.issues import Issue, SourceLocation
+from generator.issues import Issue, Severity, SourceLocation
 from generator.loading.articles import load_articles
 from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, Plain, read_yaml
+from generator.messages import severity_of
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
 from generator.model.people import JuryMember, Partner
@@ -58,6 +59,10 @@ class _Folder:
         self.issues += result[1]
         return result[0]
 
+    def faulty(self) -> frozenset[str]:
+        """The names, without suffix, of the files that an error was found in."""
+        return frozenset(Path(i.location.path).stem for i in self.issues if severity_of(i) is Severity.ERROR)
+
     def _path(self, name: str) -> str:
         return (self.folder / f"{name}.yaml").relative_to(self.root).as_posix()
 
@@ -100,7 +105,7 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
         matrix=matrix,
         articles=articles,
     )
-    return record, files.issues
+    return replace(record, faulty=files.faulty()), files.issues
 
 
 def _strangers(root: Path, folder: Path) -> list[Issue]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.issues import SourceLocation
 from generator.model.collectivity import Collectivity
@@ -34,9 +34,17 @@ class AwardList(Fact):
     """The file ``palmares.yaml``: region, then level, then collectivities."""
 
     announced: AnnouncedTotals = Field(alias="annonce", description="Totaux annoncés par la source.")
+    region_places: dict[str, SourceLocation] = Field(default_factory=dict, exclude=True, repr=False)
     regions: dict[str, dict[Level, tuple[Annotated[AwardLine, NameOrMapping], ...]]] = Field(
         description="Région, puis nombre d’arobases, puis collectivités."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_region_places(cls, value: object) -> object:
+        regions = value.get("regions") if isinstance(value, dict) else None
+        places = {str(name): place for name in regions or () if (place := getattr(name, "location", None))}
+        return {**value, "region_places": places} if isinstance(value, dict) else value
 
 
 class MentionLine(Fact):

@@ -59,7 +59,7 @@ class Register:
 
     def region_names(self) -> set[str]:
         """The regions of today and of before 2016."""
-        return {name for d in self.departments.values() for name in (d.region, d.old_region)}
+        return {name for d in self.departments.values() for name in (d.region, d.old_region) if name}
 
 
 def on_day(rows: Iterable[Collectivity], day: date) -> list[Collectivity]:

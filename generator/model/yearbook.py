@@ -18,7 +18,11 @@ from generator.model.statistics import DeclaredFigure, Matrix
 
 @dataclass(frozen=True)
 class EditionRecord:
-    """Everything known of one edition. An absent file leaves its part empty; rules say which are required."""
+    """Everything known of one edition. An absent file leaves its part empty; rules say which are required.
+
+    ``faulty`` names the files and texts, without suffix, that exist but could not be read whole: what depends on
+    them is not worth another finding.
+    """
 
     edition: Edition
     awards: tuple[Award, ...] = ()
@@ -29,6 +33,7 @@ class EditionRecord:
     figures: tuple[DeclaredFigure, ...] = ()
     matrix: Matrix | None = None
     articles: tuple[Article, ...] = ()
+    faulty: frozenset[str] = frozenset()
 
     @property
     def year(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.french import sort_key
+from generator.indicators.counts import RegionCount
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.publication import Publication
 
@@ -193,12 +194,16 @@ def _regions(publication: Publication) -> DataTable:
         Column("collectivites", "integer", "Nombre de collectivités labellisées."),
         *(Column(f"niveau_{level}", "integer", f"Nombre de collectivités à {level} @.") for level in range(1, 6)),
     )
-    rows = (
-        (year, count.region, count.total, *(count.by_level[level] for level in range(1, 6)))
+    rows = tuple(
+        _region_row(year, count)
         for year, indicators in sorted(publication.indicators.items())
         for count in indicators.by_region
     )
-    return DataTable("regions", "Comptes par région", "Les labellisées par région et par niveau.", columns, tuple(rows))
+    return DataTable("regions", "Comptes par région", "Les labellisées par région et par niveau.", columns, rows)
+
+
+def _region_row(year: int, count: RegionCount) -> tuple[Cell, ...]:
+    return year, count.region, count.total, *(count.by_level[level] for level in range(1, 6))
 
 
 CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (

@@ -8,8 +8,8 @@ from generator.french import NARROW, WIDE
 
 _SPACES = (
     (re.compile(r"[ \u00a0](?=[;!?](?!\w))"), NARROW),
-    (re.compile(r"«[ \u00a0]?"), "«" + NARROW),
-    (re.compile(r"[ \u00a0]?»"), NARROW + "»"),
+    (re.compile(r"«[ \u00a0\u202f]?"), "«" + NARROW),
+    (re.compile(r"[ \u00a0\u202f]?»"), NARROW + "»"),
     (re.compile(r" (?=:(?:\s|$))"), WIDE),
     (re.compile(r" (?=[%€@](?!\w))"), NARROW),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),

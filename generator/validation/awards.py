@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.issues import Issue
-from generator.model.award import Award
+from generator.model.award import AnnouncedTotals, Award
 from generator.model.yearbook import EditionRecord, Yearbook
 
 
@@ -23,7 +23,7 @@ def find_repeated_awards(yearbook: Yearbook) -> Iterator[Issue]:
 def find_wrong_totals(yearbook: Yearbook) -> Iterator[Issue]:
     """P07: the announced number of collectivities is not the counted one, and no note says why."""
     for record in yearbook.editions:
-        announced, counted = record.announced, len(record.awards)
+        announced, counted = _announced(record), len(record.awards)
         if announced and announced.collectivities != counted and not announced.note:
             values = {"annonce": announced.collectivities, "compte": counted}
             yield Issue("P07", announced.origin.at("collectivites"), values)
@@ -32,17 +32,18 @@ def find_wrong_totals(yearbook: Yearbook) -> Iterator[Issue]:
 def find_wrong_region_totals(yearbook: Yearbook) -> Iterator[Issue]:
     """P08: the announced number of regions is not the counted one, and no note says why."""
     for record in yearbook.editions:
-        announced, counted = record.announced, len({award.region for award in record.awards})
+        announced, counted = _announced(record), len({award.region for award in record.awards})
         if announced and announced.regions not in (None, counted) and not announced.note:
             yield Issue("P08", announced.origin.at("regions"), {"annonce": announced.regions, "compte": counted})
 
 
 def find_wrong_regions(yearbook: Yearbook) -> Iterator[Issue]:
     """P09: a collectivity stands under a region that is not its own, of today or of before 2016."""
+    known = {name for d in yearbook.departments for name in (d.region, d.old_region)}
     for record in yearbook.editions:
         for award in record.awards:
             department = award.collectivity.department
-            if award.region not in (department.region, department.old_region):
+            if award.region in known - {department.region, department.old_region}:
                 values = {"nom": award.name, "region": award.region, "officiel": department.region}
                 yield Issue("P09", award.location, values)
 
@@ -62,6 +63,11 @@ def find_unlabelled_mentions(yearbook: Yearbook) -> Iterator[Issue]:
         for mention in record.mentions:
             if mention.collectivity.code not in labelled:
                 yield Issue("M01", mention.location, {"nom": mention.collectivity.name})
+
+
+def _announced(record: EditionRecord) -> AnnouncedTotals | None:
+    """The announced totals, when the palmarès was read whole and may be counted."""
+    return None if "palmares" in record.faulty else record.announced
 
 
 def _labelled_codes(record: EditionRecord) -> set[str]:

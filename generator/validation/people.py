@@ -38,7 +38,7 @@ def find_missing_messages(yearbook: Yearbook) -> Iterator[Issue]:
     """A02: a partner's message does not exist."""
     for record in yearbook.editions:
         for partner in record.partners:
-            if partner.text and record.article(partner.text) is None:
+            if partner.text and partner.text not in record.faulty and record.article(partner.text) is None:
                 yield Issue("A02", partner.origin.at("texte"), {"texte": partner.text, "nom": partner.name})
 
 

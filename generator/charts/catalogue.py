@@ -1,0 +1,70 @@
+"""Every chart and map of an edition, by name: one function and one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import version
+from types import MappingProxyType
+
+from generator.cache import Cache, source_version
+from generator.charts.chart import Chart
+from generator.charts.levels import sketch_levels
+from generator.charts.sketch import ChartData, Sketch
+from generator.charts.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
+from generator.charts.tidy import ID_PREFIX
+from generator.indicators.counts import EditionIndicators
+from generator.model.outlines import Outlines
+from generator.model.yearbook import EditionRecord
+
+CATALOGUE: dict[str, Callable[[ChartData], Sketch]] = {
+    "niveaux": sketch_levels,
+}
+
+
+def draw_charts(
+    record: EditionRecord, indicators: EditionIndicators, outlines: Outlines, cache: Cache
+) -> dict[str, Chart]:
+    """Every chart of an edition by name, in the order of the catalogue; none for an edition without an award."""
+    if not indicators.total:
+        return {}
+    data = ChartData(record, indicators, outlines)
+    key = _data_key(data)
+    return {name: _finish(sketch(data), record, key, cache) for name, sketch in CATALOGUE.items()}
+
+
+def _finish(sketch: Sketch, record: EditionRecord, data_key: tuple[str, ...], cache: Cache) -> Chart:
+    """The chart in its three variants; the drawing itself comes from the cache when its data have not changed."""
+    drawing = cache.remember((sketch.name, *data_key), lambda: _draw(sketch, cache))
+
+    def variant(letter: str, palette: MappingProxyType[Role, str]) -> bytes:
+        prefix = f"{sketch.name}-{record.year}{letter}"
+        return recolour(drawing, palette).replace(ID_PREFIX.encode(), prefix.encode())
+
+    accent = record.edition.accent
+    return Chart(
+        name=sketch.name, kind=sketch.kind, title=sketch.title, alternative=sketch.alternative,
+        description=sketch.description, table=sketch.table, source=sketch.source,
+        svg=variant("l", with_accent(LIGHT, accent)), svg_dark=variant("d", with_accent(DARK, accent)),
+        svg_grey=variant("g", GREY), width=sketch.width, height=sketch.height,
+    )  # fmt: skip
+
+
+def _draw(sketch: Sketch, cache: Cache) -> bytes:
+    # Imported here because it brings matplotlib: half a second that a build without a new drawing does not pay.
+    from generator.charts.canvas import Canvas
+
+    canvas = Canvas(sketch.width, sketch.height, chart_fonts(cache))
+    sketch.draw(canvas)
+    return canvas.svg()
+
+
+def _data_key(data: ChartData) -> tuple[str, ...]:
+    """All that a drawing depends on: numbers, places, code, and the version of the library that draws."""
+    places = [
+        (a.level, a.region, a.collectivity.code, a.name, a.collectivity.latitude, a.collectivity.longitude)
+        for a in data.record.awards
+    ]
+    return (
+        repr(data.indicators), repr(places), data.outlines.digest, version("matplotlib"),
+        source_version("generator.charts"), source_version("generator.indicators"), source_version("generator.fonts"),
+    )  # fmt: skip

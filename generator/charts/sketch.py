@@ -1,0 +1,44 @@
+"""A figure before it is drawn: its words and numbers, and how to draw it if nobody has yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.charts.chart import ChartKind, Table
+from generator.charts.style import WIDTH
+from generator.indicators.counts import EditionIndicators
+from generator.model.outlines import Outlines
+from generator.model.yearbook import EditionRecord
+
+if TYPE_CHECKING:  # the canvas brings matplotlib, which must not come before it is needed
+    from generator.charts.canvas import Canvas
+
+COUNTED = "Palmarès de l’édition {year} ; décompte des auteurs de l’annuaire."
+OUTLINES_CREDIT = "Contours : IGN, Licence Ouverte."
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """All that a figure may be drawn from."""
+
+    record: EditionRecord
+    indicators: EditionIndicators
+    outlines: Outlines
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The parts of a ``Chart`` that cost nothing, and ``draw``, which puts the drawing on a canvas of that size."""
+
+    name: str
+    kind: ChartKind
+    title: str
+    alternative: str
+    description: str
+    table: Table
+    source: str
+    height: int
+    draw: Callable[[Canvas], None]
+    width: int = WIDTH

@@ -1,0 +1,67 @@
+"""Small values for tests: sensible defaults, overridden by what the test is about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.issues import SourceLocation
+from generator.model.award import Award
+from generator.model.collectivity import Collectivity, CollectivityKind, Department
+from generator.model.edition import Chapter, Contact, Edition, Meeting, Source
+from generator.model.yearbook import EditionRecord, Yearbook
+
+RHONE = Department("69", "Rhône", "Auvergne-Rhône-Alpes", "84", "Rhône-Alpes")
+MORBIHAN = Department("56", "Morbihan", "Bretagne", "53", "Bretagne")
+HERE = SourceLocation("editions/2020/palmares.yaml", 1, 1)
+
+
+def make_collectivity(name: str = "Bron", **changes: Any) -> Collectivity:
+    """A commune of 40,000 inhabitants of the Rhône."""
+    values: dict[str, Any] = {
+        "code": "69029",
+        "kind": CollectivityKind.COMMUNE,
+        "nature": "",
+        "name": name,
+        "start": None,
+        "end": None,
+        "successor": "",
+        "department": RHONE,
+        "populations": ((2016, 40_000),),
+        "latitude": 45.73,
+        "longitude": 4.91,
+    }
+    return Collectivity(**values | changes)
+
+
+def make_award(level: int = 5, **changes: Any) -> Award:
+    """An award of 2020 to ``make_collectivity(**changes)``."""
+    one = make_collectivity(**changes)
+    return Award(2020, one, level, one.department.region, one.name, "", HERE)
+
+
+def make_edition(**changes: Any) -> Edition:
+    """The 21st label, 2020."""
+    values: dict[str, Any] = {
+        "number": 21,
+        "year": 2020,
+        "title": "Cités en réseaux",
+        "label": "Label",
+        "accent": "#0b6e6e",
+        "ceremony": Meeting(day=date(2020, 2, 4), place="Martigues", source="annuaire"),
+        "jury_day": Meeting(day=date(2019, 12, 10), place="Paris", source="annuaire"),
+        "contact": Contact(name="Association"),
+        "sources": (Source(id="annuaire", title="Annuaire", publisher="Association"),),
+        "chapters": tuple(Chapter),
+    }
+    return Edition(**values | changes)
+
+
+def make_record(*awards: Award, **changes: Any) -> EditionRecord:
+    """An edition holding these awards."""
+    return EditionRecord(make_edition(), awards=awards, **changes)
+
+
+def make_yearbook(*records: EditionRecord) -> Yearbook:
+    """A yearbook of these editions, with two départements."""
+    return Yearbook(records, (), (MORBIHAN, RHONE))

@@ -1,0 +1,33 @@
+"""What several tests need: the mini project, copies of it, the real yearbook loaded once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.loading.loader import load_yearbook
+from generator.model.yearbook import Yearbook
+
+ROOT = Path(__file__).resolve().parents[1]
+MINI = ROOT / "tests" / "projects" / "mini"
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Path:
+    """A copy of the mini project that a test may spoil."""
+    return shutil.copytree(MINI, tmp_path / "mini")
+
+
+@pytest.fixture(scope="session")
+def real_yearbook() -> Yearbook:
+    """The yearbook of this repository, which must have no error."""
+    yearbook, issues = load_yearbook(ROOT)
+    assert issues == []
+    return yearbook
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden`` rewrites the expected texts; the diff is then read by a person."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expected texts")

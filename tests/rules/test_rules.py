@@ -1,0 +1,47 @@
+"""One folder per code: ``in/`` is laid over the mini project, ``remove.txt`` names files taken away.
+
+``expected.txt`` is what ``cites check`` must print about it, word for word.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import Order, check
+from generator.issues import sort_issues
+from generator.messages import RULES, describe
+
+FOLDER = Path(__file__).parent
+CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[0] != "_")
+READ_BACK = {"B", "S"}
+"""Families of rules about the output, tested beside the code that reads it back."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_rule(case: Path, mini: Path, request: pytest.FixtureRequest) -> None:
+    """The findings are exactly the expected ones, and the folder's code is among them."""
+    _lay_over(case, mini)
+    _, issues = check(Order(mini))
+    found = "\n\n".join(describe(issue) for issue in sort_issues(issues)) + "\n"
+    expected = case / "expected.txt"
+    if request.config.getoption("--update-golden"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+    assert case.name.partition("_")[0] in {issue.code for issue in issues}
+
+
+def test_every_rule_has_its_folder() -> None:
+    """No rule without a demonstration, no folder without a rule."""
+    shown = {case.name.partition("_")[0] for case in CASES}
+    assert shown == {code for code in RULES if code[0] not in READ_BACK} - {"F02"}
+
+
+def _lay_over(case: Path, project: Path) -> None:
+    if (case / "in").is_dir():
+        shutil.copytree(case / "in", project, dirs_exist_ok=True)
+    if (case / "remove.txt").is_file():
+        for name in (case / "remove.txt").read_text(encoding="utf-8").split():
+            (project / name).unlink()

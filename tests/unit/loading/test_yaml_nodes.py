@@ -1,0 +1,57 @@
+"""YAML with places: the traps of the usual loader, and any mapping read back."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.loading.yaml_nodes import Document, LocatedMapping, LocatedText, read_yaml
+
+
+def read(text: str) -> object:
+    plain, issues = read_yaml(Document("faits.yaml", text))
+    assert issues == []
+    return plain
+
+
+@pytest.mark.parametrize("value", ["01", "010", "no", "oui", "12:30", "2020-02-04", "1e3", "null", "~", "0x1F"])
+def test_a_scalar_stays_the_text_that_was_written(value: str) -> None:
+    assert read(f"cle: {value}") == {"cle": value}
+
+
+def test_every_value_knows_its_place() -> None:
+    plain = read("jury:\n  - nom: Faure\n")
+    assert isinstance(plain, LocatedMapping)
+    name = plain["jury"][0]["nom"]  # type: ignore[index, call-overload]
+    assert isinstance(name, LocatedText)
+    assert (name.location.line, name.location.column, name.location.length) == (2, 10, 5)
+    assert name.location.text == "  - nom: Faure"
+
+
+def test_a_repeated_key_is_found_with_its_first_line() -> None:
+    _, issues = read_yaml(Document("faits.yaml", "a: 1\nb: 2\na: 3\n"))
+    assert [(i.code, i.location.line, i.values["ligne"]) for i in issues] == [("Y02", 3, 1)]
+
+
+@pytest.mark.parametrize("text", ["a: b: c", "a: [1", "\ta: 1", "- *x", "a: 'b", "? [x]\n: 1", "a: \x07", "@a: 1"])
+def test_bad_syntax_is_a_finding_and_never_an_exception(text: str) -> None:
+    _, issues = read_yaml(Document("faits.yaml", text))
+    assert [issue.code for issue in issues] == ["Y01"]
+    assert issues[0].values["cause"]
+
+
+_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")))
+_KEYS = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1)
+
+
+@given(st.dictionaries(_KEYS, st.one_of(_TEXTS, st.lists(_TEXTS), st.dictionaries(_KEYS, _TEXTS))))
+def test_any_tree_of_texts_is_read_back(tree: dict[str, object]) -> None:
+    written = yaml.safe_dump(tree, allow_unicode=True, default_style='"')
+    assert read(written) == tree
+
+
+@given(st.text())
+def test_no_text_at_all_raises(text: str) -> None:
+    read_yaml(Document("faits.yaml", text))
