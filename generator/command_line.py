@@ -30,7 +30,9 @@ class _FrenchHelp(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """« Utilisation : cites build [OPTIONS] »."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=french_spaces("Utilisation : "))
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=french_spaces("Utilisation : ")
+        )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help`` described in French."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.charts.chart import Chart
-from generator.model.outlines import Outlines
 from generator.indicators.counts import EditionIndicators
+from generator.model.outlines import Outlines
 from generator.model.yearbook import Yearbook
 
 

@@ -87,7 +87,5 @@ def _draw_row(canvas: Canvas, top: float, level: int, count: int, total: int) ->
     canvas.text(offset, top + 16, at_signs(level), size=TEXT + 1, weight=SEMIBOLD)
     canvas.text(offset, top + 33, percent(count, total), size=SMALL, fill=Role.MUTED)
     size = _per_line()
-    places = [
-        (_LEFT + (i % size + 0.5) * _PITCH, top + (i // size + 0.5) * _PITCH) for i in range(count)
-    ]
+    places = [(_LEFT + (i % size + 0.5) * _PITCH, top + (i // size + 0.5) * _PITCH) for i in range(count)]
     canvas.at_signs(places, _SIGN, level_role(level))

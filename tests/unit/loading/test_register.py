@@ -24,7 +24,9 @@ def register() -> Register:
 def test_number_of_communes_is_the_published_one(register: Register) -> None:
     """34,970 communes on 1 January 2019 (INSEE, Code officiel géographique), overseas collectivities apart."""
     day = date(2019, 1, 1)
-    departments = [code for code in register.departments if len(code) == 2 or code in ("971", "972", "973", "974", "976")]
+    departments = [
+        code for code in register.departments if len(code) == 2 or code in ("971", "972", "973", "974", "976")
+    ]
     rows = register.within(departments)
     assert len(departments) == 101
     codes = {row.code for row in rows if row.kind == "commune" and row.is_valid(day)}

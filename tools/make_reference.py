@@ -1,0 +1,126 @@
+"""Write the editors' reference and the JSON Schemas from the model: ``make reference``.
+
+The schemas give completion and warnings in any text editor that reads the first line of the YAML files
+(``# yaml-language-server: $schema=…``). A test fails when what is committed is not what the model says.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic_core import PydanticUndefined
+
+from generator.loading import editions
+from generator.loading.decode import known_keys
+from generator.messages import RULES
+from generator.model import article, award, edition, people, statistics
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+FILES: dict[str, tuple[TypeAdapter[Any], tuple[type, ...]]] = {
+    "edition": (
+        editions.EDITION,
+        (edition.Edition, edition.Meeting, edition.Contact, edition.AnnouncedBook, edition.Source),
+    ),
+    "palmares": (editions.PALMARES, (award.AwardList, award.AnnouncedTotals, award.AwardLine)),
+    "jury": (editions.JURY, (people.JuryMember, people.Picture)),
+    "partenaires": (editions.PARTNERS, (people.Partner, people.Speaker)),
+    "mentions": (editions.MENTIONS, (award.MentionLine,)),
+    "chiffres": (editions.FIGURES, (statistics.DeclaredFigure,)),
+    "matrice": (editions.MATRIX, (statistics.Matrix,)),
+}
+INTERNAL = {"origin", "region_places", "Origin", "SourceLocation"}
+"""Fields that the loader fills, not the editor."""
+HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (article.Header,))
+NAMES = {
+    "Meeting": "cérémonie et journée du jury",
+    "Contact": "contact",
+    "AnnouncedBook": "livre annoncé",
+    "Source": "chaque source",
+    "AnnouncedTotals": "annonce",
+    "AwardLine": "chaque ligne, quand elle n’est pas un simple nom",
+    "Picture": "portrait",
+    "Speaker": "signataire",
+}
+
+
+def main() -> None:
+    """Write ``docs/schemas/*.json``, ``docs/reference.md`` and ``docs/constats.md``."""
+    for path, text in documents().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def documents() -> dict[Path, str]:
+    """Every document, by path."""
+    schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, (adapter, _) in FILES.items()}
+    return schemas | {DOCS / "reference.md": _reference(), DOCS / "constats.md": _findings()}
+
+
+def _schema(adapter: TypeAdapter[Any]) -> str:
+    schema = _any_scalar(adapter.json_schema(by_alias=True))
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _any_scalar(node: Any) -> Any:
+    """Without internal fields. Our reader takes ``13`` for a text where a text is wanted: the schemas must not complain of it."""
+    if isinstance(node, list):
+        return [_any_scalar(child) for child in node]
+    if not isinstance(node, dict):
+        return node
+    node = {key: _any_scalar(value) for key, value in node.items() if key not in INTERNAL}
+    if node.get("type") == "string" and not {"format", "pattern", "enum"} & node.keys():
+        node["type"] = ["string", "number"]
+    return node
+
+
+def _reference() -> str:
+    lines = [
+        "# Référence des fichiers",
+        "",
+        "Page écrite par `make reference` à partir du modèle : ne la corrigez pas ici.",
+        "",
+    ]
+    for name, (_, models) in FILES.items():
+        lines += [f"## editions/ANNÉE/{name}.yaml", "", *_tables(models)]
+    lines += [f"## {HEADER[0][0].upper()}{HEADER[0][1:]}", "", *_tables(HEADER[1])]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _tables(models: tuple[type, ...]) -> Iterator[str]:
+    for model in models:
+        if model.__name__ in NAMES:
+            yield from (f"### {NAMES[model.__name__][0].upper()}{NAMES[model.__name__][1:]}", "")
+        yield from ("| clé | obligatoire | ce qu’on y écrit |", "| --- | --- | --- |")
+        yield from (_row(model, key) for key in known_keys(model))
+        yield ""
+
+
+def _row(model: Any, key: str) -> str:
+    field = next(f for name, f in model.model_fields.items() if (f.alias or name) == key)
+    required = "oui" if field.default is PydanticUndefined and field.default_factory is None else "non"
+    return f"| `{key}` | {required} | {field.description} |"
+
+
+def _findings() -> str:
+    lines = [
+        "# Les constats de `cites check`",
+        "",
+        "Page écrite par `make reference` : un code ne change jamais de sens.",
+        "",
+        "| code | gravité | constat | remède |",
+        "| --- | --- | --- | --- |",
+    ]
+    lines += [f"| {code} | {r.severity} | {_capital(r.sentence)} | {r.remedy} |" for code, r in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+if __name__ == "__main__":
+    main()
