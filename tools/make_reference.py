@@ -72,6 +72,9 @@ def _any_scalar(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     node = {key: _any_scalar(value) for key, value in node.items() if key not in INTERNAL}
+    node.pop("title", None)
+    if "properties" in node or "enum" in node:
+        node.pop("description", None)
     if node.get("type") == "string" and not {"format", "pattern", "enum"} & node.keys():
         node["type"] = ["string", "number"]
     return node
