@@ -61,6 +61,7 @@ def static_instance(family: Family, weight: float, optical_size: float) -> bytes
     """
     font = _subset(family, _LATIN)
     _limit_axes(font, {"wght": weight, "opsz": optical_size, "wdth": 100.0})
+    _rename(font, f"{family} {weight:g} {optical_size:g}pt")
     return _save(font)
 
 
@@ -95,6 +96,12 @@ def _limit_axes(font: TTFont, limits: dict[str, float | tuple[float, float]]) ->
     axes = {axis.axisTag: axis for axis in font["fvar"].axes}
     kept = {tag: _within(limit, axes[tag]) for tag, limit in limits.items() if tag in axes}
     instantiateVariableFont(font, kept, inplace=True)
+
+
+def _rename(font: TTFont, name: str) -> None:
+    """Give every instance a name of its own: matplotlib tells the letters of two fonts apart by it."""
+    for name_id, value in ((1, name), (3, name), (4, name), (6, name.replace(" ", "-")), (16, name)):
+        font["name"].setName(value, name_id, 3, 1, 0x409)
 
 
 def _within(limit: float | tuple[float, float], axis: object) -> float | tuple[float, float]:

@@ -103,6 +103,16 @@ class Canvas:
             markeredgewidth=ink.width if ink.stroke else 0, zorder=self._next_layer(),
         )  # fmt: skip
 
+    def ribbon(self, upper: Sequence[float], top: float, lower: Sequence[float], bottom: float, role: Role) -> None:
+        """A pale band from the segment ``upper`` (left, right) at ``top`` to ``lower`` at ``bottom``."""
+        middle = (top + bottom) / 2
+        corners = [
+            (upper[0], top), (upper[0], middle), (lower[0], middle), (lower[0], bottom), (lower[1] - 1.5, bottom),
+            (lower[1] - 1.5, middle), (upper[1] - 1.5, middle), (upper[1] - 1.5, top), (upper[0], top),
+        ]  # fmt: skip
+        curves = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+        self._paint(Path(corners, curves), Ink(role, opacity=0.4))
+
     def at_signs(self, points: Sequence[Point], size: float, colour: Role) -> None:
         """The sign @ in bold, ``size`` pixels wide, centred at each point."""
         self.stamp(_at_sign(), points, size, Ink(stroke=colour, width=size * 2.6 / BOX))

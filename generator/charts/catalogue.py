@@ -7,7 +7,10 @@ from importlib.metadata import version
 from types import MappingProxyType
 
 from generator.cache import Cache, source_version
+from generator.charts.bars import sketch_departments_ranking, sketch_levels_by_region, sketch_regions
 from generator.charts.chart import Chart
+from generator.charts.distribution import sketch_kinds, sketch_mean_level, sketch_population
+from generator.charts.inhabitants import sketch_inhabitants
 from generator.charts.levels import sketch_levels
 from generator.charts.sketch import ChartData, Sketch
 from generator.charts.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
@@ -18,6 +21,13 @@ from generator.model.yearbook import EditionRecord
 
 CATALOGUE: dict[str, Callable[[ChartData], Sketch]] = {
     "niveaux": sketch_levels,
+    "regions": sketch_regions,
+    "niveaux-par-region": sketch_levels_by_region,
+    "niveau-moyen": sketch_mean_level,
+    "types": sketch_kinds,
+    "population": sketch_population,
+    "habitants": sketch_inhabitants,
+    "departements-nombre": sketch_departments_ranking,
 }
 
 

@@ -14,10 +14,10 @@ from generator.indicators.counts import LEVELS, EditionIndicators
 if TYPE_CHECKING:
     from generator.charts.canvas import Canvas
 
-_LEFT = 172
-_PITCH = 19.4
+_LEFT = 150
+_PITCH = 21.4
 _GAP = 26
-_SIGN = 15.5
+_SIGN = 17
 
 
 def sketch_levels(data: ChartData) -> Sketch:

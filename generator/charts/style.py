@@ -93,8 +93,8 @@ LIGHT = _palette(
 )
 DARK = _palette(
     "#f4f1ea #a9b3c9 #323f5c #0f1729 #ff8a47 #1f2a44 #0f1729 #ffb27d",
-    "#5d4a73 #a94a5c #e8702a #ffb067 #fff0d9",
-    "#ffffff #ffffff #0f1729 #0f1729 #0f1729",
+    "#77659a #d0605f #f08a3c #ffbd7a #fff0d9",
+    "#ffffff #0f1729 #0f1729 #0f1729 #0f1729",
     "#2c3d60 #3f5c8d #6288bf #9bbbe4 #e6f0fd",
     "#ffffff #ffffff #0f1729 #0f1729 #0f1729",
 )

@@ -123,7 +123,10 @@ def _stamps(uses: list[ElementTree.Element], names: dict[str, str]) -> str:
         f'x="{_short(float(use.get("x", 0))).strip()}" y="{_short(float(use.get("y", 0))).strip()}"/>'
         for use in uses
     )
-    return f"<g{_attributes(uses[0])}>{marks}</g>"
+    style = _attributes(uses[0])
+    # matplotlib leaves « no fill » out here; SVG would then fill with black.
+    hollow = "" if " fill=" in style else ' fill="none"'
+    return f"<g{hollow}{style}>{marks}</g>"
 
 
 def _attributes(element: ElementTree.Element) -> str:

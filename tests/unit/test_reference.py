@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_committed_reference_is_up_to_date() -> None:
     """Run ``make reference`` when this fails."""
     spec = importlib.util.spec_from_file_location("make_reference", ROOT / "tools" / "make_reference.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     for path, text in module.documents().items():

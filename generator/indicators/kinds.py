@@ -1,0 +1,31 @@
+"""The levels of communes and of intercommunalities, apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.indicators.counts import count_levels
+from generator.model.award import Award
+from generator.model.collectivity import CollectivityKind
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many collectivities of a kind, in all and at each level (from 5 @ to 1 @)."""
+
+    kind: CollectivityKind
+    total: int
+    by_level: dict[int, int]
+
+    @property
+    def mean_level(self) -> float:
+        """Mean number of @, 1 to 5; 0 when there are none."""
+        return sum(level * count for level, count in self.by_level.items()) / self.total if self.total else 0.0
+
+
+def count_by_kind(awards: Iterable[Award]) -> tuple[KindCount, ...]:
+    """One count for each kind, communes first, zeros included."""
+    every = tuple(awards)
+    groups = {kind: [award for award in every if award.collectivity.kind is kind] for kind in CollectivityKind}
+    return tuple(KindCount(kind, len(group), count_levels(group)) for kind, group in groups.items())

@@ -1,0 +1,114 @@
+"""What the build publishes from the three folders of the editors."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.build import BuildReport, Order, build
+from generator.model.yearbook import Yearbook
+from tests.conftest import ROOT
+from tests.full.conftest import copy_project
+
+pytestmark = pytest.mark.full
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file, by path."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_build_finds_nothing_to_say(published: tuple[Path, BuildReport]) -> None:
+    """No error, no warning: neither about the content, nor about the links, nor from WeasyPrint's log."""
+    assert published[1].issues == ()
+
+
+def test_built_elsewhere_with_another_hash_seed_the_bytes_are_the_same(site: Path, tmp_path: Path) -> None:
+    """From nothing, in another folder, by another process: the PDF too."""
+    project = copy_project(tmp_path / "un autre dossier")
+    code = f"from pathlib import Path; from generator.build import *; build(Order(Path({str(project)!r})))"
+    environment = {**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path)
+    assert digests(project / "output" / "site") == digests(site)
+
+
+def test_a_second_build_writes_nothing(site: Path) -> None:
+    report = build(Order(site.parents[1]))
+    assert report.writing is not None
+    assert (report.writing.written, report.writing.removed) == ((), ())
+
+
+def test_a_page_for_every_collectivity(site: Path, real_yearbook: Yearbook) -> None:
+    assert len(list((site / "collectivites").glob("*.html"))) == len(real_yearbook.collectivities)
+
+
+def test_open_data_say_what_the_palmares_says(site: Path, real_yearbook: Yearbook) -> None:
+    with (site / "donnees" / "labellisations.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert list(rows[0]) == ["edition", "code", "type", "nom", "nom_imprime", "departement", "region", "niveau"]
+    awards = {(a.year, a.collectivity.code): a for record in real_yearbook.editions for a in record.awards}
+    assert len(rows) == len(awards)
+    for row in rows:
+        award = awards[int(row["edition"]), row["code"]]
+        assert (row["nom"], row["nom_imprime"], int(row["niveau"])) == (award.name, award.printed, award.level)
+
+
+def test_the_data_package_describes_every_table(site: Path) -> None:
+    package = json.loads((site / "donnees" / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        content = (site / "donnees" / resource["path"]).read_bytes()
+        assert (len(content), f"sha256:{sha256(content).hexdigest()}") == (resource["bytes"], resource["hash"])
+        header = content.decode().splitlines()[0].split(",")
+        assert header == [column["name"] for column in resource["schema"]["fields"]]
+
+
+ATTACKS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", "{{ 7*7 }}")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_an_editor_writes_is_only_ever_shown(mini: Path, attack: str) -> None:
+    """Markup in any text of the YAML files and headers reaches every page as text, and obeys nobody."""
+    spoilt = _spoil(mini, attack)
+    report = build(Order(mini))
+    assert report.writing is not None, report.issues
+    pages = [file.content.decode() for file in report.files if file.path.endswith(".html")]
+    for page in pages:
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "' onmouseover='" not in page.replace("&#39;", "")
+        assert "49" not in _marked(page)
+    assert spoilt > 20
+    assert sum("alert(1)" in page or "7*7" in page for page in pages) > 5
+
+
+def _spoil(project: Path, attack: str) -> int:
+    """Put the attack behind every text value that is shown; the number of values spoilt."""
+    keys = ("titre", "label", "lieu", "nom", "fonction", "libelle", "note", "chapeau", "imprime", "editeur", "prenom")
+    spoilt = 0
+    for path in [*project.glob("editions/*/*.yaml"), *project.glob("content/*/*.md")]:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines):
+            key, colon, value = line.strip().removeprefix("- ").partition(": ")
+            if colon and key in keys and not (key == "nom" and path.stem == "palmares"):
+                indent = line[: line.index(key)]
+                quoted = json.dumps(f"{value} MARQUE{attack}", ensure_ascii=False)
+                lines[number] = f"{indent}{key}: {quoted}"
+                spoilt += 1
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return spoilt
+
+
+def _marked(page: str) -> str:
+    """The twenty characters after each spoilt value."""
+    return " ".join(part[:20] for part in page.split("MARQUE")[1:])
