@@ -66,7 +66,7 @@ def _schema(adapter: TypeAdapter[Any]) -> str:
 
 
 def _any_scalar(node: Any) -> Any:
-    """Without internal fields. Our reader takes ``13`` for a text where a text is wanted: the schemas must not complain of it."""
+    """Without internal fields; ``13`` is taken for a text where a text is wanted, so schemas must not complain."""
     if isinstance(node, list):
         return [_any_scalar(child) for child in node]
     if not isinstance(node, dict):
