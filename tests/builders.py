@@ -37,7 +37,7 @@ def make_collectivity(name: str = "Bron", **changes: Any) -> Collectivity:
 def make_award(level: int = 5, **changes: Any) -> Award:
     """An award of 2020 to ``make_collectivity(**changes)``."""
     one = make_collectivity(**changes)
-    return Award(2020, one, level, one.department.region, one.name, "", HERE)
+    return Award(2020, one, level, one.department.region, one.name, "", HERE, one.code)
 
 
 def make_edition(**changes: Any) -> Edition:

@@ -23,7 +23,8 @@ def match_awards(
         issues += problems
         if found is not None:
             printed = line.printed or split_name(line.name)[0]
-            awards.append(Award(year, found, level, region, printed, line.note or "", line.origin.at("nom")))
+            note, place = line.note or "", line.origin.at("nom")
+            awards.append(Award(year, found, level, region, printed, note, place, register.heir(found)))
     return tuple(awards), [*_unknown_regions(palmares, register), *issues]
 
 

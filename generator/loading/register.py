@@ -22,12 +22,14 @@ def load_register(folder: Path) -> Register:
     table = _Table(header.split("\t"), departments)
     by_department: dict[str, list[str]] = {}
     by_name: dict[tuple[str, str], list[str]] = {}
-    name, department = table.columns.index("name"), table.columns.index("department")
+    by_code: dict[str, list[str]] = {}
+    code, name, department = (table.columns.index(column) for column in ("code", "name", "department"))
     for line in lines:
         cells = line.split("\t", department + 1)
         by_department.setdefault(cells[department], []).append(line)
         by_name.setdefault((cells[department], cells[name].replace("'", "’")), []).append(line)
-    return Register(departments, _Rows(by_department, table), _Rows(by_name, table))
+        by_code.setdefault(cells[code], []).append(line)
+    return Register(departments, _Rows(by_department, table), _Rows(by_name, table), _Rows(by_code, table))
 
 
 class _Rows(Mapping[Key, tuple[Collectivity, ...]]):

@@ -58,7 +58,10 @@ class MentionLine(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A collectivity's level (1 to 5 @) in one edition. ``printed`` differs from ``name`` only where print erred."""
+    """A collectivity's level (1 to 5 @) in one edition. ``printed`` differs from ``name`` only where print erred.
+
+    ``heir`` is the code of the collectivity that continues it today: its own, or the one it was merged into.
+    """
 
     year: int
     collectivity: Collectivity
@@ -67,6 +70,7 @@ class Award:
     printed: str
     note: str
     location: SourceLocation
+    heir: str
 
     @property
     def name(self) -> str:

@@ -34,11 +34,12 @@ def normalise(name: str) -> str:
 
 @dataclass(frozen=True)
 class Register:
-    """Dated rows of collectivities by département code, and by (département code, exact name)."""
+    """Dated rows of collectivities by département code, and by (département code, exact name), and by code."""
 
     departments: Mapping[str, Department]
     rows: Mapping[str, tuple[Collectivity, ...]]
     rows_by_name: Mapping[tuple[str, str], tuple[Collectivity, ...]]
+    rows_by_code: Mapping[str, tuple[Collectivity, ...]]
 
     def named(self, name: str, departments: Iterable[str]) -> tuple[Collectivity, ...]:
         """The rows with exactly that name in some départements, else those whose normalised name is the same."""
@@ -53,6 +54,15 @@ class Register:
         """Every dated row of some départements; unknown codes hold none."""
         return tuple(row for code in departments for row in self.rows.get(code, ()))
 
+    def heir(self, row: Collectivity) -> str:
+        """The code of the collectivity that continues this one today, through every merger."""
+        code, seen = row.code, {""}
+        while code not in seen:
+            seen.add(code)
+            last = max(self.rows_by_code.get(code, (row,)), key=_start)
+            code = last.successor or code
+        return code
+
     def departments_of(self, region: str) -> tuple[str, ...]:
         """The codes of the départements of a region of today or of before 2016."""
         return tuple(d.code for d in self.departments.values() if region in (d.region, d.old_region))
@@ -60,6 +70,10 @@ class Register:
     def region_names(self) -> set[str]:
         """The regions of today and of before 2016."""
         return {name for d in self.departments.values() for name in (d.region, d.old_region) if name}
+
+
+def _start(row: Collectivity) -> date:
+    return row.start or date.min
 
 
 def on_day(rows: Iterable[Collectivity], day: date) -> list[Collectivity]:

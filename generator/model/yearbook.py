@@ -74,15 +74,11 @@ class Yearbook:
 
     @cached_property
     def awards_by_code(self) -> dict[str, tuple[Award, ...]]:
-        """The awards of each collectivity ever labelled, oldest first, by code."""
-        awards = sorted((a for record in self.editions for a in record.awards), key=_code_then_year)
-        return {code: tuple(group) for code, group in groupby(awards, key=lambda a: a.collectivity.code)}
+        """The awards of each collectivity ever labelled, mergers followed, oldest first, by code of today."""
+        awards = sorted((a for record in self.editions for a in record.awards), key=attrgetter("heir", "year"))
+        return {code: tuple(group) for code, group in groupby(awards, key=attrgetter("heir"))}
 
     @property
     def collectivities(self) -> tuple[Collectivity, ...]:
         """Every collectivity ever labelled, under its latest known name."""
         return tuple(awards[-1].collectivity for awards in self.awards_by_code.values())
-
-
-def _code_then_year(award: Award) -> tuple[str, int]:
-    return attrgetter("collectivity.code", "year")(award)

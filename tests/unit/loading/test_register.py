@@ -73,3 +73,15 @@ def test_split_name() -> None:
     assert split_name("Ajaccio (2A)") == ("Ajaccio", "2A")
     assert split_name("Le Gosier (971)") == ("Le Gosier", "971")
     assert split_name("Bron") == ("Bron", "")
+
+
+def test_an_heir_is_found_through_mergers_and_changes_of_name(register: Register) -> None:
+    """Jaunay-Clan became Jaunay-Marigny and kept its code; Tatinghem was merged into Saint-Martin-lez-Tatinghem."""
+    heirs = {
+        row.name: register.heir(row)
+        for name in ("Jaunay-Clan", "Marigny-Brizay")
+        for row in register.named(name, ("86",))
+    }
+    assert heirs == {"Jaunay-Clan": "86115", "Marigny-Brizay": "86115"}
+    assert {register.heir(row) for row in register.named("Tatinghem", ("62",))} == {"62757"}
+    assert {register.heir(row) for row in register.named("Bron", ("69",))} == {"69029"}
