@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -66,10 +67,35 @@ def static_instance(family: Family, weight: float, optical_size: float) -> bytes
 
 
 def web_font(family: Family, text: Iterable[str], weights: tuple[int, int] = (400, 700)) -> bytes:
-    """A WOFF2 file with the characters of ``text`` only; its weight axis runs over ``weights``. Same input, same bytes."""
+    """A WOFF2 file with the characters of ``text`` only, its weight axis from ``weights``' first to last.
+
+    The same input gives the same bytes.
+    """
     font = _subset(family, {ord(character) for piece in text for character in piece})
     _limit_axes(font, {"wght": weights, "opsz": _SOURCES[family].web_optical_size, "wdth": 100.0})
     return _save(font, flavor="woff2")
+
+
+@cache
+def letter_outline(family: Family, letter: str, weight: float, optical_size: float) -> tuple[str, float]:
+    """One letter as SVG path data, y downwards from the baseline, and how far it advances: thousandths of the size."""
+    # Imported here for the same reason as below.
+    from fontTools.pens.svgPathPen import SVGPathPen
+    from fontTools.pens.transformPen import TransformPen
+
+    font = _open(family)
+    glyphs = font.getGlyphSet(location={"wght": weight, "opsz": optical_size, "wdth": 100.0})
+    glyph = glyphs[font.getBestCmap().get(ord(letter), ".notdef")]
+    pen = SVGPathPen(glyphs, ntos=lambda value: f"{value:.0f}")
+    glyph.draw(TransformPen(pen, (1, 0, 0, -1, 0, 0)))
+    return pen.getCommands(), float(glyph.width)
+
+
+@cache
+def _open(family: Family) -> TTFont:
+    from fontTools.ttLib import TTFont
+
+    return TTFont(font_file(family), lazy=True)
 
 
 def _subset(family: Family, characters: Iterable[int]) -> TTFont:

@@ -25,12 +25,11 @@ _MAXIMUM_OF_DEPARTMENTS = 15
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: its name, its count at each level, and what is written at its end."""
+    """One row: its name, its count at each level, and its mean level as written at the far right."""
 
     name: str
     by_level: dict[int, int]
-    end: str
-    strong: bool = False
+    mean: str = ""
 
     @property
     def total(self) -> int:
@@ -104,7 +103,7 @@ def sketch_departments_ranking(data: ChartData) -> Sketch:
         description=(
             f"{title}. Viennent ensuite {listed(f'{r.department.name} ({r.total})' for r in rows[1:4])}. "
             f"Les {len(rows)} premiers réunissent {percent(sum(r.total for r in rows), counts.total)} des "
-            f"collectivités\u202f; {present} départements sur {len(counts.by_department)} en ont au moins une."
+            f"collectivités\u202f; {present} départements en ont au moins une."
         ),
         table=Table(
             ("Département", *(at_signs(level) for level in LEVELS), "Total"),
@@ -115,7 +114,7 @@ def sketch_departments_ranking(data: ChartData) -> Sketch:
         ),
         source=COUNTED.format(year=counts.year), height=_KEY_HEIGHT + len(rows) * _ROW,
         draw=lambda canvas: _draw_levels(
-            canvas, [Bar(f"{r.department.name} ({r.department.code})", r.by_level, str(r.total)) for r in rows], ""
+            canvas, [Bar(f"{r.department.name} ({r.department.code})", r.by_level) for r in rows], ""
         ),
     )  # fmt: skip
 
@@ -136,7 +135,7 @@ def draw_cells(canvas: Canvas, x: float, y: float, by_level: dict[int, int], uni
             continue
         width = count * unit
         canvas.rectangle(x, y, width - 1.5, height, canvas.fill(level_role(level)))
-        if canvas.text_width(str(count), size=SMALL, weight=SEMIBOLD) + 3 <= width:
+        if canvas.text_width(str(count), size=SMALL, weight=SEMIBOLD) + 4.5 <= width:
             canvas.text(
                 x + width / 2 - 0.75, y + height / 2 + 4.8, str(count),
                 size=SMALL, weight=SEMIBOLD, fill=on_level_role(level), anchor="center",
@@ -188,15 +187,14 @@ def _draw_levels(canvas: Canvas, bars: Sequence[Bar], end_title: str) -> None:
     draw_level_key(canvas, _LABELS, 9)
     if end_title:
         canvas.text(WIDTH, 14, end_title, size=SMALL, fill=Role.MUTED, anchor="right")
-    unit = (WIDTH - _LABELS - 50) / max(bar.total for bar in bars)
+    unit = (WIDTH - _LABELS - (84 if end_title else 34)) / max(bar.total for bar in bars)
     for place, bar in enumerate(bars):
         y = _KEY_HEIGHT - 8 + place * _ROW
         _draw_label(canvas, y, bar.name, REGULAR)
         end = draw_cells(canvas, _LABELS, y + 3, bar.by_level, unit, 21)
+        canvas.text(end + 7, y + 19.5, str(bar.total), size=STRONG, weight=BOLD)
         if end_title:
-            canvas.text(WIDTH, y + 19, bar.end, size=TEXT, weight=SEMIBOLD, anchor="right")
-        else:
-            canvas.text(end + 7, y + 20, bar.end, size=STRONG, weight=BOLD)
+            canvas.text(WIDTH, y + 19, bar.mean, size=TEXT, fill=Role.MUTED, anchor="right")
 
 
 def _draw_label(canvas: Canvas, y: float, name: str, weight: int) -> None:

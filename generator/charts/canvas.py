@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from typing import Literal
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -20,18 +21,11 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
 
-from generator.charts.at_sign import BOWL, BOX
+from generator.charts.at_sign import BOWL, BOX, RING_END, RING_RADIUS, TAIL_POINTS
 from generator.charts.style import REGULAR, TEXT, Role
 from generator.charts.tidy import tidy_svg
 
 Point = tuple[float, float]
-
-_SETTINGS = {
-    "svg.hashsalt": "cites-en-reseaux",
-    "svg.fonttype": "path",
-    "path.simplify": False,
-    "axes.unicode_minus": True,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,10 @@ class Canvas:
         self, x: float, y: float, text: str, *, size: float = TEXT, weight: int = REGULAR,
         fill: Role = Role.INK, anchor: Literal["left", "center", "right"] = "left",
     ) -> None:  # fmt: skip
-        """Write on the baseline ``y``."""
+        """Write on the baseline ``y``. A final @ is the yearbook's own sign, not the letter of the font."""
+        if text.endswith("@"):
+            self._text_and_sign(x, y, text[:-1], size, weight, fill, anchor)
+            return
         self._axes.text(
             x, y, _plain_spaces(text), fontproperties=self._font(weight), fontsize=size, color=fill.mark,
             ha=anchor, va="baseline", zorder=self._next_layer(), clip_on=False, parse_math=False,
@@ -122,10 +119,20 @@ class Canvas:
         """A plain fill."""
         return Ink(fill=role)
 
+    @staticmethod
+    def stroked(role: Role, width: float) -> Ink:
+        """A line and no fill; ``width`` in pixels."""
+        return Ink(stroke=role, width=width)
+
+    @staticmethod
+    def outlined(fill: Role, stroke: Role, width: float) -> Ink:
+        """A fill with an outline; ``width`` in pixels."""
+        return Ink(fill, stroke, width)
+
     def svg(self) -> bytes:
         """The drawing as a small SVG in role colours (see ``style.recolour``)."""
         buffer = BytesIO()
-        with mpl.rc_context(_SETTINGS):
+        with mpl.rc_context({"svg.hashsalt": "cites-en-reseaux", "svg.fonttype": "path", "path.simplify": False}):
             self._figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
         return tidy_svg(buffer.getvalue(), self.width, self.height)
 
@@ -141,8 +148,18 @@ class Canvas:
                 clip_on=False,
                 joinstyle="round",
                 capstyle="round",
-            )  # fmt: skip
+            )
         )
+
+    def _text_and_sign(
+        self, x: float, y: float, text: str, size: float, weight: int, fill: Role, anchor: str
+    ) -> None:
+        sign = size * 0.82
+        width = self.text_width(text, size=size, weight=weight) + size * 0.3 + sign
+        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[anchor] * width
+        self.text(left, y, text, size=size, weight=weight, fill=fill)
+        thickness = sign * (2.0 if weight == REGULAR else 2.7) / BOX
+        self.stamp(_at_sign(), [(left + width - sign / 2, y - size * 0.35)], sign, Ink(stroke=fill, width=thickness))
 
     def _next_layer(self) -> int:
         """What is drawn later lies above."""
@@ -156,19 +173,16 @@ class Canvas:
 def _at_sign() -> Path:
     """The outline of ``at_sign`` in a box of one unit around (0, 0), to be stroked."""
     x, y, radius = BOWL
-    ring = Path.arc(-180, 180).transformed(Affine2D().scale(radius).translate(x, y))
-    arc = Path.arc(-303.5, 0).transformed(Affine2D().scale(10.2, -10.2).translate(12, 12))
-    tail = Path(
-        [(16.2, 8.2), (16.2, 13.4), (16.2, 15.2), (17.3, 16.4), (18.9, 16.4), (20.9, 16.4), (22.2, 14.6), (22.2, 12)],
-        [Path.MOVETO, Path.LINETO, *[Path.CURVE4] * 6],
-    )
-    whole = Path.make_compound_path(ring, arc, tail)
+    bowl = Path.circle((x, y), radius)
+    tail = Path(list(TAIL_POINTS), [Path.MOVETO, Path.LINETO, *[Path.CURVE4] * 6])
+    ring = Path.arc(0, RING_END).transformed(Affine2D().scale(RING_RADIUS, -RING_RADIUS).translate(BOX / 2, BOX / 2))
+    whole = Path.make_compound_path(bowl, tail, ring)
     return whole.transformed(Affine2D().translate(-BOX / 2, -BOX / 2).scale(1 / BOX, -1 / BOX))
 
 
 def _half_extent(shape: Path) -> float:
     """Twice the farthest vertex: matplotlib shrinks a marker until it fits a unit square."""
-    return 2 * float(abs(shape.vertices).max())
+    return 2 * max(abs(float(value)) for point in np.asarray(shape.vertices) for value in point)
 
 
 def _plain_spaces(text: str) -> str:

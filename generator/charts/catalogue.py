@@ -12,6 +12,8 @@ from generator.charts.chart import Chart
 from generator.charts.distribution import sketch_kinds, sketch_mean_level, sketch_population
 from generator.charts.inhabitants import sketch_inhabitants
 from generator.charts.levels import sketch_levels
+from generator.charts.maps import sketch_department_map, sketch_region_map
+from generator.charts.places import sketch_place_map
 from generator.charts.sketch import ChartData, Sketch
 from generator.charts.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
 from generator.charts.tidy import ID_PREFIX
@@ -28,6 +30,9 @@ CATALOGUE: dict[str, Callable[[ChartData], Sketch]] = {
     "population": sketch_population,
     "habitants": sketch_inhabitants,
     "departements-nombre": sketch_departments_ranking,
+    "carte-departements": sketch_department_map,
+    "carte-regions": sketch_region_map,
+    "carte-niveaux": sketch_place_map,
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.bars import draw_cells, draw_level_key
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import at_signs, capitalised, counted, decimal, listed, number, percent
+from generator.charts.french import at_signs, capitalised, counted, decimal, in_words, listed, number, percent
 from generator.charts.sketch import COUNTED, ChartData, Sketch
 from generator.charts.style import BOLD, LARGE, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role, level_role, on_level_role
 from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass, RegionCount
@@ -52,7 +52,9 @@ def sketch_kinds(data: ChartData) -> Sketch:
 def _most_frequent(row: KindCount) -> str:
     top = max(row.by_level.values())
     levels = listed(at_signs(level) for level in LEVELS if row.by_level[level] == top)
-    return f"Parmi les {_KINDS[row.kind][1]}, le plus fréquent est {levels} ({top})."
+    if levels.count("@") > 1:
+        return f"Parmi les {_KINDS[row.kind][1]}, les plus fréquents sont {levels} ({top} chacun)."
+    return f"Parmi les {_KINDS[row.kind][1]}, le plus fréquent est le {levels} ({top})."
 
 
 def _draw_kinds(canvas: Canvas, rows: Sequence[KindCount]) -> None:
@@ -73,7 +75,7 @@ def sketch_population(data: ChartData) -> Sketch:
     rows = [name for name in PopulationClass if counts.by_population_class[name]]
     top = max(rows, key=lambda name: counts.by_population_class[name])
     share = percent(counts.by_population_class[top], counts.total)
-    title = f"{share} des collectivités comptent {_short(top)}"
+    title = f"{share} des collectivités comptent {top.value}"
     if top is PopulationClass.UNKNOWN:
         title = f"{share} des collectivités ont une population inconnue"
     low = min(rows, key=lambda name: counts.by_population_class[name])
@@ -99,10 +101,6 @@ def sketch_population(data: ChartData) -> Sketch:
         source=COUNTED.format(year=counts.year), height=34 + 74 * len(rows),
         draw=lambda canvas: _draw_population(canvas, counts, rows),
     )  # fmt: skip
-
-
-def _short(name: PopulationClass) -> str:
-    return name.value
 
 
 def _thin(text: str) -> str:
@@ -153,13 +151,15 @@ def sketch_mean_level(data: ChartData) -> Sketch:
     rows = sorted(counts.by_region, key=lambda row: (-row.mean_level, row.region))
     above = [row for row in rows if row.mean_level > counts.mean_level]
     mean = f"{decimal(counts.mean_level)}\u00a0@"
-    title = f"{len(above)} régions sur {len(rows)} dépassent la moyenne de l’édition, {mean}"
+    title = f"{capitalised(in_words(len(above)))} régions sur {len(rows)} dépassent la moyenne de l’édition, {mean}"
     if len(above) < 2:
         title = f"Le niveau moyen de l’édition est de {mean}"
     solid = [row for row in rows if row.total >= 10] or rows
     return Sketch(
         name="niveau-moyen", kind=ChartKind.CHART, title=title,
-        alternative=f"Niveau moyen de chaque région, de {decimal(rows[-1].mean_level)} à {decimal(rows[0].mean_level)}.",
+        alternative=(
+            f"Niveau moyen de chaque région, de {decimal(rows[-1].mean_level)} à {decimal(rows[0].mean_level)}."
+        ),
         description=(
             f"{title}. La moyenne la plus haute est celle de la région {rows[0].region} "
             f"({decimal(rows[0].mean_level)} pour {counted(rows[0].total, 'collectivité')}), la plus basse celle de "

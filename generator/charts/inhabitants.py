@@ -20,7 +20,7 @@ _NAMES = {
     PopulationClass.VILLAGE: "moins de 3\u202f000 habitants",
     PopulationClass.TOWN: "3\u202f000 à 19\u202f999",
     PopulationClass.CITY: "20\u202f000 à 99\u202f999",
-    PopulationClass.LARGE_CITY: "100\u202f000 et plus",
+    PopulationClass.LARGE_CITY: "100\u202f000 habitants et plus",
 }
 _TINTS = {
     PopulationClass.VILLAGE: (Role.TINT_1, Role.ON_TINT_1),
@@ -78,7 +78,7 @@ def _title(people: Inhabitants, rows: Sequence[ClassInhabitants]) -> str:
 
 def _class_words(row: ClassInhabitants) -> str:
     name = _NAMES[row.population_class]
-    return f"les communes de {name}" + ("" if name.endswith("habitants") else " habitants")
+    return f"les communes de {name}" + ("" if "habitants" in name else " habitants")
 
 
 def _describe(row: ClassInhabitants, people: Inhabitants) -> str:
@@ -101,9 +101,9 @@ def _draw(canvas: Canvas, people: Inhabitants, rows: Sequence[ClassInhabitants])
         for (start, end), y, value in ((upper, _TOP, row.communes), (lower, second, row.inhabitants)):
             canvas.rectangle(start, y, max(1.0, end - start - 1.5), _BAR, canvas.fill(tint))
             share = percent(value, people.communes if y == _TOP else people.inhabitants)
-            _draw_share(canvas, start, end, y, share, on_tint)
-        _draw_class(canvas, above, place, row, _TOP - 12)
-        _draw_class(canvas, below, place, row, second + _BAR + 22)
+            _draw_share(canvas, start, end, y, share, on_tint, _TOP + _BAR + 17 if y == _TOP else second - 8)
+    _draw_classes(canvas, above, rows, _TOP - 12)
+    _draw_classes(canvas, below, rows, second + _BAR + 22)
 
 
 def _edges(values: Sequence[int]) -> list[float]:
@@ -117,14 +117,28 @@ def _draw_heading(canvas: Canvas, y: float, value: str, words: str) -> None:
     canvas.text(canvas.text_width(value, size=STRONG + 4, weight=BOLD) + 9, y, words, size=TEXT)
 
 
-def _draw_share(canvas: Canvas, start: float, end: float, y: float, share: str, on_tint: Role) -> None:
+def _draw_share(
+    canvas: Canvas, start: float, end: float, y: float, share: str, on_tint: Role, beside: float
+) -> None:
+    """A share in its bar, or on the ribbon beside it (baseline ``beside``) when the bar is too narrow."""
     if canvas.text_width(share, size=STRONG, weight=BOLD) + 14 <= end - start:
         canvas.text(start + 8, y + _BAR / 2 + 6.5, share, size=STRONG, weight=BOLD, fill=on_tint)
+    else:
+        at_end = end > WIDTH - 1
+        x = WIDTH - 4 if at_end else start + 3
+        canvas.text(x, beside, share, size=TEXT, weight=BOLD, anchor="right" if at_end else "left")
 
 
-def _draw_class(canvas: Canvas, edges: Sequence[float], place: int, row: ClassInhabitants, y: float) -> None:
-    """The name of a class beside its share, where there is room for it."""
-    start, end = edges[place : place + 2]
-    name = _NAMES[row.population_class].removesuffix(" habitants")
-    if canvas.text_width(name, size=SMALL, weight=SEMIBOLD) <= end - start - 6:
-        canvas.text(start, y, name, size=SMALL, weight=SEMIBOLD, fill=Role.MUTED)
+def _draw_classes(canvas: Canvas, edges: Sequence[float], rows: Sequence[ClassInhabitants], y: float) -> None:
+    """The names of the classes along a bar, where there is room; the last one may hang to the left."""
+    free = 0.0
+    for place, row in enumerate(rows):
+        start, end = edges[place : place + 2]
+        name = _NAMES[row.population_class].replace(" habitants", "")
+        width = canvas.text_width(name, size=SMALL, weight=SEMIBOLD)
+        if place == len(rows) - 1:
+            start = min(start, WIDTH - width)
+        fits = place == len(rows) - 1 or width <= end - start - 4
+        if fits and start >= free:
+            canvas.text(start, y, name, size=SMALL, weight=SEMIBOLD, fill=Role.MUTED)
+            free = start + width + 8

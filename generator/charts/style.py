@@ -9,6 +9,7 @@ from __future__ import annotations
 import colorsys
 import re
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -86,9 +87,9 @@ def _palette(plain: str, levels: str, on_levels: str, tints: str, on_tints: str)
 # every eye and without colour. Hues go from the label's orange to the night blue.
 LIGHT = _palette(
     "#14213d #566079 #d5dae3 #ffffff #e8590c #e9edf3 #ffffff #a34208",
-    "#f8c48f #ee8f40 #c84e08 #84264b #14213d",
+    "#f4b97c #e6832f #c44b06 #84264b #14213d",
     "#14213d #14213d #ffffff #ffffff #ffffff",
-    "#d6e0ee #a9bfdc #6c8fbd #3a5f94 #14213d",
+    "#d6e0ee #a9bfdc #5a7fb1 #345a90 #14213d",
     "#14213d #14213d #ffffff #ffffff #ffffff",
 )
 DARK = _palette(
@@ -129,7 +130,7 @@ def chart_fonts(cache: Cache) -> dict[int, Path]:
     version = source_version("generator.fonts")
     return {
         weight: cache.remember_file(
-            ("chart-font", str(weight), version), lambda weight=weight: static_instance(Family.GROTESQUE, weight, 14)
+            ("chart-font", str(weight), version), partial(static_instance, Family.GROTESQUE, weight, 14)
         )
         for weight in (REGULAR, SEMIBOLD, BOLD)
     }

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from generator import french
+from generator.charts.at_sign import svg_shapes
 from generator.errors import LayoutError
 from generator.pages.typography import french_html, french_spaces
 
@@ -21,6 +22,8 @@ else:
     DataclassInstance = Protocol
 
 LAYOUTS = Path(__file__).resolve().parents[2] / "layouts"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+STYLES = LAYOUTS.parent / "assets" / "css"
 
 
 def render(layout: str, context: DataclassInstance) -> str:
@@ -37,6 +40,16 @@ def render(layout: str, context: DataclassInstance) -> str:
         raise LayoutError(gabarit=layout, cause=error.message or "") from error
 
 
+def style_sheet(name: str) -> str:
+    """The project's style sheet of that name."""
+    return (STYLES / name).read_text(encoding="utf-8")
+
+
+def read_asset(name: str) -> str:
+    """The text of a style sheet or script that is published as it is written."""
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
 @cache
 def environment() -> Environment:
     """Jinja with every value escaped and nothing undefined forgiven."""
@@ -49,6 +62,7 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     made.filters.update(_FILTERS)
+    made.globals["at_sign"] = Markup(svg_shapes())  # noqa: S704 -- a constant of the program
     return made
 
 

@@ -16,6 +16,7 @@ COLLECTIVITIES = "collectivites.html"
 DOWNLOADS = "telechargements.html"
 OPEN_DATA = "donnees.html"
 NOT_FOUND = "404.html"
+SITE_MAP = "plan-du-site.html"
 DATA_FOLDER = "donnees"
 
 
@@ -47,6 +48,16 @@ def figure(year: int, name: str) -> str:
 def figure_file(year: int, name: str, suffix: str) -> str:
     """A chart's drawing or numbers: ``.svg``, ``-sombre.svg``, ``.csv``."""
     return f"{year}/figures/{name}{suffix}"
+
+
+def article(year: int, slug_of_text: str) -> str:
+    """A text of an edition that no chapter shows."""
+    return f"{year}/texte-{slug_of_text}.html"
+
+
+def drawing(year: int, name: str) -> str:
+    """A drawing of an edition that is no figure: its constellation, its map of places."""
+    return f"{year}/dessins/{name}.svg"
 
 
 def collectivity(one: Collectivity) -> str:

@@ -1,0 +1,127 @@
+"""Signs drawn by hand as SVG, without matplotlib: the five @, and monograms in place of portraits."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from html import escape
+
+from generator.charts.at_sign import BOLD, BOX, THIN, svg_shapes
+from generator.charts.style import NIGHT, ORANGE
+from generator.fonts import Family, letter_outline
+
+LEVEL_COUNT = 5
+_STEP = 27.0
+
+MONOGRAM_WIDTH, MONOGRAM_HEIGHT = 160, 200
+
+
+def accessible(title: str | None) -> str:
+    """Attributes of an SVG element: named by ``title``, or hidden from assistive technology when it is None."""
+    if title is None:
+        return 'aria-hidden="true" focusable="false"'
+    return f'role="img" aria-label="{escape(title)}"'
+
+
+def draw_at_symbols(prefix: str = "at") -> str:
+    """The two symbols that ``draw_at_signs`` refers to, to be put once in a page: ``at-full`` and ``at-empty``."""
+    symbols = "".join(
+        f'<symbol id="{prefix}-{name}" viewBox="0 0 24 24"><g {_stroke(width)}>{svg_shapes()}</g></symbol>'
+        for name, width in (("full", BOLD), ("empty", THIN))
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true">{symbols}</svg>'
+
+
+def draw_at_signs(level: int, *, title: str | None = None, prefix: str | None = None, height: int = 24) -> str:
+    """Five @ in a row, bold up to ``level`` and thin beyond, in the colour of the text around.
+
+    ``prefix`` reuses the symbols of ``draw_at_symbols``; None draws the signs in full, for a file on its own.
+    ``height`` in CSS pixels. Without ``title`` the drawing is decorative.
+    """
+    signs = "".join(_sign(place, place < level, prefix) for place in range(LEVEL_COUNT))
+    width = _STEP * (LEVEL_COUNT - 1) + BOX
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="at-signs" viewBox="0 0 {width:g} {BOX:g}" '
+        f'width="{height * width / BOX:.0f}" height="{height}" {accessible(title)}>{signs}</svg>'
+    )
+
+
+def _sign(place: int, full: bool, prefix: str | None) -> str:
+    x = place * _STEP
+    if prefix is not None:
+        return f'<use href="#{prefix}-{"full" if full else "empty"}" x="{x:g}" width="24" height="24"/>'
+    return f'<g {_stroke(BOLD if full else THIN)} transform="translate({x:g} 0)">{svg_shapes()}</g>'
+
+
+def _stroke(width: float) -> str:
+    return f'fill="none" stroke="currentColor" stroke-width="{width:g}" stroke-linecap="round"'
+
+
+# --- monograms ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """Colours of a monogram: ground, the large @ behind, and the letters."""
+
+    ground: str
+    sign: str
+    letters: str
+
+
+_SCHEMES = (
+    _Scheme(NIGHT, "#2b3d66", "#ffe9cf"),
+    _Scheme("#dfe6f1", "#ffffff", NIGHT),
+    _Scheme(NIGHT, ORANGE, "#ffffff"),
+    _Scheme("#fbe3cc", "#f4b97c", NIGHT),
+    _Scheme("#345a90", "#5a7fb1", "#ffffff"),
+    _Scheme("#f1ede4", "#d8d2c4", NIGHT),
+)
+# Centre of the large @ (in the monogram's units), its size, its turn in degrees and the width of its stroke.
+_POSES = (
+    (118, 52, 190, -18, 2.6),
+    (40, 60, 230, 24, 1.5),
+    (128, 128, 250, 150, 2.0),
+    (80, 70, 132, 0, 3.1),
+    (20, 20, 300, 70, 2.4),
+    (150, 30, 270, 200, 1.0),
+)
+_LETTER_SIZE = 92.0
+
+
+def draw_monogram(initials: str, seed: str, *, title: str | None = None) -> str:
+    """A portrait's stand-in, 160 by 200: one to three initials before a large @, posed and coloured after ``seed``.
+
+    The same name always has the same drawing. Without ``title`` it is decorative.
+    """
+    digest = hashlib.sha256(seed.encode()).digest()
+    scheme, pose = _SCHEMES[digest[0] % len(_SCHEMES)], _POSES[digest[1] % len(_POSES)]
+    clip = f"m{digest.hex()[:10]}"
+    frame = f'width="{MONOGRAM_WIDTH}" height="{MONOGRAM_HEIGHT}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="monogram" viewBox="0 0 {MONOGRAM_WIDTH} {MONOGRAM_HEIGHT}" '
+        f'{frame} {accessible(title)}><clipPath id="{clip}"><rect {frame}/></clipPath>'
+        f'<g clip-path="url(#{clip})"><rect {frame} fill="{scheme.ground}"/>'
+        f"{_large_sign(pose, scheme.sign)}{_letters(initials, scheme.letters)}</g></svg>"
+    )
+
+
+def _large_sign(pose: tuple[float, float, float, float, float], colour: str) -> str:
+    x, y, size, turn, width = pose
+    return (
+        f'<g fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linecap="round" '
+        f'transform="translate({x:g} {y:g})rotate({turn:g})scale({size / BOX:.2f})translate(-12 -12)">'
+        f"{svg_shapes()}</g>"
+    )
+
+
+def _letters(initials: str, colour: str) -> str:
+    """The initials at the foot, on the left, as outlines: the drawing needs no font."""
+    outlines = [letter_outline(Family.GROTESQUE, letter, 800, 96) for letter in initials if not letter.isspace()]
+    advance = sum(width for _, width in outlines) or 1.0
+    scale = min(_LETTER_SIZE / 1000, (MONOGRAM_WIDTH - 24) / advance)
+    drawn, x = "", 0.0
+    for path, width in outlines:
+        drawn += f'<path d="{path}" transform="translate({x:.0f} 0)"/>'
+        x += width
+    return f'<g fill="{colour}" transform="translate(12 {MONOGRAM_HEIGHT - 16})scale({scale:.4f})">{drawn}</g>'

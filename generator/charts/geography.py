@@ -1,0 +1,164 @@
+"""Where things stand on the sheet: mainland and Corsica, Paris under a lens, and the overseas départements in a row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.charts.projection import Point, lambert93, local_frame
+from generator.model.outlines import Outlines, Ring
+
+OVERSEAS = {
+    "971": "Guadeloupe",
+    "972": "Martinique",
+    "973": "Guyane",
+    "974": "La Réunion",
+    "976": "Mayotte",
+}
+INNER_SUBURBS = ("75", "92", "93", "94")
+"""Paris and the petite couronne, which the lens enlarges."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in pixels."""
+
+Border = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the map at its own scale: ``project`` gives metres, which become pixels of the sheet."""
+
+    project: Callable[[float, float], Point]
+    pixels_per_metre: float
+    left: float
+    top: float
+
+    def place(self, longitude: float, latitude: float) -> Point:
+        """The point of the sheet, in pixels."""
+        x, y = self.project(longitude, latitude)
+        return self.left + x * self.pixels_per_metre, self.top - y * self.pixels_per_metre
+
+    def rings(self, rings: Iterable[Ring], grain: float) -> list[list[Point]]:
+        """Rings on the sheet, snapped to a grid of ``grain`` pixels; those too small to be seen are left out."""
+        drawn = (_snapped([self.place(x, y) for x, y in ring], grain) for ring in rings)
+        return [ring for ring in drawn if len(ring) > 2 and abs(area(ring)) > 1.5 * grain]
+
+
+@dataclass(frozen=True, slots=True)
+class MapSheet:
+    """The frames of a map: mainland, lens over Paris, and one by overseas département code."""
+
+    mainland: Frame
+    lens: Frame
+    overseas: Mapping[str, Frame]
+
+    def frame(self, department: str) -> Frame:
+        """The frame where a département's marks stand; the lens for Paris and the petite couronne."""
+        if department in INNER_SUBURBS:
+            return self.lens
+        return self.overseas.get(department, self.mainland)
+
+
+def lay_out(outlines: Outlines, mainland: Box, lens: Box, overseas: Mapping[str, Box]) -> MapSheet:
+    """Fit each part of the country into its box."""
+    home = [ring for code, rings in outlines.departments.items() if code not in OVERSEAS for ring in rings]
+    suburbs = [ring for rings in outlines.inner_suburbs.values() for ring in rings]
+    frames = {
+        code: _fit(_local(outlines.departments[code]), outlines.departments[code], box)
+        for code, box in overseas.items()
+        if code in outlines.departments
+    }
+    return MapSheet(_fit(lambert93, home, mainland), _fit(lambert93, suburbs, lens), frames)
+
+
+def outer_rings(rings: Iterable[Sequence[Point]], grain: float) -> list[list[Point]]:
+    """The outline of several neighbours together: the borders that two of them share cancel out.
+
+    The rings must be snapped to a grid of ``grain`` pixels, so that shared borders are the same.
+    """
+    borders: Counter[Border] = Counter()
+    for ring in rings:
+        cells = [(round(x / grain), round(y / grain)) for x, y in ring]
+        for start, end in zip(cells, [*cells[1:], cells[0]], strict=True):
+            if borders[end, start]:
+                borders[end, start] -= 1
+            else:
+                borders[start, end] += 1
+    return [[(x * grain, y * grain) for x, y in ring] for ring in _chained(borders)]
+
+
+def area(ring: Sequence[Point]) -> float:
+    """Signed area of a ring, in the square of its unit."""
+    turned = [*ring[1:], ring[0]]
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, turned, strict=True)) / 2
+
+
+def roomiest_point(rings: Sequence[Sequence[Point]], steps: int = 18) -> Point:
+    """The point inside the area (holes and lagoons excluded) farthest from its borders: where a number is written."""
+    ring = max(rings, key=lambda candidate: abs(area(candidate)))
+    edges = [(a, b) for one in rings for a, b in zip(one, [*one[1:], one[0]], strict=True)]
+    marks = [point for a, b in edges for point in (a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))]
+    west, east = min(x for x, _ in ring), max(x for x, _ in ring)
+    north, south = min(y for _, y in ring), max(y for _, y in ring)
+    grid = (
+        (west + (east - west) * (i + 0.5) / steps, north + (south - north) * (j + 0.5) / steps)
+        for i in range(steps)
+        for j in range(steps)
+    )
+    inside = [point for point in grid if _is_inside(point, edges)]
+    # Numbers are wider than high: room at the sides counts for more.
+    return max(inside, key=lambda p: min(0.6 * (p[0] - x) ** 2 + (p[1] - y) ** 2 for x, y in marks), default=ring[0])
+
+
+def _is_inside(point: Point, edges: Sequence[tuple[Point, Point]]) -> bool:
+    """Whether a ray to the east crosses the borders an odd number of times."""
+    x, y = point
+    crossed = (
+        (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) for a, b in edges
+    )
+    return sum(crossed) % 2 == 1
+
+
+def _local(rings: Sequence[Ring]) -> Callable[[float, float], Point]:
+    latitudes = [latitude for ring in rings for _, latitude in ring]
+    true_latitude = (min(latitudes) + max(latitudes)) / 2
+    return lambda longitude, latitude: local_frame(longitude, latitude, true_latitude)
+
+
+def _fit(project: Callable[[float, float], Point], rings: Iterable[Ring], box: Box) -> Frame:
+    """The largest scale at which the rings fit into the box, centred."""
+    points = [project(x, y) for ring in rings for x, y in ring]
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    left, top, width, height = box
+    scale = min(width / (east - west), height / (north - south))
+    shift_x = left + (width - (east - west) * scale) / 2 - west * scale
+    shift_y = top + (height - (north - south) * scale) / 2 + north * scale
+    return Frame(project, scale, shift_x, shift_y)
+
+
+def _snapped(points: Iterable[Point], grain: float) -> list[Point]:
+    """Points on the grid, repeats and the closing point left out."""
+    kept: list[Point] = []
+    for x, y in points:
+        point = (round(x / grain) * grain, round(y / grain) * grain)
+        if not kept or kept[-1] != point:
+            kept.append(point)
+    return kept[:-1] if len(kept) > 1 and kept[0] == kept[-1] else kept
+
+
+def _chained(borders: Counter[Border]) -> list[list[tuple[int, int]]]:
+    """Closed rings made of directed borders laid end to end."""
+    following: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for (start, end), count in borders.items():
+        following.setdefault(start, []).extend([end] * count)
+    rings = []
+    for first in list(following):
+        while following.get(first):
+            ring = [first]
+            while (ends := following.get(ring[-1])) and (len(ring) == 1 or ring[-1] != first):
+                ring.append(ends.pop())
+            if len(ring) > 3:
+                rings.append(ring[:-1])
+    return rings

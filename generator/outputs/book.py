@@ -1,0 +1,62 @@
+"""The book of an edition: one PDF to read on a screen, made from the same values as the site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from generator.cache import Cache, source_version
+from generator.errors import BookError
+from generator.issues import Issue, SourceLocation
+from generator.outputs.files import OutputFile
+from generator.pages import urls
+from generator.pages.book_document import BookDocument, build_document
+from generator.publication import Publication
+
+LAYOUTS = SourceLocation("layouts/book")
+
+
+@dataclass(frozen=True, slots=True)
+class BookResult:
+    """The file, what the layout engine had to say, and the number of pages."""
+
+    file: OutputFile
+    issues: tuple[Issue, ...]
+    page_count: int
+
+
+def build_book(publication: Publication, year: int, cache: Cache | None) -> BookResult:
+    """The book of an edition that exists; a book whose pages have not changed comes from the cache.
+
+    Raises LayoutError when a layout is broken, BookError when the pages cannot be laid out.
+    """
+    document = build_document(publication, year)
+    kept = cache.remember(_key(document), lambda: _make(document)) if cache else _make(document)
+    head, _, pdf = kept.partition(b"\n")
+    facts = json.loads(head)
+    issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
+    return BookResult(OutputFile(urls.book(year), pdf), issues, facts["pages"])
+
+
+def _make(document: BookDocument) -> bytes:
+    """One line of facts in JSON, then the PDF: what the cache keeps."""
+    # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
+    from generator.outputs.book_finish import finish
+    from generator.outputs.book_layout import lay_out
+
+    laid_out = lay_out(document.html, document.drawings)
+    pdf, pages = finish(laid_out.pdf)
+    if not pages:
+        raise BookError(cause="il n’a aucune page")
+    return json.dumps({"pages": pages, "remarks": laid_out.remarks}).encode() + b"\n" + pdf
+
+
+def _key(document: BookDocument) -> tuple[bytes | str, ...]:
+    """All that the file depends on: pages, drawings, fonts, and the programs that lay it out and finish it."""
+    tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
+    drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
+    return (
+        "book", document.html, *drawings, *map(version, tools), source_version("generator.fonts"),
+        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish")),
+    )  # fmt: skip

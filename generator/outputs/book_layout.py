@@ -1,0 +1,77 @@
+"""The only room that knows WeasyPrint: HTML and drawings in memory become a tagged PDF and the lines of its log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from weasyprint import HTML
+from weasyprint.logger import LOGGER
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from generator.errors import BookError
+from generator.fonts import Family, font_file
+
+BASE = "book://annuaire/"
+"""The address of the book: one that no folder and no network has, so that the bytes depend on neither."""
+
+FONTS = {
+    f"{BASE}fonts/serif.ttf": Family.SERIF,
+    f"{BASE}fonts/serif-italic.ttf": Family.SERIF_ITALIC,
+    f"{BASE}fonts/grotesque.ttf": Family.GROTESQUE,
+}
+_TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The PDF as WeasyPrint writes it, and what it had to say about it."""
+
+    pdf: bytes
+    remarks: tuple[str, ...]
+
+
+def lay_out(html: str, drawings: Mapping[str, bytes]) -> LaidOut:
+    """The book as PDF/UA-1. Raises BookError when WeasyPrint gives up."""
+    with _Listener() as listener:
+        try:
+            document = HTML(string=html, base_url=BASE, url_fetcher=_Memory(drawings))
+            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+        except Exception as error:
+            raise BookError(cause=f"{type(error).__name__} : {error}") from error
+    return LaidOut(pdf, tuple(listener.remarks))
+
+
+class _Memory(URLFetcher):  # type: ignore[misc]
+    """Serves the drawings and the fonts, and refuses everything else: no path, no network."""
+
+    def __init__(self, drawings: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        self._drawings = drawings
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        if url in FONTS:
+            return super().fetch(font_file(FONTS[url]).as_uri())
+        name = url.removeprefix(BASE)
+        if name not in self._drawings:
+            raise ValueError(f"« {url} » n’est pas dans le livre")
+        return URLFetcherResponse(url, self._drawings[name], {"Content-Type": _TYPES[name.rpartition(".")[2]]})
+
+
+class _Listener(logging.Handler):
+    """Keeps the warnings and errors of WeasyPrint's log while it is in use."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.remarks: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.remarks.append(record.getMessage())
+
+    def __enter__(self) -> _Listener:
+        LOGGER.addHandler(self)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        LOGGER.removeHandler(self)

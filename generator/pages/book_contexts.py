@@ -1,0 +1,221 @@
+"""What each layout of the book is given: one frozen class a layout, whose fields are the variables of the layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.model.edition import Contact, Meeting
+from generator.model.statistics import Matrix
+from generator.pages.book_parts import (
+    BookFigure,
+    BookText,
+    ContentsEntry,
+    Correction,
+    Declared,
+    IndexLetter,
+    Opener,
+    Portrait,
+    Pull,
+    Reference,
+    RegionGroup,
+    SupporterGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookPage:
+    """« book.html »: the whole book.
+
+    ``title`` and ``subject`` describe the file, ``publisher`` signs it; ``keywords`` are separated by commas;
+    ``built_on`` dates it; ``style`` is the style sheet, ``colours`` the edition's own; ``sections`` are rendered.
+    """
+
+    title: str
+    subject: str
+    publisher: str
+    keywords: str
+    built_on: date
+    style: Markup
+    colours: Markup
+    sections: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPage:
+    """« cover.html »: the front cover. ``image`` is the sky of the labelled places, ``ordinal`` the label's number."""
+
+    title: str
+    label: str
+    ordinal: str
+    year: int
+    publisher: str
+    image: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndpaperPage:
+    """« endpaper.html »: the inside of the cover, one @ for each collectivity, drawn in ``image``."""
+
+    image: str
+    alternative: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityPage:
+    """« identity.html »: the title page. ``jury_day`` and ``ceremony`` are gatherings, ``contact`` the publisher."""
+
+    title: str
+    label: str
+    ordinal: str
+    year: int
+    ceremony: Meeting
+    jury_day: Meeting
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class SignsPage:
+    """« signs.html »: how to read the book. ``by_level`` gives the collectivities of each level, from 5 to 1.
+
+    ``example`` and ``place`` are a collectivity of the palmarès and the number of its département.
+    """
+
+    by_level: tuple[tuple[int, int], ...]
+    total: int
+    example: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPage:
+    """« contents.html »: the chapters with their page numbers, then the ``annexes``."""
+
+    entries: tuple[ContentsEntry, ...]
+    annexes: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlancePage:
+    """« glance.html »: the edition in a few counted numbers, the first one largest."""
+
+    year: int
+    numbers: tuple[Pull, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPages:
+    """« chapter.html »: an opener, the chapter itself in ``body``, and the number that fills a blank page before it."""
+
+    opener: Opener
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TextPages:
+    """« text.html »: a chapter made of one text."""
+
+    text: BookText
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPages:
+    """« label.html »: the label's text and the matrix, whose drawing is ``image``."""
+
+    text: BookText | None
+    matrix: Matrix | None
+    source: str
+    image: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPages:
+    """« partners.html »: the partners' messages, then every partner by kind."""
+
+    messages: tuple[BookText, ...]
+    groups: tuple[SupporterGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JuryPages:
+    """« jury.html »: the members of the jury and the report of its day."""
+
+    members: tuple[Portrait, ...]
+    jury_day: Meeting
+    report: BookText | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePages:
+    """« figures.html »: charts and maps, those shown ``elsewhere`` in the book, and what the sources declare."""
+
+    figures: tuple[BookFigure, ...]
+    elsewhere: tuple[BookFigure, ...]
+    declared: tuple[Declared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardPages:
+    """« awards.html »: the palmarès. ``announced`` is the remark on the totals that the source announces."""
+
+    regions: tuple[RegionGroup, ...]
+    announced: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedBookPages:
+    """« announced.html »: the book that the edition announces."""
+
+    text: BookText | None
+    title: str
+    authors: tuple[str, ...]
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPages:
+    """« index.html »: every collectivity with its page."""
+
+    letters: tuple[IndexLetter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPages:
+    """« corrections.html »: names that were put right, names that had to be chosen among several, people's names."""
+
+    corrections: tuple[Correction, ...]
+    choices: tuple[Correction, ...]
+    people: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePages:
+    """« sources.html »: the documents, then the public registers that names and places come from."""
+
+    references: tuple[Reference, ...]
+    counted: Pull
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonPage:
+    """« colophon.html »: credits, licences, and how the book was made. ``version`` is the program's."""
+
+    contact: Contact
+    version: str
+    built_on: date
+    faces: tuple[str, ...]
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackCoverPage:
+    """« back.html »: the back cover."""
+
+    title: str
+    website: str
+    year: int

@@ -1,0 +1,99 @@
+"""One edition's book as HTML, with every drawing it shows, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from markupsafe import Markup
+
+from generator.indicators.counts import LEVELS
+from generator.model.edition import Chapter
+from generator.pages import book_contexts as contexts
+from generator.pages import book_drawings as drawings
+from generator.pages import book_matter as matter
+from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
+from generator.pages.book_colours import colour_rules, mix
+from generator.pages.book_texts import Book
+from generator.pages.rendering import render, style_sheet
+from generator.publication import Publication
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+else:
+    DataclassInstance = Protocol
+
+
+@dataclass(frozen=True)
+class BookDocument:
+    """What is laid out: the HTML, and the drawings it asks for, by the name it gives them."""
+
+    html: str
+    drawings: Mapping[str, bytes]
+
+
+def build_document(publication: Publication, year: int) -> BookDocument:
+    """The book of an edition that exists."""
+    record = next(record for record in publication.yearbook.editions if record.year == year)
+    book = Book(publication, record)
+    return BookDocument(render("book/book.html", _page(book)), dict(_drawings(book)))
+
+
+def _page(book: Book) -> contexts.BookPage:
+    edition = book.record.edition
+    return contexts.BookPage(
+        title=f"{edition.title} {edition.year}",
+        subject=f"Annuaire {edition.year} du {edition.label}",
+        publisher=edition.contact.name,
+        keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
+        built_on=book.publication.built_on,
+        style=Markup(style_sheet("book.css")),  # noqa: S704 -- the project's own style sheet
+        colours=colour_rules(edition.accent),
+        sections=tuple(_sections(book)),
+    )
+
+
+def _sections(book: Book) -> Iterator[Markup]:
+    yield _section("cover", matter.cover(book))
+    yield _section("endpaper", matter.endpaper(book))
+    yield _section("identity", matter.identity(book))
+    yield _section("signs", matter.signs(book))
+    yield _section("contents", matter.contents(book))
+    yield _section("glance", matter.glance(book))
+    chapters = book.record.edition.chapters
+    for rank, name in enumerate(chapters, start=1):
+        is_last = rank == len(chapters)
+        if is_last and name is Chapter.INDEX:
+            yield from _annexes(book)
+        yield render_chapter(book, name, rank)
+        if is_last and name is not Chapter.INDEX:
+            yield from _annexes(book)
+    yield _section("colophon", matter.colophon(book))
+    yield _section("back", matter.back(book))
+
+
+def _annexes(book: Book) -> Iterator[Markup]:
+    """The corrections and the sources: before a closing index, else after the chapters."""
+    if matter.has_corrections(book):
+        yield _section("corrections", matter.corrections(book))
+    yield _section("sources", matter.sources(book))
+
+
+def _section(layout: str, context: DataclassInstance) -> Markup:
+    return Markup(render(f"book/{layout}.html", context))  # noqa: S704 -- layouts escape what they are given
+
+
+def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
+    accent = book.record.edition.accent
+    levels = [award.level for award in book.record.awards]
+    yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(levels, "#ffffff")
+    yield matter.COVER_IMAGE, drawings.draw_sky(book.record.awards, book.publication.outlines)
+    for level in LEVELS:
+        yield f"drawings/niveau-{level}.svg", drawings.draw_row(level)
+    yield "drawings/arobase.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.86), 1.4)
+    yield "drawings/arobase-nuit.svg", drawings.draw_sign("#23335a", 1.4)
+    yield "drawings/arobase-pale.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.28), 1.6)
+    if book.record.matrix:
+        yield MATRIX_IMAGE, drawings.draw_matrix(book.record.matrix, accent)
+    yield from ((figure.image, book.charts[name].svg) for name, figure in book.figures().items())

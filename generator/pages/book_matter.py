@@ -1,0 +1,145 @@
+"""What stands before and after the chapters: cover, title page, contents, corrections, sources, colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import __version__
+from generator.fonts import Family
+from generator.french import day, number, ordinal, sort_key
+from generator.model.award import Award
+from generator.model.collectivity import CollectivityKind
+from generator.model.edition import Chapter
+from generator.pages import book_contexts as contexts
+from generator.pages import book_links as links
+from generator.pages.book_chapters import chapter_title, region_groups
+from generator.pages.book_parts import ContentsEntry, Correction, Entry, Pull, Reference
+from generator.pages.book_texts import Book
+
+COVER_IMAGE, ENDPAPER_IMAGE = "drawings/couverture.svg", "drawings/garde.svg"
+CORRECTIONS_TITLE, SOURCES_TITLE = "Formes imprimées corrigées", "Sources et provenance"
+COLOPHON_TITLE = "Crédits et licences"
+
+
+def cover(book: Book) -> contexts.CoverPage:
+    """The front cover."""
+    edition = book.record.edition
+    alternative = f"Une @ à la place de chacune des {number(book.counts.total)} collectivités labellisées."
+    return contexts.CoverPage(
+        edition.title, edition.label, ordinal(edition.number), edition.year, edition.contact.name,
+        COVER_IMAGE, alternative,
+    )  # fmt: skip
+
+
+def endpaper(book: Book) -> contexts.EndpaperPage:
+    """The inside of the cover."""
+    total = book.counts.total
+    alternative = f"{number(total)} signes @, un par collectivité labellisée, d’autant plus gras que le niveau est haut."
+    return contexts.EndpaperPage(ENDPAPER_IMAGE, alternative, total)
+
+
+def identity(book: Book) -> contexts.IdentityPage:
+    """The title page."""
+    edition = book.record.edition
+    return contexts.IdentityPage(
+        edition.title, edition.label, ordinal(edition.number), edition.year, edition.ceremony, edition.jury_day,
+        edition.contact,
+    )  # fmt: skip
+
+
+def signs(book: Book) -> contexts.SignsPage:
+    """How to read the book, with the first name of the palmarès as an example."""
+    counts, awards = book.counts, sorted(book.record.awards, key=lambda award: sort_key(award.name))
+    example = next((award for award in awards if award.collectivity.kind is CollectivityKind.COMMUNE), None)
+    name, place = (example.name, example.collectivity.department.code) if example else ("", "")
+    return contexts.SignsPage(tuple(counts.by_level.items()), counts.total, name, place)
+
+
+def contents(book: Book) -> contexts.ContentsPage:
+    """The table of contents."""
+    chapters = book.record.edition.chapters
+    entries = tuple(
+        ContentsEntry(rank, chapter_title(name), links.chapter_anchor(name), tuple(_parts(book, name)))
+        for rank, name in enumerate(chapters, start=1)
+    )
+    annexes = [(SOURCES_TITLE, links.SOURCES), (COLOPHON_TITLE, links.COLOPHON)]
+    if has_corrections(book):
+        annexes.insert(0, (CORRECTIONS_TITLE, links.CORRECTIONS))
+    return contexts.ContentsPage(entries, tuple(ContentsEntry(0, title, anchor, ()) for title, anchor in annexes))
+
+
+def _parts(book: Book, name: Chapter) -> Iterator[Entry]:
+    if name is Chapter.AWARDS:
+        yield from (Entry(region.name, region.anchor) for region in region_groups(book))
+    if name is Chapter.PARTNERS:
+        for partner in book.record.partners:
+            article = book.record.article(partner.text) if partner.text else None
+            if article:
+                yield Entry(article.header.title, links.text_anchor(article.slug))
+    if name is Chapter.JURY and (report := book.record.article("rapport-du-jury")):
+        yield Entry(report.header.title, links.text_anchor(report.slug))
+
+
+def glance(book: Book) -> contexts.GlancePage:
+    """The edition in a few numbers, all counted."""
+    counts = book.counts
+    named, population = counts.named(), counts.population
+    return contexts.GlancePage(
+        book.record.year,
+        (
+            Pull(number(counts.total), "collectivités labellisées"),
+            Pull(number(named["communes"]), "communes"),
+            Pull(number(named["intercommunalites"]), "intercommunalités"),
+            Pull(number(named["regions"]), "régions"),
+            Pull(number(named["departements"]), "départements"),
+            Pull(number(counts.mean_level, 1), "arobases en moyenne"),
+            Pull(
+                number(population.communes),
+                f"habitants dans les communes labellisées (populations légales de {population.reference_year})",
+            ),
+        ),
+    )
+
+
+def corrections(book: Book) -> contexts.CorrectionPages:
+    """Every printed form that this edition puts right, and every choice between namesakes."""
+    awards = sorted(book.record.awards, key=lambda award: sort_key(award.name))
+    people = [partner.speaker for partner in book.record.partners if partner.speaker and partner.speaker.printed]
+    return contexts.CorrectionPages(
+        corrections=tuple(_correction(award) for award in awards if award.printed != award.name),
+        choices=tuple(_correction(award) for award in awards if award.note and award.printed == award.name),
+        people=tuple(Correction(one.printed or "", one.name, "", "", one.role) for one in people),
+    )
+
+
+def has_corrections(book: Book) -> bool:
+    """Whether there is anything to put right."""
+    found = corrections(book)
+    return bool(found.corrections or found.choices or found.people)
+
+
+def _correction(award: Award) -> Correction:
+    place = award.collectivity.department.code
+    return Correction(award.printed, award.name, place, links.award_anchor(award), award.note)
+
+
+def sources(book: Book) -> contexts.SourcePages:
+    """The documents, then where names and places come from."""
+    references = tuple(
+        Reference(source.title, source.publisher, day(source.published) if source.published else "", source.note or "")
+        for source in book.record.edition.sources
+    )
+    return contexts.SourcePages(references, Pull(number(book.counts.total), "collectivités"))
+
+
+def colophon(book: Book) -> contexts.ColophonPage:
+    """Credits and licences."""
+    faces = (Family.SERIF.value, Family.GROTESQUE.value)
+    edition = book.record.edition
+    return contexts.ColophonPage(edition.contact, __version__, book.publication.built_on, faces, edition.year)
+
+
+def back(book: Book) -> contexts.BackCoverPage:
+    """The back cover."""
+    edition = book.record.edition
+    return contexts.BackCoverPage(edition.title, edition.contact.website or "", edition.year)

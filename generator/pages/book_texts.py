@@ -1,0 +1,164 @@
+"""The texts and figures of a book: Markdown with links to pages of the book, numbered captions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.charts.chart import Chart
+from generator.indicators.counts import EditionIndicators
+from generator.loading.images import images_in
+from generator.model.article import Article
+from generator.model.edition import Chapter
+from generator.model.names import CHART_LINK
+from generator.model.yearbook import EditionRecord
+from generator.pages import book_links as links
+from generator.pages.book_parts import BookFigure, BookText
+from generator.pages.rendering import environment
+from generator.pages.texts import Surroundings, render_text
+from generator.publication import Publication
+
+CHAPTER_TEXTS = {
+    Chapter.LABEL: "label",
+    Chapter.EDITORIAL: "editorial",
+    Chapter.JURY: "rapport-du-jury",
+    Chapter.DEPARTMENTS: "departements",
+    Chapter.BOOK: "livre",
+}
+"""The text that a chapter is built around."""
+
+HEADINGS_DEEPER = 2
+"""The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that the pages of one edition's book are made from."""
+
+    publication: Publication
+    record: EditionRecord
+
+    @property
+    def counts(self) -> EditionIndicators:
+        """What is counted in the edition."""
+        return self.publication.indicators[self.record.year]
+
+    @property
+    def charts(self) -> dict[str, Chart]:
+        """The edition's charts and maps, in the order of the catalogue."""
+        return dict(self.publication.charts.get(self.record.year, {}))
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The texts that the chapters show, in the order of the book."""
+        slugs = [slug for chapter in self.record.edition.chapters for slug in self._slugs(chapter)]
+        return tuple(article for slug in slugs if (article := self.record.article(slug)))
+
+    def source_title(self, identifier: str | None) -> str:
+        """The title of a document, "" when none is named."""
+        sources = self.record.edition.sources
+        return next((source.title for source in sources if source.id == identifier), "")
+
+    def figures(self) -> dict[str, BookFigure]:
+        """The figures that the book shows, numbered in the order of its pages."""
+        seen: Counter[str] = Counter()
+        shown = {}
+        for name in self._figure_names():
+            chart = self.charts[name]
+            seen[chart.kind] += 1
+            shown[name] = _figure(chart, f"{chart.kind} {seen[chart.kind]}")
+        return shown
+
+    def figures_in_texts(self) -> frozenset[str]:
+        """The names of the figures that stand in a text."""
+        return frozenset(name for article in self.articles for name in _charts_of(article))
+
+    def text(self, slug: str) -> BookText | None:
+        """A text of the edition, None when it is not written."""
+        article = self.record.article(slug)
+        return self._text(article) if article else None
+
+    def _text(self, article: Article) -> BookText:
+        header = article.header
+        return BookText(
+            anchor=links.text_anchor(article.slug),
+            title=header.title,
+            lead=header.lead or "",
+            about=header.about,
+            source=self.source_title(header.source),
+            note=header.note or "",
+            html=render_text(article.body, self._surroundings()),
+        )
+
+    def _surroundings(self) -> Surroundings:
+        figures, shown = self.figures(), self.anchors()
+        return Surroundings(
+            link=lambda target: links.target_address(self.record, shown, target),
+            figure=lambda name: figure_html(figures[name]) if name in figures else "",
+            image=lambda name: (f"images/{name}", *self._image_size(name)),
+            deeper=HEADINGS_DEEPER,
+        )
+
+    def anchors(self) -> frozenset[str]:
+        """Every place of the book that a text may name."""
+        chapters = self.record.edition.chapters
+        return frozenset(
+            [
+                *(links.chapter_anchor(name) for name in chapters),
+                *(links.text_anchor(article.slug) for article in self.articles),
+                *(links.figure_anchor(name) for name in self._figure_names()),
+                *(links.award_anchor(award) for award in self.record.awards if Chapter.AWARDS in chapters),
+            ]
+        )
+
+    def _image_size(self, name: str) -> tuple[int, int]:
+        images = self.publication.yearbook.images
+        return next(((image.width, image.height) for image in images if image.path == name), (0, 0))
+
+    def _slugs(self, chapter: Chapter) -> Iterable[str]:
+        if chapter is Chapter.PARTNERS:
+            return [partner.text for partner in self.record.partners if partner.text]
+        return [CHAPTER_TEXTS[chapter]] if chapter in CHAPTER_TEXTS else []
+
+    def _figure_names(self) -> list[str]:
+        """Each figure once, where it is first met: in a text, or in the chapter that shows all the others."""
+        in_texts, names = self.figures_in_texts(), []
+        for chapter in self.record.edition.chapters:
+            if chapter is Chapter.FIGURES:
+                names += [name for name in self.charts if name not in in_texts]
+            for slug in self._slugs(chapter):
+                article = self.record.article(slug)
+                names += _charts_of(article) if article else []
+        return list(dict.fromkeys(name for name in names if name in self.charts))
+
+
+def figure_html(figure: BookFigure) -> str:
+    """A figure standing in a text."""
+    return str(_figure_macro()(figure))
+
+
+@cache
+def _figure_macro():  # type: ignore[no-untyped-def]  # noqa: ANN202 -- Jinja gives macros no type
+    return environment().get_template("book/_figure.html").module.figure  # type: ignore[attr-defined]
+
+
+def _charts_of(article: Article) -> list[str]:
+    targets = [target for target, _, _ in images_in(article)]
+    return [target.removeprefix(CHART_LINK) for target in targets if target.startswith(CHART_LINK)]
+
+
+def _figure(chart: Chart, label: str) -> BookFigure:
+    return BookFigure(
+        anchor=links.figure_anchor(chart.name),
+        label=label,
+        title=chart.title,
+        alternative=chart.alternative,
+        description=chart.description,
+        table=chart.table,
+        source=chart.source,
+        image=f"figures/{chart.name}.svg",
+        width=chart.width,
+        height=chart.height,
+    )

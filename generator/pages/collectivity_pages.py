@@ -1,0 +1,120 @@
+"""One page a collectivity: its level, its editions, its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.charts.french import within_region
+from generator.french import count, number, slug
+from generator.model.award import Award
+from generator.model.collectivity import Collectivity, CollectivityKind
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.contexts import CollectivityPage, EditionStrip
+from generator.pages.drawings import PLACES
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.pages.links import full_name
+from generator.pages.locator import distance_km, draw_locator
+from generator.pages.palmares_pages import award_item, awards_address, in_order
+from generator.pages.parts import AwardItem, Link
+
+NATURES = {
+    "CA": "Communauté d’agglomération",
+    "CC": "Communauté de communes",
+    "CU": "Communauté urbaine",
+    "METRO": "Métropole",
+    "MET69": "Métropole",
+    "EPT": "Établissement public territorial",
+}
+AROUND = 8
+"""How many collectivities of the region, beyond the département's, a page names."""
+
+
+def collectivity_pages(facts: SiteFacts) -> Iterator[Page]:
+    """Every collectivity ever labelled, in the order of the index."""
+    latest = [awards[-1] for awards in facts.publication.yearbook.awards_by_code.values()]
+    ordered = in_order(latest)
+    for position, award in enumerate(ordered):
+        before = ordered[position - 1] if position else None
+        after = ordered[position + 1] if position + 1 < len(ordered) else None
+        yield _page(facts, award, before, after)
+
+
+def kind_words(one: Collectivity) -> str:
+    """« Commune », « Communauté d’agglomération »."""
+    if one.kind is CollectivityKind.COMMUNE:
+        return "Commune"
+    return NATURES.get(one.nature, "Intercommunalité")
+
+
+def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | None) -> Page:
+    one, record = award.collectivity, facts.record(award.year)
+    here, department = urls.collectivity(one), one.department
+    year, population = award.year, one.population(award.year)
+    is_commune = one.kind is CollectivityKind.COMMUNE
+    heading = Heading(
+        here,
+        f"{one.name} ({department.code})",
+        f"{one.name}, {count(award.level, 'arobase')} au label {year} : sa fiche, ses voisines, ses éditions.",
+        year,
+        on_night=True,
+        trail=(("De A à Z", urls.COLLECTIVITIES),),
+    )
+    nearby, around = _neighbours(record, award)
+    context = CollectivityPage(
+        frame=make_frame(facts, heading),
+        name=one.name,
+        year=year,
+        number=record.edition.number,
+        level=award.level,
+        kind=kind_words(one),
+        code_label="Code Insee" if is_commune else "Numéro Siren",
+        code=one.code,
+        department=department.name,
+        department_code=department.code,
+        region=award.region,
+        region_href=urls.relative(here, urls.region(year, award.region)),
+        within=within_region(award.region),
+        population=number(population[1]) if population else "",
+        population_year=population[0] if population else 0,
+        printed=award.printed if award.printed != award.name else "",
+        note=award.note,
+        locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
+        strip=tuple(_strip(facts, one.code, here)),
+        nearby=tuple(award_item(other, here) for other in nearby),
+        around=tuple(_with_distance(award, other, here) for other in around),
+        region_total=sum(1 for other in record.awards if other.region == award.region),
+        palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
+        mentions=tuple((m.category, m.reason) for m in record.mentions if m.collectivity.code == one.code),
+        before=_beside(before, here),
+        after=_beside(after, here),
+    )
+    return Page(here, "site/collectivity.html", context)
+
+
+def _strip(facts: SiteFacts, code: str, here: str) -> Iterator[EditionStrip]:
+    by_year = {award.year: award for award in facts.publication.yearbook.awards_by_code[code]}
+    for record in facts.publication.yearbook.editions:
+        award = by_year.get(record.year)
+        address = urls.relative(here, urls.edition(record.year))
+        level, name = (award.level, award.name) if award else (0, "")
+        yield EditionStrip(record.year, record.edition.number, level, name, address)
+
+
+def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
+    """The others of the département by name, then the nearest others of the region."""
+    one = award.collectivity
+    others = [other for other in record.awards if other.collectivity.code != one.code]
+    nearby = [other for other in others if other.collectivity.department.code == one.department.code]
+    region = [other for other in others if other.region == award.region and other not in nearby]
+    region.sort(key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
+    return in_order(nearby), region[:AROUND]
+
+
+def _with_distance(award: Award, other: Award, here: str) -> AwardItem:
+    kilometres = distance_km(award.collectivity, other.collectivity)
+    return award_item(other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
+
+
+def _beside(award: Award | None, here: str) -> Link | None:
+    return link(here, full_name(award.collectivity), urls.collectivity(award.collectivity)) if award else None

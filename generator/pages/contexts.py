@@ -1,0 +1,339 @@
+"""The variables of every layout of the site: one frozen class a layout, and nothing else reaches a layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.parts import (
+    AwardItem,
+    Comparison,
+    DownloadItem,
+    Drawing,
+    Erratum,
+    FigurePart,
+    Frame,
+    Gathering,
+    LevelRow,
+    Link,
+    Numbers,
+    RegionBlock,
+    TextPart,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``home.html``: what the yearbook is, the newest edition and the ways in.
+
+    ``search`` is the address of the A–Z index; ``root`` the way to the site's root for the list of names; ``chapters``
+    are those of the newest edition; ``regions`` lead to their pages, ``levels`` to the palmarès by level.
+    """
+
+    frame: Frame
+    title: str
+    label: str
+    number: int
+    year: int
+    edition: str
+    ceremony: Gathering
+    sky: Drawing
+    numbers: Numbers
+    search: str
+    root: str
+    levels: str
+    chapters: tuple[Link, ...]
+    regions: tuple[Link, ...]
+    figures: str
+    data: str
+    books: tuple[DownloadItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFront:
+    """``edition.html``: identity card, contents in the order of the book, declared and counted figures.
+
+    ``errata`` is the number of printed names put right and ``errata_href`` where they are listed ("" when nowhere);
+    ``sources`` are (title, publisher, note); ``figures_href`` leads to all the declared figures.
+    """
+
+    frame: Frame
+    title: str
+    label: str
+    number: int
+    year: int
+    sky: Drawing
+    numbers: Numbers
+    ceremony: Gathering
+    jury_day: Gathering
+    chapters: tuple[Link, ...]
+    comparisons: tuple[Comparison, ...]
+    figures_href: str
+    levels: str
+    book: DownloadItem | None
+    errata: int
+    errata_href: str
+    sources: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPlace:
+    """Where a chapter stands: its name and rank, the one before and the one after."""
+
+    name: str
+    rank: int
+    total: int
+    number: int
+    year: int
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextChapter:
+    """``text.html``: one text. ``place`` is None for a page of the site itself, ``matrix`` None but in « label »."""
+
+    frame: Frame
+    text: TextPart
+    place: ChapterPlace | None
+    matrix: MatrixPart | None = None
+    order: BookOrder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPart:
+    """The matrix of local digital policies: axes by name, issues and services by number."""
+
+    axes: tuple[str, ...]
+    issues: int
+    services: int
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookOrder:
+    """The book that an edition announces, and where to ask for it."""
+
+    title: str
+    authors: tuple[str, ...]
+    email: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPart:
+    """A partner: its message if it signs one."""
+
+    anchor: str
+    name: str
+    acronym: str
+    kind: str
+    speaker: str
+    speaker_role: str
+    printed: str
+    note: str
+    text: TextPart | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersChapter:
+    """``partners.html``: those who sign a message, then the others in groups (title, partners)."""
+
+    frame: Frame
+    place: ChapterPlace
+    messages: tuple[PartnerPart, ...]
+    groups: tuple[tuple[str, tuple[PartnerPart, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JurorPart:
+    """A jury member: ``picture`` an address with its size and words when there is a portrait, else ``monogram``."""
+
+    name: str
+    role: str
+    details: str
+    duty: str
+    note: str
+    monogram: Markup
+    picture: str
+    picture_size: tuple[int, int]
+    alternative: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class JuryChapter:
+    """``jury.html``: the members and the jury's day; ``report`` is None when there is no such text."""
+
+    frame: Frame
+    place: ChapterPlace
+    jurors: tuple[JurorPart, ...]
+    day: Gathering
+    report: TextPart | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresChapter:
+    """``figures.html``: every chart and map, then every declared figure."""
+
+    frame: Frame
+    place: ChapterPlace
+    numbers: Numbers
+    figures: tuple[FigurePart, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardsChapter:
+    """``palmares.html``: the whole palmarès by region, the errata; ``by_level`` is the other order's address."""
+
+    frame: Frame
+    place: ChapterPlace
+    numbers: Numbers
+    regions: tuple[RegionBlock, ...]
+    by_level: str
+    errata: tuple[Erratum, ...]
+    doubts: tuple[Erratum, ...]
+    mentions: tuple[tuple[str, Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsPage:
+    """``levels.html``: the whole palmarès by level; ``by_region`` is the other order's address."""
+
+    frame: Frame
+    year: int
+    number: int
+    total: int
+    rows: tuple[LevelRow, ...]
+    by_region: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPage:
+    """``region.html``: one region. ``within`` is « en Bretagne »; ``departments`` are (name, number, collectivities)."""
+
+    frame: Frame
+    year: int
+    number: int
+    block: RegionBlock
+    within: str
+    share: str
+    departments: tuple[tuple[str, str, int], ...]
+    palmares: str
+    locator: Markup
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionStrip:
+    """A collectivity in one edition; ``level`` is 0 when it was not labelled that year, ``name`` its name then."""
+
+    year: int
+    number: int
+    level: int
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectivityPage:
+    """``collectivity.html``: one collectivity and all its editions.
+
+    ``kind`` is « Commune » or « Communauté d’agglomération »; ``population`` is "" when unknown; ``printed`` is
+    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region.
+    """
+
+    frame: Frame
+    name: str
+    year: int
+    number: int
+    level: int
+    kind: str
+    code_label: str
+    code: str
+    department: str
+    department_code: str
+    region: str
+    region_href: str
+    within: str
+    population: str
+    population_year: int
+    printed: str
+    note: str
+    locator: Markup
+    strip: tuple[EditionStrip, ...]
+    nearby: tuple[AwardItem, ...]
+    around: tuple[AwardItem, ...]
+    region_total: int
+    palmares: str
+    mentions: tuple[tuple[str, str], ...]
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """``index.html``: every collectivity ever labelled, by initial."""
+
+    frame: Frame
+    total: int
+    search: str
+    root: str
+    letters: tuple[tuple[str, tuple[AwardItem, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsPage:
+    """``downloads.html``: books, then data."""
+
+    frame: Frame
+    books: tuple[DownloadItem, ...]
+    data: tuple[DownloadItem, ...]
+    data_page: str
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table of the open data as described to a reader."""
+
+    anchor: str
+    title: str
+    description: str
+    file: DownloadItem | None
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataPage:
+    """``data.html``: the tables; ``package`` is the file that describes them to programs."""
+
+    frame: Frame
+    tables: tuple[TablePart, ...]
+    package: DownloadItem | None
+    downloads: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """``not_found.html``: the search among ``total`` collectivities, and the ways back."""
+
+    frame: Frame
+    total: int
+    search: str
+    root: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapPage:
+    """``site_map.html``: every page but the collectivities’, in groups (title, links)."""
+
+    frame: Frame
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    index: str
+    total: int

@@ -1,0 +1,170 @@
+"""The pages of an edition but its palmarès: front page, partners, jury, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.model.edition import Chapter
+from generator.model.people import JuryMember, Partner, PartnerKind
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.contexts import (
+    EditionFront,
+    FiguresChapter,
+    JurorPart,
+    JuryChapter,
+    PartnerPart,
+    PartnersChapter,
+)
+from generator.pages.drawings import monogram, sky_drawing
+from generator.pages.edition_parts import (
+    chapter_heading,
+    chapter_links,
+    chapter_place,
+    comparisons,
+    gathering,
+    numbers_of,
+)
+from generator.pages.figures import figure_part, number_figures
+from generator.pages.frame import Heading, Page, SiteFacts, make_frame
+from generator.pages.text_pages import text_part
+
+GROUP_TITLES = {
+    PartnerKind.PARTNER: "Partenaires",
+    PartnerKind.MINISTRY: "Ministères",
+    PartnerKind.ELECTED: "Associations de collectivités et d’élus",
+}
+
+
+def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
+    """The front page of an edition."""
+    here, edition, counts = urls.edition(record.year), record.edition, facts.publication.indicators[record.year]
+    chapters = edition.chapters
+    errata = sum(1 for award in record.awards if award.printed != award.name)
+    palmares = urls.chapter(record.year, Chapter.AWARDS)
+    context = EditionFront(
+        frame=make_frame(facts, _front_heading(record)),
+        title=edition.title,
+        label=edition.label,
+        number=edition.number,
+        year=record.year,
+        sky=sky_drawing(record.year, here),
+        numbers=numbers_of(counts),
+        ceremony=gathering(record, edition.ceremony),
+        jury_day=gathering(record, edition.jury_day),
+        chapters=chapter_links(record, here),
+        comparisons=tuple(one for one in comparisons(record, counts) if one.counted),
+        figures_href=urls.relative(here, f"{urls.chapter(record.year, Chapter.FIGURES)}#chiffres-declares")
+        if Chapter.FIGURES in chapters and record.figures
+        else "",
+        levels=urls.relative(here, urls.levels(record.year)),
+        book=facts.download(urls.book(record.year), here),
+        errata=errata,
+        errata_href=urls.relative(here, f"{palmares}#errata") if errata and Chapter.AWARDS in chapters else "",
+        sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
+    )
+    return Page(here, "site/edition.html", context)
+
+
+def _front_heading(record: EditionRecord) -> Heading:
+    edition = record.edition
+    sentence = (
+        f"L’édition {record.year} de l’annuaire « {edition.title} » : palmarès, jury, partenaires et chiffres du "
+        f"{edition.number}e label."
+    )
+    return Heading(urls.edition(record.year), f"Édition {record.year}", sentence, record.year, on_night=True)
+
+
+def partners_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+    """The partners: messages first."""
+    here = urls.chapter(record.year, Chapter.PARTNERS)
+    parts = [(partner, _partner(facts, record, partner, here)) for partner in record.partners]
+    silent = [(partner.kind, part) for partner, part in parts if part.text is None]
+    groups = ((title, tuple(part for kind, part in silent if kind is one)) for one, title in GROUP_TITLES.items())
+    sentence = f"Les partenaires, ministères et associations qui soutiennent le label en {record.year}."
+    context = PartnersChapter(
+        frame=make_frame(facts, chapter_heading(record, Chapter.PARTNERS, sentence)),
+        place=chapter_place(record, Chapter.PARTNERS, here),
+        messages=tuple(part for _, part in parts if part.text),
+        groups=tuple((title, group) for title, group in groups if group),
+    )
+    return Page(here, "site/partners.html", context)
+
+
+def _partner(facts: SiteFacts, record: EditionRecord, partner: Partner, here: str) -> PartnerPart:
+    article = record.article(partner.text) if partner.text else None
+    speaker = partner.speaker
+    return PartnerPart(
+        anchor=partner.text or "",
+        name=partner.name,
+        acronym=partner.acronym or "",
+        kind=partner.kind.value,
+        speaker=speaker.name if speaker else "",
+        speaker_role=speaker.role if speaker else "",
+        printed=(speaker.printed or "") if speaker else "",
+        note=partner.note or "",
+        text=text_part(facts, article, here, deeper=1) if article else None,
+    )
+
+
+def jury_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+    """The jury, its members and its day."""
+    here = urls.chapter(record.year, Chapter.JURY)
+    report = record.article("rapport-du-jury")
+    sentence = f"Les {len(record.jury)} membres du jury {record.year}, et le récit de leur journée."
+    context = JuryChapter(
+        frame=make_frame(facts, chapter_heading(record, Chapter.JURY, sentence)),
+        place=chapter_place(record, Chapter.JURY, here),
+        jurors=tuple(_juror(facts, member, here) for member in record.jury),
+        day=gathering(record, record.edition.jury_day),
+        report=text_part(facts, report, here, deeper=1) if report else None,
+    )
+    return Page(here, "site/jury.html", context)
+
+
+def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
+    portrait = member.portrait
+    image = next((i for i in facts.publication.yearbook.images if portrait and i.path == portrait.file), None)
+    return JurorPart(
+        name=member.full_name,
+        role=member.role,
+        details=member.details or "",
+        duty=member.duty or "",
+        note=member.note or "",
+        monogram=Markup() if portrait else monogram(member),
+        picture=urls.relative(here, urls.image(portrait.file)) if portrait else "",
+        picture_size=(image.width, image.height) if image else (0, 0),
+        alternative=portrait.alternative if portrait else "",
+        credit=(portrait.credit or "") if portrait else "",
+    )
+
+
+def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+    """Every chart and map, then every declared figure."""
+    here = urls.chapter(record.year, Chapter.FIGURES)
+    counts = facts.publication.indicators[record.year]
+    charts = facts.publication.charts.get(record.year, {})
+    labels = number_figures(charts)
+    sentence = f"Les chiffres de l’édition {record.year} : graphiques, cartes, tableaux et fichiers à réutiliser."
+    context = FiguresChapter(
+        frame=make_frame(facts, chapter_heading(record, Chapter.FIGURES, sentence)),
+        place=chapter_place(record, Chapter.FIGURES, here),
+        numbers=numbers_of(counts),
+        figures=tuple(figure_part(record, chart, labels[name], here) for name, chart in charts.items()),
+        comparisons=tuple(comparisons(record, counts)),
+    )
+    return Page(here, "site/figures.html", context)
+
+
+def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    """The chapters that this module makes, when the edition has them."""
+    makers = {
+        Chapter.PARTNERS: partners_chapter,
+        Chapter.JURY: jury_chapter,
+        Chapter.FIGURES: figures_chapter,
+    }
+    for chapter, make in makers.items():
+        if chapter in record.edition.chapters:
+            yield make(facts, record)

@@ -1,0 +1,147 @@
+"""Pieces that several pages of an edition share: place among the chapters, numbers, gatherings, comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.french import count, number
+from generator.indicators.counts import EditionIndicators
+from generator.model.collectivity import CollectivityKind
+from generator.model.edition import Chapter, Meeting
+from generator.model.statistics import DeclaredFigure, Precision
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.contexts import ChapterPlace
+from generator.pages.frame import CHAPTER_NAMES, Heading, link, trail_of
+from generator.pages.links import CHAPTER_TEXTS
+from generator.pages.parts import Comparison, Gathering, Link, Numbers
+
+COUNTED_LABELS = {
+    "collectivites": "collectivités au palmarès",
+    "communes": "communes au palmarès",
+    "intercommunalites": "intercommunalités au palmarès",
+    "regions": "régions au palmarès",
+    "departements": "départements au palmarès",
+    "habitants_communes": "habitants des communes labellisées, population légale de {year}",
+    "habitants": "habitants des communes et des intercommunalités, dont certains comptés deux fois",
+}
+
+
+def source_title(record: EditionRecord, source_id: str) -> str:
+    """The title of a source, its identifier when nothing describes it."""
+    return next((source.title for source in record.edition.sources if source.id == source_id), source_id)
+
+
+def shown_chapters(record: EditionRecord) -> tuple[Chapter, ...]:
+    """The chapters that have a page, in the order of the book; the index is the site's own."""
+    return tuple(chapter for chapter in record.edition.chapters if _has_page(record, chapter))
+
+
+def chapter_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
+    """The table of contents, each chapter with a line on what it holds."""
+    return tuple(
+        link(here, CHAPTER_NAMES[chapter], urls.chapter(record.year, chapter), _about(record, chapter))
+        for chapter in shown_chapters(record)
+    )
+
+
+def chapter_place(record: EditionRecord, chapter: Chapter, here: str) -> ChapterPlace:
+    """The rank of a chapter and its neighbours."""
+    chapters = shown_chapters(record)
+    rank = chapters.index(chapter)
+
+    def beside(position: int) -> Link | None:
+        if not 0 <= position < len(chapters):
+            return None
+        return link(here, CHAPTER_NAMES[chapters[position]], urls.chapter(record.year, chapters[position]))
+
+    return ChapterPlace(
+        name=CHAPTER_NAMES[chapter],
+        rank=rank + 1,
+        total=len(chapters),
+        number=record.edition.number,
+        year=record.year,
+        before=beside(rank - 1),
+        after=beside(rank + 1),
+    )
+
+
+def chapter_heading(record: EditionRecord, chapter: Chapter, description: str) -> Heading:
+    """What a chapter's page says of itself."""
+    title = f"{CHAPTER_NAMES[chapter]}, édition {record.year}"
+    return Heading(
+        urls.chapter(record.year, chapter), title, description, record.year, trail=trail_of(record.year)
+    )
+
+
+def numbers_of(counts: EditionIndicators) -> Numbers:
+    """The large numbers of an edition."""
+    named = counts.named()
+    return Numbers(
+        total=counts.total,
+        communes=counts.by_kind[CollectivityKind.COMMUNE],
+        intercommunalities=counts.by_kind[CollectivityKind.INTERCOMMUNALITY],
+        regions=named["regions"],
+        departments=named["departements"],
+        inhabitants=counts.population.communes,
+        reference_year=counts.population.reference_year,
+        by_level=tuple(counts.by_level.items()),
+    )
+
+
+def gathering(record: EditionRecord, meeting: Meeting) -> Gathering:
+    """A dated gathering with the title of its source."""
+    host = meeting.host or ""
+    return Gathering(meeting.day, meeting.place, host, meeting.note or "", source_title(record, meeting.source))
+
+
+def comparisons(record: EditionRecord, counts: EditionIndicators) -> Iterator[Comparison]:
+    """Every declared figure, beside the counted one where there is one."""
+    for figure in record.figures:
+        yield _compare(record, counts, figure)
+
+
+def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredFigure) -> Comparison:
+    counted = counts.named().get(figure.compare or "")
+    label = COUNTED_LABELS.get(figure.compare or "", "")
+    return Comparison(
+        label=figure.label,
+        declared=_declared(figure),
+        source=source_title(record, figure.source),
+        section=figure.section or "",
+        counted="" if counted is None else number(counted),
+        counted_label=label.format(year=counts.population.reference_year),
+        agrees=counted is not None and _agree(figure, counted),
+        note=figure.note or "",
+    )
+
+
+def _declared(figure: DeclaredFigure) -> str:
+    written = number(figure.value)
+    return written if figure.precision is Precision.EXACT else f"{figure.precision} {written}"
+
+
+def _agree(figure: DeclaredFigure, counted: int) -> bool:
+    if figure.precision is Precision.MORE_THAN:
+        return counted > figure.value
+    return counted == figure.value
+
+
+def _has_page(record: EditionRecord, chapter: Chapter) -> bool:
+    if chapter is Chapter.INDEX:
+        return False
+    slug = CHAPTER_TEXTS.get(chapter)
+    return slug is None or chapter is Chapter.JURY or record.article(slug) is not None
+
+
+def _about(record: EditionRecord, chapter: Chapter) -> str:
+    article = record.article(CHAPTER_TEXTS.get(chapter, ""))
+    if chapter is Chapter.JURY:
+        return f"{count(len(record.jury), 'membre')}, et le récit de leur journée"
+    if chapter is Chapter.AWARDS:
+        return f"{count(len(record.awards), 'collectivité')}, par région ou par niveau"
+    if chapter is Chapter.FIGURES:
+        return "Les graphiques, les cartes, et les chiffres déclarés face aux nombres comptés"
+    if chapter is Chapter.PARTNERS:
+        return f"{count(len(record.partners), 'organisme')} aux côtés du label"
+    return article.header.title if article else ""

@@ -1,0 +1,161 @@
+"""What the pages are made from, and what surrounds each of them: menu, breadcrumb, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from generator.french import ordinal
+from generator.model.article import Article
+from generator.model.edition import Chapter
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.parts import Download, DownloadItem, Frame, Link, TableDescription
+from generator.pages.sizes import written_size
+from generator.publication import Publication
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+else:
+    DataclassInstance = Protocol
+
+CHAPTER_NAMES = {
+    Chapter.LABEL: "Le label",
+    Chapter.EDITORIAL: "Éditorial",
+    Chapter.PARTNERS: "Les partenaires",
+    Chapter.JURY: "Le jury",
+    Chapter.FIGURES: "Les chiffres",
+    Chapter.AWARDS: "Le palmarès",
+    Chapter.DEPARTMENTS: "Les départements",
+    Chapter.BOOK: "Le livre",
+    Chapter.INDEX: "Index des collectivités",
+}
+
+STYLE = urls.asset("site.css")
+ICON = urls.asset("icone.svg")
+NAMES_SCRIPT = urls.asset("noms.js")
+SEARCH_SCRIPT = urls.asset("ma-commune.js")
+WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
+PRELOADED_FONTS = (WEB_FONTS[0], WEB_FONTS[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site: its address, its layout, and what fills it."""
+
+    url_path: str
+    layout: str
+    context: DataclassInstance
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """All that the pages are made from: the publication, the tables of the open data, the files to take away."""
+
+    publication: Publication
+    tables: tuple[TableDescription, ...] = ()
+    downloads: tuple[Download, ...] = ()
+
+    @property
+    def newest(self) -> EditionRecord:
+        """The edition that the site opens on."""
+        return self.publication.yearbook.newest
+
+    def record(self, year: int) -> EditionRecord:
+        """The edition of a year that exists."""
+        return next(record for record in self.publication.yearbook.editions if record.year == year)
+
+    def page_article(self, slug: str) -> Article | None:
+        """A text of the site itself."""
+        return next((page for page in self.publication.yearbook.pages if page.slug == slug), None)
+
+    def download(self, path: str, here: str) -> DownloadItem | None:
+        """A file to take away as a page shows it, None when it is not published."""
+        found = next((download for download in self.downloads if download.path == path), None)
+        return show_download(found, here) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a page says of itself: address, title, sentence for search engines, edition, night or day."""
+
+    here: str
+    title: str
+    description: str
+    year: int
+    on_night: bool = False
+    trail: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+def show_download(one: Download, here: str) -> DownloadItem:
+    """A file to take away with its weight written and its address relative to ``here``."""
+    size = written_size(one.size_bytes)
+    return DownloadItem(urls.relative(here, one.path), one.title, one.format, size, one.note)
+
+
+def link(here: str, text: str, there: str, note: str = "") -> Link:
+    """A link from one page to another address of the site."""
+    return Link(text, urls.relative(here, there), note, here == there)
+
+
+def trail_of(year: int, *steps: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """A breadcrumb under an edition."""
+    return ((f"Édition {year}", urls.edition(year)), *steps)
+
+
+def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
+    """The frame of a page."""
+    here, edition = heading.here, facts.record(heading.year).edition
+    return Frame(
+        title=heading.title,
+        description=heading.description,
+        year=heading.year,
+        on_night=heading.on_night,
+        is_home=here == urls.HOME,
+        home=urls.relative(here, urls.HOME),
+        style=urls.relative(here, STYLE),
+        fonts=tuple(urls.relative(here, urls.asset(name)) for name in PRELOADED_FONTS),
+        icon=urls.relative(here, ICON),
+        scripts=tuple(urls.relative(here, script) for script in heading.scripts),
+        menu=tuple(_menu(facts, heading)),
+        trail=tuple(link(here, text, there) for text, there in heading.trail),
+        editions=tuple(_editions(facts, here)),
+        service=tuple(_service(facts, here)),
+        publisher=edition.contact.name,
+        email=edition.contact.email or "",
+        website=edition.contact.website or "",
+        built_on=facts.publication.built_on,
+    )
+
+
+def _menu(facts: SiteFacts, heading: Heading) -> Iterable[Link]:
+    year, here = heading.year, heading.here
+    chapters = facts.record(year).edition.chapters
+    yield link(here, f"Édition {year}", urls.edition(year))
+    for chapter, name in ((Chapter.AWARDS, "Palmarès"), (Chapter.FIGURES, "Chiffres")):
+        if chapter in chapters:
+            yield link(here, name, urls.chapter(year, chapter))
+    yield link(here, "De A à Z", urls.COLLECTIVITIES)
+    yield link(here, "Télécharger", urls.DOWNLOADS)
+
+
+def _editions(facts: SiteFacts, here: str) -> Iterable[Link]:
+    for record in reversed(facts.publication.yearbook.editions):
+        yield link(here, f"{record.year}, {ordinal(record.edition.number)} label", urls.edition(record.year))
+
+
+def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
+    """The site's own pages; the accessibility link states the conformity, as French law asks."""
+    known = {page.slug for page in facts.publication.yearbook.pages}
+    for slug, words in (
+        ("a-propos", "À propos"),
+        ("accessibilite", "Accessibilité : non conforme"),
+        ("mentions-legales", "Mentions légales"),
+        ("donnees-personnelles", "Données personnelles"),
+    ):
+        if slug in known:
+            yield link(here, words, urls.page(slug))
+    yield link(here, "Données ouvertes", urls.OPEN_DATA)
+    yield link(here, "Plan du site", urls.SITE_MAP)

@@ -1,0 +1,78 @@
+"""Where the links written in a text lead, and which chapter shows which text."""
+
+from __future__ import annotations
+
+from generator.french import WIDE
+from generator.model.article import Article
+from generator.model.collectivity import Collectivity
+from generator.model.edition import Chapter
+from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK
+from generator.model.register import split_name
+from generator.model.yearbook import EditionRecord, Yearbook
+from generator.pages import urls
+
+CHAPTER_TEXTS = {
+    Chapter.LABEL: "label",
+    Chapter.EDITORIAL: "editorial",
+    Chapter.JURY: "rapport-du-jury",
+    Chapter.DEPARTMENTS: "departements",
+    Chapter.BOOK: "livre",
+}
+"""The text that a chapter is built around."""
+
+
+def article_address(record: EditionRecord | None, slug: str) -> str:
+    """Where a text is shown: on a chapter's page, under its partner, or on a page of its own."""
+    if record is None:
+        return urls.page(slug)
+    year, chapters = record.year, record.edition.chapters
+    for chapter, text in CHAPTER_TEXTS.items():
+        if text == slug and chapter in chapters:
+            return urls.chapter(year, chapter) + (f"#{slug}" if chapter is Chapter.JURY else "")
+    if Chapter.PARTNERS in chapters and any(partner.text == slug for partner in record.partners):
+        return f"{urls.chapter(year, Chapter.PARTNERS)}#{slug}"
+    return urls.article(year, slug)
+
+
+def has_own_page(record: EditionRecord, article: Article) -> bool:
+    """Whether no chapter shows this text."""
+    return article_address(record, article.slug) == urls.article(record.year, article.slug)
+
+
+def target_address(yearbook: Yearbook, record: EditionRecord | None, target: str) -> str:
+    """The address of what a text links to: a path of the site, or what was written when it lies outside."""
+    if target.startswith(PAGE_LINK):
+        return _page_address(yearbook, record, target.removeprefix(PAGE_LINK))
+    if target.startswith(COLLECTIVITY_LINK):
+        return _collectivity_address(yearbook, target.removeprefix(COLLECTIVITY_LINK))
+    if target.startswith(CHART_LINK):
+        return urls.figure((record or yearbook.newest).year, target.removeprefix(CHART_LINK))
+    path, mark, anchor = target.partition("#")
+    if "://" in path or path.startswith("mailto:") or not path.endswith(ARTICLE_LINK):
+        return target
+    address = article_address(record, path.removesuffix(ARTICLE_LINK))
+    return f"{address.partition('#')[0]}#{anchor}" if mark else address
+
+
+def is_outside(target: str) -> bool:
+    """Whether an address leaves the site or names a place of the page itself."""
+    return "://" in target or target.startswith(("mailto:", "#"))
+
+
+def full_name(one: Collectivity) -> str:
+    """« Bron (69) »: what an index or a search shows."""
+    return f"{one.name}{WIDE}({one.department.code})"
+
+
+def _page_address(yearbook: Yearbook, record: EditionRecord | None, name: str) -> str:
+    if any(page.slug == name for page in yearbook.pages):
+        return urls.page(name)
+    return urls.chapter((record or yearbook.newest).year, Chapter(name))
+
+
+def _collectivity_address(yearbook: Yearbook, written: str) -> str:
+    name, department = split_name(written)
+    for one in yearbook.collectivities:
+        if one.name == name and department in ("", one.department.code):
+            return urls.collectivity(one)
+    return urls.COLLECTIVITIES

@@ -1,0 +1,159 @@
+"""The palmarès: by region, by level, and one page a region."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.charts.french import within_region
+from generator.french import percentage, slug, sort_key
+from generator.indicators.counts import LEVELS
+from generator.model.award import Award
+from generator.model.edition import Chapter
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.contexts import AwardsChapter, LevelsPage, RegionPage
+from generator.pages.drawings import PLACES
+from generator.pages.edition_parts import chapter_heading, chapter_place, numbers_of
+from generator.pages.frame import CHAPTER_NAMES, Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.pages.locator import draw_region_locator
+from generator.pages.parts import AwardItem, Erratum, LevelRow, Link, RegionBlock
+
+
+def award_item(award: Award, here: str, note: str = "") -> AwardItem:
+    """A labelled collectivity in a list of the page ``here``."""
+    one = award.collectivity
+    address = urls.relative(here, urls.collectivity(one))
+    return AwardItem(award.name, address, award.level, one.department.code, note)
+
+
+def in_order(awards: Iterable[Award]) -> list[Award]:
+    """In French alphabetical order."""
+    return sorted(awards, key=lambda award: (sort_key(award.name), award.collectivity.code))
+
+
+def level_rows(awards: Iterable[Award], here: str, with_region: bool = False) -> tuple[LevelRow, ...]:
+    """From five @ to one, the levels that nobody has left out."""
+    ordered = in_order(awards)
+    rows = (
+        LevelRow(
+            level, tuple(award_item(a, here, a.region if with_region else "") for a in ordered if a.level == level)
+        )
+        for level in LEVELS
+    )
+    return tuple(row for row in rows if row.awards)
+
+
+def region_names(record: EditionRecord) -> list[str]:
+    """The regions of an edition in alphabetical order."""
+    return sorted({award.region for award in record.awards}, key=sort_key)
+
+
+def region_block(record: EditionRecord, name: str, here: str) -> RegionBlock:
+    """A region of the palmarès as the page ``here`` shows it."""
+    awards = [award for award in record.awards if award.region == name]
+    address = urls.relative(here, urls.region(record.year, name))
+    return RegionBlock(name, slug(name), address, len(awards), level_rows(awards, here))
+
+
+def palmares_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    """The chapter, the same by level, and one page a region."""
+    if Chapter.AWARDS in record.edition.chapters:
+        yield _chapter(facts, record)
+    yield _levels(facts, record)
+    for name in region_names(record):
+        yield _region(facts, record, name)
+
+
+def region_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
+    """The regions of an edition, each with its number of collectivities."""
+    counts = Counter(award.region for award in record.awards)
+    return tuple(
+        link(here, name, urls.region(record.year, name), str(counts[name])) for name in region_names(record)
+    )
+
+
+def awards_address(record: EditionRecord) -> str:
+    """The palmarès by region, by level when the edition has no such chapter."""
+    year = record.year
+    return urls.chapter(year, Chapter.AWARDS) if Chapter.AWARDS in record.edition.chapters else urls.levels(year)
+
+
+def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+    here = urls.chapter(record.year, Chapter.AWARDS)
+    sentence = f"Les {len(record.awards)} collectivités labellisées en {record.year}, région par région."
+    put_right = [award for award in in_order(record.awards) if award.printed != award.name]
+    doubtful = [award for award in in_order(record.awards) if award.printed == award.name and award.note]
+    context = AwardsChapter(
+        frame=make_frame(facts, chapter_heading(record, Chapter.AWARDS, sentence)),
+        place=chapter_place(record, Chapter.AWARDS, here),
+        numbers=numbers_of(facts.publication.indicators[record.year]),
+        regions=tuple(region_block(record, name, here) for name in region_names(record)),
+        by_level=urls.relative(here, urls.levels(record.year)),
+        errata=tuple(_erratum(award, here) for award in put_right),
+        doubts=tuple(_erratum(award, here) for award in doubtful),
+        mentions=tuple(
+            (m.category, link(here, m.collectivity.name, urls.collectivity(m.collectivity)), m.reason)
+            for m in record.mentions
+        ),
+    )
+    return Page(here, "site/palmares.html", context)
+
+
+def _erratum(award: Award, here: str) -> Erratum:
+    address = urls.relative(here, urls.collectivity(award.collectivity))
+    return Erratum(f"{award.name} ({award.collectivity.department.code})", address, award.printed, award.note)
+
+
+def _trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
+    if Chapter.AWARDS not in record.edition.chapters:
+        return trail_of(record.year)
+    palmares = (CHAPTER_NAMES[Chapter.AWARDS], urls.chapter(record.year, Chapter.AWARDS))
+    return trail_of(record.year, palmares)
+
+
+def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
+    here, year = urls.levels(record.year), record.year
+    sentence = f"Les collectivités labellisées en {year}, de cinq arobases à une."
+    heading = Heading(here, f"Le palmarès {year} par niveau", sentence, year, trail=_trail(record))
+    context = LevelsPage(
+        frame=make_frame(facts, heading),
+        year=year,
+        number=record.edition.number,
+        total=len(record.awards),
+        rows=level_rows(record.awards, here),
+        by_region=urls.relative(here, awards_address(record)),
+    )
+    return Page(here, "site/levels.html", context)
+
+
+def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
+    here, year, names = urls.region(record.year, name), record.year, region_names(record)
+    awards = [award for award in record.awards if award.region == name]
+    position = names.index(name)
+    sentence = f"Les collectivités labellisées {within_region(name)} en {year}, et leur nombre d’arobases."
+    background = urls.relative(here, urls.drawing(year, PLACES))
+
+    def beside(there: int) -> Link | None:
+        return link(here, names[there], urls.region(year, names[there])) if 0 <= there < len(names) else None
+
+    context = RegionPage(
+        frame=make_frame(facts, Heading(here, f"{name}, palmarès {year}", sentence, year, trail=_trail(record))),
+        year=year,
+        number=record.edition.number,
+        block=region_block(record, name, here),
+        within=within_region(name),
+        share=percentage(len(awards), len(record.awards)),
+        departments=_departments(awards),
+        palmares=urls.relative(here, f"{awards_address(record)}#{slug(name)}"),
+        locator=draw_region_locator(background, awards, facts.publication.outlines),
+        before=beside(position - 1),
+        after=beside(position + 1),
+    )
+    return Page(here, "site/region.html", context)
+
+
+def _departments(awards: Iterable[Award]) -> tuple[tuple[str, str, int], ...]:
+    counts = Counter(award.collectivity.department for award in awards)
+    ordered = sorted(counts, key=lambda department: (-counts[department], sort_key(department.name)))
+    return tuple((one.name, one.code, counts[one]) for one in ordered)

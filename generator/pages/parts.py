@@ -1,0 +1,212 @@
+"""What layouts are given, piece by piece. Every address is already relative to the page that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its words, its address, what it leads to in a line, and whether it is the page itself."""
+
+    text: str
+    href: str
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page.
+
+    ``title`` is the page's own, ``description`` one sentence for search engines; ``year`` the edition that gives its
+    accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first; ``menu``, ``trail`` (breadcrumb, the page itself
+    left out), ``editions`` and ``service`` are its links; ``scripts`` are enhancements that nothing depends on.
+    """
+
+    title: str
+    description: str
+    year: int
+    on_night: bool
+    is_home: bool
+    home: str
+    style: str
+    fonts: tuple[str, ...]
+    icon: str
+    scripts: tuple[str, ...]
+    menu: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    editions: tuple[Link, ...]
+    service: tuple[Link, ...]
+    publisher: str
+    email: str
+    website: str
+    built_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AwardItem:
+    """One labelled collectivity in a list: ``place`` is its département's number, ``note`` what else the list says."""
+
+    name: str
+    href: str
+    level: int
+    place: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """The collectivities of one level, from 5 to 1, in alphabetical order."""
+
+    level: int
+    awards: tuple[AwardItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionBlock:
+    """A region of the palmarès: its anchor, its page, its number of collectivities and its levels."""
+
+    name: str
+    anchor: str
+    href: str
+    total: int
+    rows: tuple[LevelRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A chart or map as shown.
+
+    ``label`` is « Carte 1 »; ``svg``, ``svg_dark`` and ``csv`` are addresses, ``page`` the figure's own; sizes in CSS
+    pixels; the cells of the table and the weights of the files are written the French way.
+    """
+
+    anchor: str
+    label: str
+    title: str
+    alternative: str
+    description: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    source: str
+    svg: str
+    svg_dark: str
+    csv: str
+    page: str
+    width: int
+    height: int
+    svg_size: str
+    csv_size: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A text in HTML with its header; ``source`` is the title of the document it comes from."""
+
+    anchor: str
+    title: str
+    lead: str
+    about: tuple[str, ...]
+    source: str
+    note: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A declared figure beside the counted one.
+
+    ``declared`` and ``counted`` are written numbers (``counted`` is "" when nothing can be counted), ``agrees`` tells
+    whether they say the same; ``counted_label`` says what was counted.
+    """
+
+    label: str
+    declared: str
+    source: str
+    section: str
+    counted: str
+    counted_label: str
+    agrees: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A printed name that was put right, or a match that had to be chosen."""
+
+    name: str
+    href: str
+    printed: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The ceremony or the jury's day."""
+
+    day: date
+    place: str
+    host: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing kept in a file of its own: address and size in CSS pixels."""
+
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The large numbers of an edition, all counted; ``inhabitants`` are those of the communes."""
+
+    total: int
+    communes: int
+    intercommunalities: int
+    regions: int
+    departments: int
+    inhabitants: int
+    reference_year: int
+    by_level: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away: path from the site's root, title, format, weight, and what else to know of it."""
+
+    path: str
+    title: str
+    format: str
+    size_bytes: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableDescription:
+    """A table of the open data: its rows are counted, its columns described."""
+
+    name: str
+    title: str
+    path: str
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadItem:
+    """A file to take away, as shown: its address is relative, its weight written."""
+
+    href: str
+    title: str
+    format: str
+    size: str
+    note: str

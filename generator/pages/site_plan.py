@@ -1,0 +1,42 @@
+"""Everything that the site shows: the list of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.yearbook import EditionRecord
+from generator.pages import general_pages
+from generator.pages.collectivity_pages import collectivity_pages
+from generator.pages.edition_pages import edition_chapters, edition_front
+from generator.pages.frame import Page, SiteFacts
+from generator.pages.palmares_pages import palmares_pages
+from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, site_texts, text_chapter
+
+GENERAL_PAGES = (
+    general_pages.home,
+    general_pages.index,
+    general_pages.downloads,
+    general_pages.open_data,
+    general_pages.site_map,
+    general_pages.not_found,
+)
+
+
+def plan_site(facts: SiteFacts) -> Iterator[Page]:
+    """Every page, the home page first."""
+    for make in GENERAL_PAGES:
+        yield make(facts)
+    for record in facts.publication.yearbook.editions:
+        yield from _edition(facts, record)
+    yield from collectivity_pages(facts)
+    yield from site_texts(facts)
+
+
+def _edition(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    yield edition_front(facts, record)
+    for chapter in TEXT_CHAPTERS:
+        if chapter in record.edition.chapters:
+            yield from text_chapter(facts, record, chapter)
+    yield from edition_chapters(facts, record)
+    yield from palmares_pages(facts, record)
+    yield from other_texts(facts, record)

@@ -1,0 +1,39 @@
+"""The one style sheet: fonts first, then the accent of each edition, then the rules written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.charts.style import DARK, Role, with_accent
+from generator.fonts import Family
+from generator.model.yearbook import EditionRecord
+from generator.pages.frame import WEB_FONTS
+
+FACES = (
+    (Family.SERIF, "Source Serif 4", "normal", WEB_FONTS[0], (400, 700)),
+    (Family.SERIF_ITALIC, "Source Serif 4", "italic", WEB_FONTS[1], (400, 600)),
+    (Family.GROTESQUE, "Bricolage Grotesque", "normal", WEB_FONTS[2], (400, 800)),
+)
+"""Family, name in the style sheet, style, file, weights."""
+
+
+def style_sheet(editions: Iterable[EditionRecord], rules: str) -> str:
+    """The whole style sheet of the site."""
+    return "\n".join((*map(_face, FACES), *map(_accent, editions), rules))
+
+
+def _face(face: tuple[Family, str, str, str, tuple[int, int]]) -> str:
+    _, name, style, file, (light, heavy) = face
+    return (
+        f'@font-face{{font-family:"{name}";font-style:{style};font-weight:{light} {heavy};font-display:swap;'
+        f'src:url("{file}") format("woff2")}}'
+    )
+
+
+def _accent(record: EditionRecord) -> str:
+    """An edition's accent for paper, and made readable for dark screens and for the night of the openers."""
+    accent, dark = record.edition.accent, with_accent(DARK, record.edition.accent)[Role.ACCENT]
+    return (
+        f".e{record.year}{{--accent-light:{accent};--accent-dark:{dark};--accent:var(--accent-light)}}"
+        f"@media screen and (prefers-color-scheme:dark){{.e{record.year}{{--accent:var(--accent-dark)}}}}"
+    )

@@ -1,0 +1,119 @@
+"""Texts as pages show them, and the pages that are mostly one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.charts.chart import Chart
+from generator.model.article import Article
+from generator.model.edition import Chapter
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.contexts import BookOrder, MatrixPart, TextChapter
+from generator.pages.edition_parts import chapter_heading, chapter_place, source_title
+from generator.pages.figures import figure_html, figure_part, number_figures
+from generator.pages.frame import Heading, Page, SiteFacts, make_frame, trail_of
+from generator.pages.links import CHAPTER_TEXTS, has_own_page, is_outside, target_address
+from generator.pages.parts import TextPart
+from generator.pages.texts import Surroundings, render_text
+
+TEXT_CHAPTERS = (Chapter.LABEL, Chapter.EDITORIAL, Chapter.DEPARTMENTS, Chapter.BOOK)
+"""The chapters that ``text.html`` shows."""
+
+
+def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) -> TextPart:
+    """A text as the page ``here`` shows it, its headings ``deeper`` levels down."""
+    record = facts.record(article.year) if article.year else None
+    header = article.header
+    return TextPart(
+        anchor=article.slug,
+        title=header.title,
+        lead=header.lead or "",
+        about=header.about,
+        source=source_title(record, header.source) if record and header.source else "",
+        note=header.note or "",
+        html=render_text(article.body, _surroundings(facts, record, here, deeper)),
+    )
+
+
+def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> Iterator[Page]:
+    """The page of a chapter that is one text; nothing when the text is missing."""
+    article = record.article(CHAPTER_TEXTS[chapter])
+    if article is None:
+        return
+    here = urls.chapter(record.year, chapter)
+    context = TextChapter(
+        frame=make_frame(facts, chapter_heading(record, chapter, _sentence(article))),
+        text=text_part(facts, article, here),
+        place=chapter_place(record, chapter, here),
+        matrix=_matrix(record) if chapter is Chapter.LABEL else None,
+        order=_order(record) if chapter is Chapter.BOOK else None,
+    )
+    yield Page(here, "site/text.html", context)
+
+
+def other_texts(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    """A page for each text of an edition that no chapter shows."""
+    for article in record.articles:
+        if has_own_page(record, article):
+            here = urls.article(record.year, article.slug)
+            heading = Heading(
+                here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year)
+            )
+            yield Page(
+                here, "site/text.html", TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
+            )
+
+
+def site_texts(facts: SiteFacts) -> Iterator[Page]:
+    """The pages of the site itself: about, legal notice ..."""
+    for article in facts.publication.yearbook.pages:
+        here = urls.page(article.slug)
+        heading = Heading(here, article.header.title, _sentence(article), facts.newest.year)
+        yield Page(
+            here, "site/text.html", TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
+        )
+
+
+def _sentence(article: Article) -> str:
+    return article.header.lead or article.header.title
+
+
+def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, deeper: int) -> Surroundings:
+    yearbook = facts.publication.yearbook
+
+    def link(target: str) -> str:
+        address = target_address(yearbook, record, target)
+        return address if is_outside(address) else urls.relative(here, address)
+
+    def image(name: str) -> tuple[str, int, int]:
+        found = next((image for image in yearbook.images if image.path == name), None)
+        address = urls.relative(here, urls.image(name))
+        return (address, found.width, found.height) if found else (address, 0, 0)
+
+    def figure(name: str) -> str:
+        shown = record or facts.newest
+        charts = facts.publication.charts.get(shown.year, {})
+        return _figure(shown, charts[name], number_figures(charts)[name], here) if name in charts else ""
+
+    return Surroundings(link, figure, image, deeper)
+
+
+def _figure(record: EditionRecord, chart: Chart, label: str, here: str) -> str:
+    return figure_html(figure_part(record, chart, label, here))
+
+
+def _matrix(record: EditionRecord) -> MatrixPart | None:
+    matrix = record.matrix
+    if matrix is None:
+        return None
+    source = source_title(record, matrix.source)
+    return MatrixPart(matrix.axes, matrix.issue_count, matrix.service_count, matrix.note or "", source)
+
+
+def _order(record: EditionRecord) -> BookOrder | None:
+    book, contact = record.edition.announced_book, record.edition.contact
+    if book is None:
+        return None
+    address = ", ".join(filter(None, (contact.name, contact.address)))
+    return BookOrder(book.title, book.authors, book.email or contact.email or "", address)
