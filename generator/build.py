@@ -14,6 +14,7 @@ from generator.checks.site import check_site
 from generator.errors import UnknownEdition
 from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
+from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
 from generator.messages import has_errors
 from generator.model.yearbook import Yearbook
@@ -95,7 +96,8 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     order.progress("Dessin des graphiques et des cartes")
     cache = Cache(order.root / ".cache")
     charts = {r.year: draw_charts(r, indicators[r.year], outlines, cache) for r in yearbook.editions}
-    return Publication(yearbook, indicators, charts, outlines, order.built_on or build_day(yearbook))
+    images = load_image_bytes(order.root, yearbook.images)
+    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook))
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def produce(publication: Publication, order: Order) -> Made:
     order.progress("Pages du site")
     pages = {year: book.page_count for year, book in books.items()}
     downloads = [*(book.file for book in books.values()), *data]
-    site = build_site(publication, build_tables(publication), downloads, pages, cache)
+    site = build_site(publication, build_tables(publication), downloads, pages, cache, publication.images)
     issues = tuple(issue for book in books.values() for issue in book.issues)
     return Made((*downloads, *site), issues, pages)
 

@@ -43,7 +43,7 @@ _SOURCES = {
 _EXTRA_FEATURES = ("tnum", "lnum", "onum", "pnum", "sups")
 
 
-_LATIN = (*range(0x20, 0x180), *range(0x2000, 0x2100), *range(0x2190, 0x2194), 0x1D49, 0x2212)
+_LATIN = (*range(0x20, 0x100), 0x152, 0x153, 0x178, *range(0x2009, 0x203B), 0x20AC, 0x2212)
 
 
 def font_file(family: Family) -> Path:
@@ -58,7 +58,7 @@ def font_file(family: Family) -> Path:
 def static_instance(family: Family, weight: float, optical_size: float) -> bytes:
     """A TrueType file of one weight (200 to 900) and optical size (points), for programs without variable fonts.
 
-    It holds the Latin letters and the punctuation of European languages.
+    It holds the letters of western Europe and their punctuation.
     """
     font = _subset(family, _LATIN)
     _limit_axes(font, {"wght": weight, "opsz": optical_size, "wdth": 100.0})

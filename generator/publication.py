@@ -14,10 +14,14 @@ from generator.model.yearbook import Yearbook
 
 @dataclass(frozen=True)
 class Publication:
-    """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name."""
+    """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
+
+    ``images`` are the editors' pictures, by the name that facts and texts give them.
+    """
 
     yearbook: Yearbook
     indicators: Mapping[int, EditionIndicators]
     charts: Mapping[int, Mapping[str, Chart]]
     outlines: Outlines
+    images: Mapping[str, bytes]
     built_on: date

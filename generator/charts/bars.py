@@ -8,9 +8,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import at_signs, capitalised, counted, decimal, in_words, listed, percent, within_region
+from generator.charts.french import at_signs, capitalised, decimal, in_words, listed, percent, within_region
 from generator.charts.sketch import COUNTED, ChartData, Sketch
 from generator.charts.style import BOLD, REGULAR, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role, level_role, on_level_role
+from generator.french import count as counted
 from generator.indicators.counts import LEVELS, DepartmentCount, RegionCount
 
 if TYPE_CHECKING:
@@ -177,9 +178,7 @@ def _draw_totals(canvas: Canvas, rows: Sequence[RegionCount]) -> None:
     for place, row in enumerate(rows):
         y, leads = place * _ROW, row.total == rows[0].total
         _draw_label(canvas, y, row.region, SEMIBOLD if leads else REGULAR)
-        canvas.rectangle(
-            _LABELS, y + 4, row.total * unit, _BAR, canvas.fill(Role.ACCENT if leads else Role.TINT_3)
-        )
+        canvas.rectangle(_LABELS, y + 4, row.total * unit, _BAR, canvas.fill(Role.ACCENT if leads else Role.TINT_3))
         canvas.text(_LABELS + row.total * unit + 8, y + 20, str(row.total), size=STRONG, weight=BOLD)
 
 

@@ -151,9 +151,7 @@ class Canvas:
             )
         )
 
-    def _text_and_sign(
-        self, x: float, y: float, text: str, size: float, weight: int, fill: Role, anchor: str
-    ) -> None:
+    def _text_and_sign(self, x: float, y: float, text: str, size: float, weight: int, fill: Role, anchor: str) -> None:
         sign = size * 0.82
         width = self.text_width(text, size=size, weight=weight) + size * 0.3 + sign
         left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[anchor] * width

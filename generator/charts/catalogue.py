@@ -49,7 +49,7 @@ def draw_charts(
 
 def _finish(sketch: Sketch, record: EditionRecord, data_key: tuple[str, ...], cache: Cache) -> Chart:
     """The chart in its three variants; the drawing itself comes from the cache when its data have not changed."""
-    drawing = cache.remember((sketch.name, *data_key), lambda: _draw(sketch, cache))
+    drawing = cache.remember((sketch.name, *data_key), lambda: draw_sketch(sketch, cache))
 
     def variant(letter: str, palette: MappingProxyType[Role, str]) -> bytes:
         prefix = f"{sketch.name}-{record.year}{letter}"
@@ -64,7 +64,8 @@ def _finish(sketch: Sketch, record: EditionRecord, data_key: tuple[str, ...], ca
     )  # fmt: skip
 
 
-def _draw(sketch: Sketch, cache: Cache) -> bytes:
+def draw_sketch(sketch: Sketch, cache: Cache) -> bytes:
+    """The drawing as SVG in role colours (see ``style.recolour``); the cache only keeps its fonts."""
     # Imported here because it brings matplotlib: half a second that a build without a new drawing does not pay.
     from generator.charts.canvas import Canvas
 

@@ -176,6 +176,4 @@ def _marks(stars: Sequence[_Star], tones: ConstellationColours, scale: float) ->
 def _dots(places: Sequence[Point], radius: float, style: str) -> str:
     """Discs as one path of round dots: strokes of no length with round ends would not print everywhere."""
     arcs = f"a{radius:.2f} {radius:.2f} 0 1 0 {2 * radius:.2f} 0a{radius:.2f} {radius:.2f} 0 1 0 {-2 * radius:.2f} 0"
-    return f'<path {style} d="' + "".join(f"M{x - radius:.1f} {y:.1f}{arcs}" for x, y in places) + '"/>'
-
-
+    return f'<path {style} d="' + "".join(f"M{x - radius:.2f} {y:.2f}{arcs}" for x, y in places) + '"/>'

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.charts.bars import draw_cells, draw_level_key
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import at_signs, capitalised, counted, decimal, in_words, listed, number, percent
+from generator.charts.french import at_signs, capitalised, decimal, in_words, listed, percent
 from generator.charts.sketch import COUNTED, ChartData, Sketch
 from generator.charts.style import BOLD, LARGE, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role, level_role, on_level_role
+from generator.french import count as counted
+from generator.french import number
 from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass, RegionCount
 from generator.indicators.kinds import KindCount, count_by_kind
 from generator.model.collectivity import CollectivityKind

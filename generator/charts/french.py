@@ -1,11 +1,10 @@
-"""French words around numbers: spaces, plurals, lists and the prepositions of regions."""
+"""French words of the figures: levels, shares, lists, and the prepositions of regions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-NARROW_SPACE = "\u202f"
-WIDE_SPACE = "\u00a0"
+from generator.french import NARROW, WIDE, number, percentage
 
 _PREPOSITIONS = {
     "Centre": "dans le",
@@ -23,32 +22,22 @@ _PREPOSITIONS = {
 _SMALL_NUMBERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
-def number(value: int) -> str:
-    """« 5 000 », thousands parted by narrow no-break spaces."""
-    return f"{value:,}".replace(",", NARROW_SPACE)
-
-
 def decimal(value: float) -> str:
     """« 3,4 »: one decimal."""
-    return f"{value:.1f}".replace(".", ",")
+    return number(value, 1)
 
 
 def percent(part: float, whole: float) -> str:
     """« 27 % », rounded; « moins de 1 % » for a small part that is not nothing."""
     share = 100 * part / whole if whole else 0.0
     if 0 < share < 0.5:
-        return f"moins de 1{NARROW_SPACE}%"
-    return f"{round(share)}{NARROW_SPACE}%"
+        return f"moins de 1{NARROW}%"
+    return percentage(part, whole)
 
 
 def at_signs(level: int) -> str:
     """« 5 @ »."""
-    return f"{level}{WIDE_SPACE}@"
-
-
-def counted(value: int, singular: str, plural: str = "") -> str:
-    """« 1 commune », « 3 communes »: French takes the plural from 2 on."""
-    return f"{number(value)}{WIDE_SPACE}{singular if value < 2 else plural or singular + 's'}"
+    return f"{level}{WIDE}@"
 
 
 def in_words(value: int, feminine: bool = False) -> str:
@@ -72,8 +61,3 @@ def within_region(region: str) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
-
-
-def of_words(text: str) -> str:
-    """« de Lyon », « d’Île-de-France »."""
-    return f"d’{text}" if text[:1].upper() in "AEIOUYÉÈÊÎÔŒ" else f"de {text}"

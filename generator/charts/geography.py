@@ -94,7 +94,7 @@ def area(ring: Sequence[Point]) -> float:
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, turned, strict=True)) / 2
 
 
-def roomiest_point(rings: Sequence[Sequence[Point]], steps: int = 18) -> Point:
+def roomiest_point(rings: Sequence[Sequence[Point]], steps: int = 14) -> Point:
     """The point inside the area (holes and lagoons excluded) farthest from its borders: where a number is written."""
     ring = max(rings, key=lambda candidate: abs(area(candidate)))
     edges = [(a, b) for one in rings for a, b in zip(one, [*one[1:], one[0]], strict=True)]
@@ -114,9 +114,7 @@ def roomiest_point(rings: Sequence[Sequence[Point]], steps: int = 18) -> Point:
 def _is_inside(point: Point, edges: Sequence[tuple[Point, Point]]) -> bool:
     """Whether a ray to the east crosses the borders an odd number of times."""
     x, y = point
-    crossed = (
-        (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) for a, b in edges
-    )
+    crossed = ((a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) for a, b in edges)
     return sum(crossed) % 2 == 1
 
 

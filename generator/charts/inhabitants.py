@@ -7,9 +7,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import capitalised, counted, number, percent
+from generator.charts.french import capitalised, percent
 from generator.charts.sketch import ChartData, Sketch
 from generator.charts.style import BOLD, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role
+from generator.french import count as counted
+from generator.french import number
 from generator.indicators.counts import PopulationClass
 from generator.indicators.inhabitants import ClassInhabitants, Inhabitants, count_inhabitants
 
@@ -117,9 +119,7 @@ def _draw_heading(canvas: Canvas, y: float, value: str, words: str) -> None:
     canvas.text(canvas.text_width(value, size=STRONG + 4, weight=BOLD) + 9, y, words, size=TEXT)
 
 
-def _draw_share(
-    canvas: Canvas, start: float, end: float, y: float, share: str, on_tint: Role, beside: float
-) -> None:
+def _draw_share(canvas: Canvas, start: float, end: float, y: float, share: str, on_tint: Role, beside: float) -> None:
     """A share in its bar, or on the ribbon beside it (baseline ``beside``) when the bar is too narrow."""
     if canvas.text_width(share, size=STRONG, weight=BOLD) + 14 <= end - start:
         canvas.text(start + 8, y + _BAR / 2 + 6.5, share, size=STRONG, weight=BOLD, fill=on_tint)

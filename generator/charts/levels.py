@@ -6,9 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import at_signs, counted, decimal, in_words, listed, percent
+from generator.charts.french import at_signs, decimal, in_words, listed, percent
 from generator.charts.sketch import COUNTED, ChartData, Sketch
 from generator.charts.style import BOLD, HUGE, SEMIBOLD, SMALL, TEXT, WIDTH, Role, level_role
+from generator.french import count as counted
 from generator.indicators.counts import LEVELS, EditionIndicators
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def sketch_levels(data: ChartData) -> Sketch:
         name="niveaux",
         kind=ChartKind.CHART,
         title=title,
-        alternative=f"Nombre de collectivités à chaque niveau ; le plus attribué est {tops}.",
+        alternative=f"Nombre de collectivités à chaque niveau\u202f; le plus attribué est {tops}.",
         description=_description(counts),
         table=Table(
             ("Niveau", "Collectivités", "Part"),

@@ -85,6 +85,4 @@ def draw_overseas_names(canvas: Canvas) -> None:
     pitch = WIDTH / len(OVERSEAS)
     canvas.rectangle(0, _OVERSEAS_TOP - 16, WIDTH, 1, canvas.fill(Role.RULE))
     for place, name in enumerate(OVERSEAS.values()):
-        canvas.text(
-            (place + 0.5) * pitch, HEIGHT - 10, name, size=SMALL, fill=Role.MUTED, anchor="center"
-        )
+        canvas.text((place + 0.5) * pitch, HEIGHT - 10, name, size=SMALL, fill=Role.MUTED, anchor="center")

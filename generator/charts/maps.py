@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import capitalised, counted, in_words, listed, percent, within_region
+from generator.charts.french import capitalised, in_words, listed, percent, within_region
 from generator.charts.geography import INNER_SUBURBS, OVERSEAS, Frame, MapSheet, outer_rings
 from generator.charts.map_parts import (
     GRAIN,
@@ -23,6 +23,7 @@ from generator.charts.map_parts import (
 from generator.charts.projection import Point
 from generator.charts.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.style import LARGE, SMALL, STRONG
+from generator.french import count as counted
 from generator.indicators.counts import DepartmentCount
 from generator.model.outlines import Outlines, Ring
 
@@ -148,9 +149,7 @@ def _draw_regions(canvas: Canvas, data: ChartData) -> None:
     draw_classes(canvas, 0, 350, starts)
 
 
-def _rings_by_region(
-    outlines: Outlines, sheet: MapSheet, regions: Mapping[str, str]
-) -> dict[str, list[list[Point]]]:
+def _rings_by_region(outlines: Outlines, sheet: MapSheet, regions: Mapping[str, str]) -> dict[str, list[list[Point]]]:
     """The mainland regions as outlines on the sheet."""
     grouped: dict[str, list[list[Point]]] = {}
     for code, rings in outlines.departments.items():

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.charts.chart import ChartKind, Table
-from generator.charts.french import at_signs, counted
+from generator.charts.french import at_signs
 from generator.charts.geography import INNER_SUBURBS, OVERSEAS, MapSheet
 from generator.charts.map_parts import GRAIN, HEIGHT, draw_lens, draw_overseas_names, map_sheet
 from generator.charts.projection import Point
 from generator.charts.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.style import SEMIBOLD, TEXT, Role
+from generator.french import count as counted
 from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.outlines import Outlines

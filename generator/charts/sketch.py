@@ -15,8 +15,8 @@ from generator.model.yearbook import EditionRecord
 if TYPE_CHECKING:  # the canvas brings matplotlib, which must not come before it is needed
     from generator.charts.canvas import Canvas
 
-COUNTED = "Palmarès de l’édition {year} ; décompte des auteurs de l’annuaire."
-OUTLINES_CREDIT = "Contours : IGN, Licence Ouverte."
+COUNTED = "Palmarès de l’édition {year}\u202f; décompte des auteurs de l’annuaire."
+OUTLINES_CREDIT = "Contours\u00a0: IGN, Licence Ouverte."
 
 
 @dataclass(frozen=True, slots=True)

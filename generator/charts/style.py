@@ -150,8 +150,8 @@ def _readable(colour: str, paper: str) -> str:
     """The colour, darkened or lightened by steps until it reads on the paper."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
     step = -0.02 if _luminance(paper) > 0.5 else 0.02
-    while contrast(colour, paper) < 4.5 and 0 < lightness < 1:
-        lightness = min(1.0, max(0.0, lightness + step))
+    while contrast(colour, paper) < 4.5 and 0 <= lightness + step <= 1:
+        lightness += step
         red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
         colour = f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
     return colour

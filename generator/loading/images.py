@@ -31,6 +31,11 @@ def load_images(root: Path, editions: Iterable[EditionRecord], pages: Iterable[A
     return tuple(_look_at(root, *item) for item in asked)
 
 
+def load_image_bytes(root: Path, images: Iterable[ImageFile]) -> dict[str, bytes]:
+    """The contents of the sound images, by the name that facts and texts give them."""
+    return {image.path: (root / IMAGE_FOLDER / image.path).read_bytes() for image in images if not image.problem}
+
+
 def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
     """(target, alternative, place) of each Markdown image of a text, charts included."""
     for number, line in enumerate(article.body.splitlines()):

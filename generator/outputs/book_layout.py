@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from weasyprint import HTML
 from weasyprint.logger import LOGGER
@@ -53,10 +54,10 @@ class _Memory(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         if url in FONTS:
             return super().fetch(font_file(FONTS[url]).as_uri())
-        name = url.removeprefix(BASE)
+        name = unquote(url.removeprefix(BASE))
         if name not in self._drawings:
             raise ValueError(f"« {url} » n’est pas dans le livre")
-        return URLFetcherResponse(url, self._drawings[name], {"Content-Type": _TYPES[name.rpartition(".")[2]]})
+        return URLFetcherResponse(url, self._drawings[name], {"Content-Type": _TYPES.get(name.rpartition(".")[2], "")})
 
 
 class _Listener(logging.Handler):

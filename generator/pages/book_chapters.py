@@ -17,10 +17,12 @@ from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
 from generator.pages.book_parts import (
     Declared,
+    DeclaredGroup,
     IndexLetter,
     IndexLine,
     Laureate,
     LevelGroup,
+    Message,
     Opener,
     Portrait,
     Pull,
@@ -74,9 +76,11 @@ def chapter_title(name: Chapter) -> str:
 
 
 def render_chapter(book: Book, name: Chapter, rank: int) -> Markup:
-    """A chapter with its opener."""
+    """A chapter with its opener; the index opens by itself."""
     layout, context = _CONTEXTS[name](book)
     body = _render(layout, context)
+    if name is Chapter.INDEX:
+        return body
     opener = Opener(rank, links.chapter_anchor(name), TITLES[name], _lead(book, name), chapter_pull(book, name))
     return _render("chapter.html", contexts.ChapterPages(opener, body))
 
@@ -115,8 +119,9 @@ def _lead(book: Book, name: Chapter) -> str:
         else "Ceux qui soutiennent le label, et ce qu’ils en disent.",
         Chapter.FIGURES: "Ce que nous comptons, dessiné ; ce que les documents déclarent, en regard.",
         Chapter.AWARDS: f"{count(counts.total, 'collectivité')}, {regions} régions, de une à cinq arobases.",
-        Chapter.INDEX: "Chaque nom, son département, son niveau et sa page au palmarès.",
     }
+    if name is Chapter.JURY:
+        return "Qui a lu les dossiers, et comment la journée s’est passée."
     article = record.article(CHAPTER_TEXTS[name]) if name in CHAPTER_TEXTS else None
     return leads.get(name) or (article.header.lead or "" if article else "")
 
@@ -146,7 +151,11 @@ def _text(name: Chapter) -> Callable[[Book], _Filled]:
 
 def _partners(book: Book) -> _Filled:
     partners = book.record.partners
-    messages = tuple(text for partner in partners if partner.text and (text := book.text(partner.text)))
+    messages = tuple(
+        Message(text, partner.acronym or partner.name[:1])
+        for partner in partners
+        if partner.text and (text := book.text(partner.text))
+    )
     groups = tuple(
         SupporterGroup(title, tuple(map(_supporter, of_kind)))
         for kind, title in PARTNER_TITLES.items()
@@ -160,15 +169,32 @@ def _supporter(partner: Partner) -> Supporter:
 
 
 def _jury(book: Book) -> _Filled:
-    members = tuple(map(_portrait, book.record.jury))
-    return "jury.html", contexts.JuryPages(members, book.record.edition.jury_day, book.text("rapport-du-jury"))
+    members = [_portrait(rank, member) for rank, member in enumerate(book.record.jury, start=1)]
+    pairs = tuple(tuple(members[start : start + 2]) for start in range(0, len(members), 2))
+    day_in_figures = f"{book.record.edition.jury_day.day:%d/%m}"
+    return "jury.html", contexts.JuryPages(len(members), pairs, day_in_figures, book.text("rapport-du-jury"))
 
 
-def _portrait(member: JuryMember) -> Portrait:
-    initials = member.first_name[:1] + member.last_name[:1]
+def _portrait(rank: int, member: JuryMember) -> Portrait:
     return Portrait(
-        member.full_name, member.role, member.details or "", member.duty or "", member.note or "", initials
+        name=member.full_name,
+        role=member.role,
+        details=member.details or "",
+        duty=member.duty or "",
+        note=member.note or "",
+        image=f"images/{member.portrait.file}" if member.portrait else portrait_image(rank),
+        alternative=member.portrait.alternative if member.portrait else "",
     )
+
+
+def portrait_image(rank: int) -> str:
+    """The drawing of the jury's member of that rank, from 1."""
+    return f"drawings/jury-{rank}.svg"
+
+
+def initials(member: JuryMember) -> str:
+    """« AF » for Anne Faure."""
+    return member.first_name[:1] + member.last_name[:1]
 
 
 def _figures(book: Book) -> _Filled:
@@ -176,7 +202,11 @@ def _figures(book: Book) -> _Filled:
     figures = book.figures()
     here = tuple(figure for name, figure in figures.items() if name not in in_texts)
     elsewhere = tuple(figure for name, figure in figures.items() if name in in_texts)
-    declared = tuple(_declared(book, figure) for figure in book.record.figures)
+    declared = tuple(
+        DeclaredGroup(source.title, claims)
+        for source in book.record.edition.sources
+        if (claims := tuple(_declared(book, one) for one in book.record.figures if one.source == source.id))
+    )
     return "figures.html", contexts.FigurePages(here, elsewhere, declared)
 
 
@@ -187,7 +217,6 @@ def _declared(book: Book, figure: DeclaredFigure) -> Declared:
         label=figure.label,
         precision="" if figure.precision is Precision.EXACT else figure.precision.value,
         value=number(figure.value),
-        source=book.source_title(figure.source),
         section=figure.section or "",
         counted="" if counted is None else number(counted),
         counted_label=COUNTED_LABELS.get(figure.compare or "", "").format(year=counts.population.reference_year),
@@ -212,7 +241,10 @@ def _laureates(awards: list[Award], level: int) -> tuple[Laureate, ...]:
     chosen = sorted((award for award in awards if award.level == level), key=lambda award: sort_key(award.name))
     return tuple(
         Laureate(
-            award.name, links.award_anchor(award), award.collectivity.department.code, award.printed != award.name
+            *split_name(award.name),
+            anchor=links.award_anchor(award),
+            place=award.collectivity.department.code,
+            corrected=award.printed != award.name,
         )
         for award in chosen
     )
@@ -229,9 +261,17 @@ def _index(book: Book) -> _Filled:
     letters: dict[str, list[IndexLine]] = {}
     for award in sorted(book.record.awards, key=lambda award: sort_key(award.name)):
         place = award.collectivity.department.code
-        line = IndexLine(award.name, place, award.level, links.award_anchor(award))
+        line = IndexLine(*split_name(award.name), place=place, anchor=links.award_anchor(award))
         letters.setdefault(initial(award.name), []).append(line)
-    return "index.html", contexts.IndexPages(tuple(IndexLetter(k, tuple(v)) for k, v in letters.items()))
+    groups = tuple(IndexLetter(letter, tuple(lines)) for letter, lines in letters.items())
+    title, anchor = TITLES[Chapter.INDEX], links.chapter_anchor(Chapter.INDEX)
+    return "index.html", contexts.IndexPages(title, anchor, groups)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """« Saint-Étienne-de-Saint- » and « Geoirs »: the last word of a name apart."""
+    cut = max(name.rfind(" "), name.rfind("-")) + 1
+    return name[:cut], name[cut:]
 
 
 def _render(layout: str, context: DataclassInstance) -> Markup:

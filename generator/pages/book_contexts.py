@@ -14,8 +14,9 @@ from generator.pages.book_parts import (
     BookText,
     ContentsEntry,
     Correction,
-    Declared,
+    DeclaredGroup,
     IndexLetter,
+    Message,
     Opener,
     Portrait,
     Pull,
@@ -93,10 +94,9 @@ class SignsPage:
 
 @dataclass(frozen=True, slots=True)
 class ContentsPage:
-    """« contents.html »: the chapters with their page numbers, then the ``annexes``."""
+    """« contents.html »: the chapters and the annexes with their page numbers."""
 
     entries: tuple[ContentsEntry, ...]
-    annexes: tuple[ContentsEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,26 +137,27 @@ class LabelPages:
 class PartnerPages:
     """« partners.html »: the partners' messages, then every partner by kind."""
 
-    messages: tuple[BookText, ...]
+    messages: tuple[Message, ...]
     groups: tuple[SupporterGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JuryPages:
-    """« jury.html »: the members of the jury and the report of its day."""
+    """« jury.html »: the members of the jury, two by two, and the report of its day; ``date`` is that day in figures."""
 
-    members: tuple[Portrait, ...]
-    jury_day: Meeting
+    total: int
+    pairs: tuple[tuple[Portrait, ...], ...]
+    date: str
     report: BookText | None
 
 
 @dataclass(frozen=True, slots=True)
 class FigurePages:
-    """« figures.html »: charts and maps, those shown ``elsewhere`` in the book, and what the sources declare."""
+    """« figures.html »: charts and maps, those shown ``elsewhere`` in the book, and what each source declares."""
 
     figures: tuple[BookFigure, ...]
     elsewhere: tuple[BookFigure, ...]
-    declared: tuple[Declared, ...]
+    declared: tuple[DeclaredGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,10 @@ class AnnouncedBookPages:
 
 @dataclass(frozen=True, slots=True)
 class IndexPages:
-    """« index.html »: every collectivity with its page."""
+    """« index.html »: every collectivity with its page, under the chapter's own ``title`` and ``anchor``."""
 
+    title: str
+    anchor: str
     letters: tuple[IndexLetter, ...]
 
 

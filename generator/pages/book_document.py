@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
+from generator.charts.constellation import draw_constellation
+from generator.charts.emblem import draw_monogram
 from generator.indicators.counts import LEVELS
-from generator.model.edition import Chapter
 from generator.pages import book_contexts as contexts
 from generator.pages import book_drawings as drawings
 from generator.pages import book_matter as matter
-from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
+from generator.pages.book_chapters import MATRIX_IMAGE, initials, portrait_image, render_chapter
 from generator.pages.book_colours import colour_rules, mix
 from generator.pages.book_texts import Book
-from generator.pages.rendering import render, style_sheet
+from generator.pages.rendering import read_asset, render
 from generator.publication import Publication
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _page(book: Book) -> contexts.BookPage:
         publisher=edition.contact.name,
         keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
         built_on=book.publication.built_on,
-        style=Markup(style_sheet("book.css")),  # noqa: S704 -- the project's own style sheet
+        style=Markup(read_asset("css/book.css")),  # noqa: S704 -- the project's own style sheet
         colours=colour_rules(edition.accent),
         sections=tuple(_sections(book)),
     )
@@ -61,20 +62,17 @@ def _sections(book: Book) -> Iterator[Markup]:
     yield _section("signs", matter.signs(book))
     yield _section("contents", matter.contents(book))
     yield _section("glance", matter.glance(book))
-    chapters = book.record.edition.chapters
+    chapters, closing = matter.split_chapters(book)
     for rank, name in enumerate(chapters, start=1):
-        is_last = rank == len(chapters)
-        if is_last and name is Chapter.INDEX:
-            yield from _annexes(book)
         yield render_chapter(book, name, rank)
-        if is_last and name is not Chapter.INDEX:
-            yield from _annexes(book)
+    yield from _annexes(book)
+    for rank, name in enumerate(closing, start=len(chapters) + 1):
+        yield render_chapter(book, name, rank)
     yield _section("colophon", matter.colophon(book))
     yield _section("back", matter.back(book))
 
 
 def _annexes(book: Book) -> Iterator[Markup]:
-    """The corrections and the sources: before a closing index, else after the chapters."""
     if matter.has_corrections(book):
         yield _section("corrections", matter.corrections(book))
     yield _section("sources", matter.sources(book))
@@ -88,7 +86,10 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     accent = book.record.edition.accent
     levels = [award.level for award in book.record.awards]
     yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(levels, "#ffffff")
-    yield matter.COVER_IMAGE, drawings.draw_sky(book.record.awards, book.publication.outlines)
+    yield matter.COVER_IMAGE, draw_constellation(book.record.awards, book.publication.outlines).encode()
+    for rank, member in enumerate(book.record.jury, start=1):
+        yield portrait_image(rank), draw_monogram(initials(member), member.full_name).encode()
+    yield from ((f"images/{name}", content) for name, content in book.publication.images.items())
     for level in LEVELS:
         yield f"drawings/niveau-{level}.svg", drawings.draw_row(level)
     yield "drawings/arobase.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.86), 1.4)

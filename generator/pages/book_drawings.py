@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.charts.at_sign import BOLD, BOX, THIN, svg_shapes
-from generator.model.award import Award
-from generator.model.outlines import Outlines
 from generator.model.statistics import Matrix
 from generator.pages.book_colours import NIGHT, ORANGE
-from generator.pages.locator import place_of
 
 LEVELS = 5
 
 
-def draw_row(level: int, ink: str = ORANGE, rest: str = "#b9bfcc") -> bytes:
+def draw_row(level: int, ink: str = ORANGE, rest: str = "#8f98ab") -> bytes:
     """Five @, bold and coloured up to the level, thin and pale beyond: thickness alone tells the level."""
     signs = "".join(
         f'<g transform="translate({i * (BOX + 4):g} 0)" stroke="{ink if i < level else rest}"'
-        f' stroke-width="{BOLD + 0.5 if i < level else THIN:g}">{svg_shapes()}</g>'
+        f' stroke-width="{BOLD if i < level else THIN:g}">{svg_shapes()}</g>'
         for i in range(LEVELS)
     )
     return _svg(LEVELS * (BOX + 4) - 4, BOX, f'<g fill="none" stroke-linecap="round">{signs}</g>')
@@ -42,17 +39,6 @@ def draw_endpaper(levels: Iterable[int], ink: str, columns: int = 14) -> bytes:
     rows = -(-len(ordered) // columns)
     body = f'<g fill="none" stroke="{ink}" stroke-linecap="round">{signs}</g>'
     return _svg(columns * step - step + BOX, max(1, rows) * step - step + BOX, body)
-
-
-def draw_sky(awards: Iterable[Award], outlines: Outlines) -> bytes:
-    """A page of night: one @ where each labelled collectivity is, the larger the higher its level."""
-    places = [(award.level, place) for award in awards if (place := place_of(award.collectivity, outlines))]
-    signs = "".join(
-        f'<g transform="translate({x:.1f} {y:.1f}) scale({0.12 + 0.05 * level:.2f}) translate(-12 -12)"'
-        f' stroke="{ORANGE if level == LEVELS else "#ffffff"}" stroke-width="{1 + 0.45 * level:.2f}">{svg_shapes()}</g>'
-        for level, (x, y) in sorted(places)
-    )
-    return _svg(400, 400, f'<g fill="none" stroke-linecap="round">{signs}</g>')
 
 
 def draw_matrix(matrix: Matrix, accent: str) -> bytes:

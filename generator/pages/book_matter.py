@@ -57,15 +57,25 @@ def signs(book: Book) -> contexts.SignsPage:
 
 def contents(book: Book) -> contexts.ContentsPage:
     """The table of contents."""
-    chapters = book.record.edition.chapters
-    entries = tuple(
-        ContentsEntry(rank, chapter_title(name), links.chapter_anchor(name), tuple(_parts(book, name)))
-        for rank, name in enumerate(chapters, start=1)
-    )
-    annexes = [(SOURCES_TITLE, links.SOURCES), (COLOPHON_TITLE, links.COLOPHON)]
+    chapters, closing = split_chapters(book)
+    annexes = [ContentsEntry(SOURCES_TITLE, links.SOURCES, is_annex=True)]
     if has_corrections(book):
-        annexes.insert(0, (CORRECTIONS_TITLE, links.CORRECTIONS))
-    return contexts.ContentsPage(entries, tuple(ContentsEntry(0, title, anchor, ()) for title, anchor in annexes))
+        annexes.insert(0, ContentsEntry(CORRECTIONS_TITLE, links.CORRECTIONS, is_annex=True))
+    colophon_entry = ContentsEntry(COLOPHON_TITLE, links.COLOPHON, is_annex=True)
+    entries = [_chapter_entry(book, name) for name in chapters]
+    last = [_chapter_entry(book, name) for name in closing]
+    return contexts.ContentsPage((*entries, *annexes, *last, colophon_entry))
+
+
+def split_chapters(book: Book) -> tuple[tuple[Chapter, ...], tuple[Chapter, ...]]:
+    """The chapters that stand before the annexes, and those after them: an index that closes the book."""
+    chapters = book.record.edition.chapters
+    cut = len(chapters) - (chapters[-1] is Chapter.INDEX)
+    return chapters[:cut], chapters[cut:]
+
+
+def _chapter_entry(book: Book, name: Chapter) -> ContentsEntry:
+    return ContentsEntry(chapter_title(name), links.chapter_anchor(name), tuple(_parts(book, name)))
 
 
 def _parts(book: Book, name: Chapter) -> Iterator[Entry]:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from generator.charts.chart import Table
 
-MOST_ROWS = 20
+MOST_ROWS, MOST_LINES = 20, 110
+SHORT_HEIGHT, FEW_ROWS = 420, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A chapter in the contents, with the parts of it that are worth a line."""
+    """A chapter in the contents, with the parts of it that are worth a line; an annex is set smaller."""
 
-    rank: int
     title: str
     anchor: str
-    parts: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BookText:
-    """A text in HTML with its header; ``source`` is the title of the document it comes from."""
-
-    anchor: str
-    title: str
-    lead: str
-    about: tuple[str, ...]
-    source: str
-    note: str
-    html: Markup
+    parts: tuple[Entry, ...] = ()
+    is_annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +63,58 @@ class BookFigure:
     image: str
     width: int
     height: int
+    is_map: bool
 
     @property
-    def has_short_table(self) -> bool:
-        """Whether its table is worth printing: a long one says again what the palmarès says."""
-        return len(self.table.rows) <= MOST_ROWS
+    def is_short(self) -> bool:
+        """Whether it takes half a page: a low drawing with few numbers."""
+        return not self.is_map and self.height <= SHORT_HEIGHT and len(self.table.rows) <= FEW_ROWS
+
+    @property
+    def has_table(self) -> bool:
+        """Whether its numbers stand in a table: those of a map do when it does not show them itself."""
+        return len(self.table.rows) <= MOST_ROWS and not self.is_map
+
+    @property
+    def has_list(self) -> bool:
+        """Whether its numbers run in columns; a longer list would say again what the palmarès says."""
+        return MOST_ROWS < len(self.table.rows) <= MOST_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class BookText:
+    """A text in HTML with its header; ``source`` is the title of the document it comes from.
+
+    ``figures`` are those it calls for: they follow it, and it names their page.
+    """
+
+    anchor: str
+    title: str
+    lead: str
+    about: tuple[str, ...]
+    source: str
+    note: str
+    html: Markup
+    figures: tuple[BookFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A partner's text and the letters that stand for it in large: its acronym."""
+
+    text: BookText
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
 class Laureate:
-    """A labelled collectivity: its anchor, the number of its département, whether its printed name was corrected."""
+    """A labelled collectivity: its anchor, the number of its département, whether its printed name was corrected.
 
-    name: str
+    ``tail`` is the last word of its name, which no line may part from what follows it; ``head`` is the rest.
+    """
+
+    head: str
+    tail: str
     anchor: str
     place: str
     corrected: bool
@@ -113,7 +141,7 @@ class RegionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A member of the jury and the drawing that stands for a photograph."""
+    """A member of the jury; ``image`` is a photograph, or a drawing that stands for it and has no alternative."""
 
     name: str
     role: str
@@ -121,6 +149,7 @@ class Portrait:
     duty: str
     note: str
     image: str
+    alternative: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +176,19 @@ class Declared:
     label: str
     precision: str
     value: str
-    source: str
     section: str
     counted: str
     counted_label: str
     agrees: bool
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredGroup:
+    """The figures that one document declares; ``source`` is its title."""
+
+    source: str
+    claims: tuple[Declared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +204,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """A collectivity in the index."""
+    """A collectivity in the index; its name is parted as in ``Laureate``."""
 
-    name: str
+    head: str
+    tail: str
     place: str
-    level: int
     anchor: str
 
 

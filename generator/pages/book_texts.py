@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from generator.charts.chart import Chart
+from markupsafe import Markup
+
+from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
 from generator.loading.images import images_in
 from generator.model.article import Article
@@ -16,7 +17,6 @@ from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
 from generator.pages import book_links as links
 from generator.pages.book_parts import BookFigure, BookText
-from generator.pages.rendering import environment
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
 
@@ -90,16 +90,23 @@ class Book:
             source=self.source_title(header.source),
             note=header.note or "",
             html=render_text(article.body, self._surroundings()),
+            figures=self._figures_of(article),
         )
 
     def _surroundings(self) -> Surroundings:
         figures, shown = self.figures(), self.anchors()
         return Surroundings(
             link=lambda target: links.target_address(self.record, shown, target),
-            figure=lambda name: figure_html(figures[name]) if name in figures else "",
+            figure=lambda name: _call(figures[name]) if name in figures else "",
             image=lambda name: (f"images/{name}", *self._image_size(name)),
             deeper=HEADINGS_DEEPER,
         )
+
+    def _figures_of(self, article: Article) -> tuple[BookFigure, ...]:
+        """The figures that a text is the first to call for."""
+        figures, before = self.figures(), self.articles[: self.articles.index(article)] if article in self.articles else ()
+        shown = {name for one in before for name in _charts_of(one)}
+        return tuple(figures[name] for name in _charts_of(article) if name in figures and name not in shown)
 
     def anchors(self) -> frozenset[str]:
         """Every place of the book that a text may name."""
@@ -112,6 +119,11 @@ class Book:
                 *(links.award_anchor(award) for award in self.record.awards if Chapter.AWARDS in chapters),
             ]
         )
+
+    def _place_on_plates(self, name: str) -> int:
+        """Short figures first, two a page; then the tall ones; the maps last. Within each, the catalogue's order."""
+        figure = _figure(self.charts[name], "")
+        return 2 if figure.is_map else 0 if figure.is_short else 1
 
     def _image_size(self, name: str) -> tuple[int, int]:
         images = self.publication.yearbook.images
@@ -127,21 +139,16 @@ class Book:
         in_texts, names = self.figures_in_texts(), []
         for chapter in self.record.edition.chapters:
             if chapter is Chapter.FIGURES:
-                names += [name for name in self.charts if name not in in_texts]
+                names += sorted((name for name in self.charts if name not in in_texts), key=self._place_on_plates)
             for slug in self._slugs(chapter):
                 article = self.record.article(slug)
                 names += _charts_of(article) if article else []
         return list(dict.fromkeys(name for name in names if name in self.charts))
 
 
-def figure_html(figure: BookFigure) -> str:
-    """A figure standing in a text."""
-    return str(_figure_macro()(figure))
-
-
-@cache
-def _figure_macro():  # type: ignore[no-untyped-def]  # noqa: ANN202 -- Jinja gives macros no type
-    return environment().get_template("book/_figure.html").module.figure  # type: ignore[attr-defined]
+def _call(figure: BookFigure) -> str:
+    """What stands in a text at the place of a figure, which follows the text."""
+    return Markup('<p class="call"><a href="#{}">{}</a></p>').format(figure.anchor, figure.label)
 
 
 def _charts_of(article: Article) -> list[str]:
@@ -161,4 +168,5 @@ def _figure(chart: Chart, label: str) -> BookFigure:
         image=f"figures/{chart.name}.svg",
         width=chart.width,
         height=chart.height,
+        is_map=chart.kind is ChartKind.MAP,
     )

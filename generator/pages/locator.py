@@ -6,9 +6,10 @@ The land is drawn once for all pages; a page adds the outline of its départemen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import hypot
 
 from markupsafe import Markup
@@ -203,10 +204,10 @@ def _walk(start: Point, beside: dict[Point, list[Point]]) -> Ring:
     return tuple(ring)
 
 
-def _path(points: Iterable[Point]) -> str:
-    """The ring as a closed path of relative moves: half the weight of absolute ones."""
-    words, last = [], None
-    for x, y in points:
-        words.append(f"M{x:g} {y:g}l" if last is None else f"{x - last[0]:g} {y - last[1]:g} ")
-        last = (x, y)
-    return "".join(words).replace(" -", "-").strip() + "z" if words else ""
+def _path(points: Sequence[Point]) -> str:
+    """The ring as a closed path of relative moves, half the weight of absolute ones; "" for a mere speck."""
+    if len(points) < 4:
+        return ""
+    (x, y), *_ = points
+    moves = (f"{to_x - x:g} {to_y - y:g}" for (x, y), (to_x, to_y) in pairwise(points))
+    return f"M{x:g} {y:g}l{' '.join(moves)}z".replace(" -", "-")

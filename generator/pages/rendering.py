@@ -23,7 +23,6 @@ else:
 
 LAYOUTS = Path(__file__).resolve().parents[2] / "layouts"
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-STYLES = LAYOUTS.parent / "assets" / "css"
 
 
 def render(layout: str, context: DataclassInstance) -> str:
@@ -38,11 +37,6 @@ def render(layout: str, context: DataclassInstance) -> str:
         raise LayoutError(gabarit=f"{error.name}:{error.lineno}", cause=error.message or "") from error
     except TemplateError as error:
         raise LayoutError(gabarit=layout, cause=error.message or "") from error
-
-
-def style_sheet(name: str) -> str:
-    """The project's style sheet of that name."""
-    return (STYLES / name).read_text(encoding="utf-8")
 
 
 def read_asset(name: str) -> str:
