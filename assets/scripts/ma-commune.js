@@ -33,7 +33,8 @@
     if (!wanted) return [];
     var same = places.filter(function (place) { return place.plain === wanted; });
     if (same.length) return same;
-    return places.filter(function (place) { return place.plain.indexOf(wanted) >= 0; });
+    return places.filter(function (place) { return place.plain.indexOf(wanted) >= 0; })
+      .sort(function (one, other) { return one.plain.indexOf(wanted) - other.plain.indexOf(wanted); });
   }
 
   function link(place) {
@@ -51,7 +52,7 @@
     }
     say.textContent = found.length
       ? "Plusieurs collectivités répondent à ce nom\u00a0: "
-      : "«\u202f" + text + "\u202f» n’est pas dans cet annuaire. Elle peut l’être par son intercommunalité.";
+      : "«\u202f" + text + "\u202f» n’est pas dans cet annuaire\u202f; son intercommunalité y est peut-être.";
     found.slice(0, 12).forEach(function (place, rank) {
       if (rank) say.appendChild(document.createTextNode(", "));
       say.appendChild(link(place));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -15,6 +16,8 @@ def finish(pdf: bytes) -> tuple[bytes, int]:
     with pikepdf.open(BytesIO(pdf)) as document:
         _set_opening(document)
         _state_rights(document)
+        _tag_links(document)
+        _name_links(document)
         if "/ID" in document.trailer:
             del document.trailer["/ID"]
         written = BytesIO()
@@ -31,6 +34,41 @@ def _set_opening(document: pikepdf.Pdf) -> None:
     cover = pikepdf.Dictionary(P=pikepdf.String("Couverture"))
     inside = pikepdf.Dictionary(S=pikepdf.Name.D, St=2)
     root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, cover, 1, inside]))
+
+
+def _tag_links(document: pikepdf.Pdf) -> None:
+    """WeasyPrint makes a link of each part of a link (an ordinal, bold words): tag these parts as links too."""
+    for element in document.objects:
+        if isinstance(element, pikepdf.Dictionary) and element.get("/S") in ("/Span", "/NonStruct"):
+            kids = element.get("/K")
+            if isinstance(kids, pikepdf.Array) and any(_is_link(kid) for kid in kids):
+                element.S = pikepdf.Name.Link
+
+
+def _is_link(kid: object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
+
+
+def _name_links(document: pikepdf.Pdf) -> None:
+    """Say in words where a link within the book leads, instead of the name of an anchor."""
+    numbers = {_identity(page.obj): number for number, page in enumerate(document.pages, start=1)}
+    places = {name: numbers[_identity(place[0])] for name, place in _destinations(document)}
+    for page in document.pages:
+        for note in page.get("/Annots", []):
+            if "/Dest" in note:
+                note.Contents = pikepdf.String(f"Aller à la page {places[str(note.Dest)]}")
+
+
+def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """The named places of the document."""
+    names = document.Root.get("/Names")
+    if names is not None and "/Dests" in names:
+        yield from ((str(name), place) for name, place in pikepdf.NameTree(names.Dests).items())
+
+
+def _identity(thing: pikepdf.Object) -> tuple[int, int]:
+    """The number of an object in its file."""
+    return thing.objgen
 
 
 def _state_rights(document: pikepdf.Pdf) -> None:

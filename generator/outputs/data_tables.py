@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.french import sort_key
 from generator.indicators.counts import RegionCount
+from generator.indicators.moves import MoveKind, find_moves
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.publication import Publication
 
@@ -206,6 +207,49 @@ def _region_row(year: int, count: RegionCount) -> tuple[Cell, ...]:
     return year, count.region, count.total, *(count.by_level[level] for level in range(1, 6))
 
 
+def _mentions(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("categorie", "string", "Intitulé de la mention.", key=True),
+        CODE,
+        Column("nom", "string", "Nom officiel le jour de la remise des labels."),
+        Column("motif", "string", "Ce que le jury a distingué.", required=False),
+    )
+    rows = (
+        (m.year, m.category, m.collectivity.code, m.collectivity.name, m.reason or None)
+        for record in yearbook.editions
+        for m in record.mentions
+    )
+    return DataTable("mentions", "Mentions", "Les distinctions données en plus des arobases.", columns, tuple(rows))
+
+
+def _moves(yearbook: Yearbook) -> DataTable:
+    columns = (
+        Column("edition_avant", "integer", "Année de l’édition de départ.", key=True),
+        Column("edition_apres", "integer", "Année de l’édition d’arrivée.", key=True),
+        CODE,
+        Column("nom", "string", "Nom officiel à l’édition la plus récente des deux."),
+        Column("niveau_avant", "integer", "Niveau au départ ; vide si non labellisée.", required=False),
+        Column("niveau_apres", "integer", "Niveau à l’arrivée ; vide si non labellisée.", required=False),
+        Column("evolution", "string", f"Un de ces mots : {', '.join(MoveKind)}."),
+    )
+    rows = tuple(
+        (
+            moves.before,
+            moves.now,
+            move.latest.heir,
+            move.latest.name,
+            move.before.level if move.before else None,
+            move.now.level if move.now else None,
+            move.kind,
+        )
+        for moves in find_moves(yearbook)
+        for move in moves.moves
+    )
+    text = "Ce que devient chaque collectivité d’une édition à la suivante dans cet annuaire."
+    return DataTable("evolutions", "Évolutions", text, columns, rows)
+
+
 CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (
     _awards,
     _collectivities,
@@ -213,9 +257,12 @@ CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (
     _jury,
     _partners,
     _figures,
+    _mentions,
+    _moves,
 )
 
 
 def build_tables(publication: Publication) -> tuple[DataTable, ...]:
-    """Every table of the open data."""
-    return (*(make(publication.yearbook) for make in CATALOGUE), _regions(publication))
+    """Every table of the open data that has a row."""
+    tables = (*(make(publication.yearbook) for make in CATALOGUE), _regions(publication))
+    return tuple(table for table in tables if table.rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.cache import Cache, source_version
 from generator.fonts import web_font
@@ -88,8 +89,7 @@ def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
     shown = "".join(sorted({*ALWAYS_KEPT, *(c for page in pages for c in page.content.decode() if c.isprintable())}))
     for family, _, _, file, weights in FACES:
         key = ("web-font", family, shown, str(weights), source_version("generator.fonts"))
-        make: Callable[[], bytes] = lambda family=family, weights=weights: web_font(family, shown, weights)  # noqa: E731
-        yield OutputFile(urls.asset(file), cache.remember(key, make))
+        yield OutputFile(urls.asset(file), cache.remember(key, partial(web_font, family, shown, weights)))
 
 
 def _drawings(publication: Publication) -> Iterator[OutputFile]:

@@ -9,9 +9,7 @@ NIGHT, ORANGE, WHITE = "#14213d", "#e8590c", "#ffffff"
 
 def mix(colour: str, other: str, share: float) -> str:
     """``share`` (0 to 1) of a colour « #rrggbb », the rest of the other."""
-    channels = (
-        round(share * int(colour[i : i + 2], 16) + (1 - share) * int(other[i : i + 2], 16)) for i in (1, 3, 5)
-    )
+    channels = (round(share * int(colour[i : i + 2], 16) + (1 - share) * int(other[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{channel:02x}" for channel in channels)
 
 

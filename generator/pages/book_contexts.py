@@ -15,7 +15,9 @@ from generator.pages.book_parts import (
     ContentsEntry,
     Correction,
     DeclaredGroup,
+    Gathering,
     IndexLetter,
+    MentionLine,
     Message,
     Opener,
     Portrait,
@@ -117,9 +119,9 @@ class ChapterPages:
 
 @dataclass(frozen=True, slots=True)
 class TextPages:
-    """« text.html »: a chapter made of one text."""
+    """« text.html »: a chapter made of one text, None when it is not written."""
 
-    text: BookText
+    text: BookText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ class PartnerPages:
 
 @dataclass(frozen=True, slots=True)
 class JuryPages:
-    """« jury.html »: the members of the jury, two by two, and the report of its day; ``date`` is that day in figures."""
+    """« jury.html »: the ``total`` members of the jury, two by two, and the report of its day, ``date``."""
 
     total: int
     pairs: tuple[tuple[Portrait, ...], ...]
@@ -162,9 +164,10 @@ class FigurePages:
 
 @dataclass(frozen=True, slots=True)
 class AwardPages:
-    """« awards.html »: the palmarès. ``announced`` is the remark on the totals that the source announces."""
+    """« awards.html »: the palmarès, the ``mentions``, and a remark on the totals that the source has ``announced``."""
 
     regions: tuple[RegionGroup, ...]
+    mentions: tuple[MentionLine, ...]
     announced: str
 
 
@@ -198,9 +201,13 @@ class CorrectionPages:
 
 @dataclass(frozen=True, slots=True)
 class SourcePages:
-    """« sources.html »: the documents, then the public registers that names and places come from."""
+    """« sources.html »: the documents, the public registers that names and places come from, the ``gatherings``.
+
+    ``counted`` is the size of the palmarès.
+    """
 
     references: tuple[Reference, ...]
+    gatherings: tuple[Gathering, ...]
     counted: Pull
 
 

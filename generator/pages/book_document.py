@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
 
 from markupsafe import Markup
 
@@ -14,16 +13,14 @@ from generator.indicators.counts import LEVELS
 from generator.pages import book_contexts as contexts
 from generator.pages import book_drawings as drawings
 from generator.pages import book_matter as matter
-from generator.pages.book_chapters import MATRIX_IMAGE, initials, portrait_image, render_chapter
+from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
 from generator.pages.book_colours import colour_rules, mix
+from generator.pages.book_numbers import glance_page
+from generator.pages.book_people import initials, portrait_image
+from generator.pages.book_sections import section
 from generator.pages.book_texts import Book
 from generator.pages.rendering import read_asset, render
 from generator.publication import Publication
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-else:
-    DataclassInstance = Protocol
 
 
 @dataclass(frozen=True)
@@ -49,37 +46,33 @@ def _page(book: Book) -> contexts.BookPage:
         publisher=edition.contact.name,
         keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
         built_on=book.publication.built_on,
-        style=Markup(read_asset("css/book.css")),  # noqa: S704 -- the project's own style sheet
+        style=Markup(read_asset("css/book.css")),
         colours=colour_rules(edition.accent),
         sections=tuple(_sections(book)),
     )
 
 
 def _sections(book: Book) -> Iterator[Markup]:
-    yield _section("cover", matter.cover(book))
-    yield _section("endpaper", matter.endpaper(book))
-    yield _section("identity", matter.identity(book))
-    yield _section("signs", matter.signs(book))
-    yield _section("contents", matter.contents(book))
-    yield _section("glance", matter.glance(book))
+    yield section("cover", matter.cover(book))
+    yield section("endpaper", matter.endpaper(book))
+    yield section("identity", matter.identity(book))
+    yield section("signs", matter.signs(book))
+    yield section("contents", matter.contents(book))
+    yield section("glance", glance_page(book))
     chapters, closing = matter.split_chapters(book)
     for rank, name in enumerate(chapters, start=1):
         yield render_chapter(book, name, rank)
     yield from _annexes(book)
     for rank, name in enumerate(closing, start=len(chapters) + 1):
         yield render_chapter(book, name, rank)
-    yield _section("colophon", matter.colophon(book))
-    yield _section("back", matter.back(book))
+    yield section("colophon", matter.colophon(book))
+    yield section("back", matter.back(book))
 
 
 def _annexes(book: Book) -> Iterator[Markup]:
     if matter.has_corrections(book):
-        yield _section("corrections", matter.corrections(book))
-    yield _section("sources", matter.sources(book))
-
-
-def _section(layout: str, context: DataclassInstance) -> Markup:
-    return Markup(render(f"book/{layout}.html", context))  # noqa: S704 -- layouts escape what they are given
+        yield section("corrections", matter.corrections(book))
+    yield section("sources", matter.sources(book))
 
 
 def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.french import slug
 from generator.model.award import Award
+from generator.model.collectivity import Collectivity
 from generator.model.edition import Chapter
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK
 from generator.model.register import split_name
@@ -34,7 +35,12 @@ def region_anchor(name: str) -> str:
 
 def award_anchor(award: Award) -> str:
     """A collectivity's line in the palmarès."""
-    return f"c-{award.collectivity.code.lower()}"
+    return collectivity_anchor(award.collectivity)
+
+
+def collectivity_anchor(one: Collectivity) -> str:
+    """The line of a collectivity."""
+    return f"c-{one.code.lower()}"
 
 
 def target_address(record: EditionRecord, shown: frozenset[str], target: str) -> str:
@@ -55,14 +61,14 @@ def _anchor(record: EditionRecord, target: str) -> str | None:
     if target.startswith(CHART_LINK):
         return figure_anchor(target.removeprefix(CHART_LINK))
     if target.startswith(COLLECTIVITY_LINK):
-        return _collectivity_anchor(record, target.removeprefix(COLLECTIVITY_LINK))
+        return _named_anchor(record, target.removeprefix(COLLECTIVITY_LINK))
     path = target.partition("#")[0]
     if "://" not in path and path.endswith(ARTICLE_LINK):
         return text_anchor(path.removesuffix(ARTICLE_LINK))
     return None
 
 
-def _collectivity_anchor(record: EditionRecord, written: str) -> str:
+def _named_anchor(record: EditionRecord, written: str) -> str:
     name, department = split_name(written)
     for award in record.awards:
         if award.name == name and department in ("", award.collectivity.department.code):

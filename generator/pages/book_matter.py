@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from generator import __version__
 from generator.fonts import Family
-from generator.french import day, number, ordinal, sort_key
+from generator.french import day, number, ordinal
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.edition import Chapter
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
-from generator.pages.book_chapters import chapter_title, region_groups
-from generator.pages.book_parts import ContentsEntry, Correction, Entry, Pull, Reference
+from generator.pages.book_palmares import in_order, region_groups
+from generator.pages.book_parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference
 from generator.pages.book_texts import Book
+from generator.pages.frame import CHAPTER_NAMES
 
 COVER_IMAGE, ENDPAPER_IMAGE = "drawings/couverture.svg", "drawings/garde.svg"
 CORRECTIONS_TITLE, SOURCES_TITLE = "Formes imprimées corrigées", "Sources et provenance"
@@ -34,7 +35,7 @@ def cover(book: Book) -> contexts.CoverPage:
 def endpaper(book: Book) -> contexts.EndpaperPage:
     """The inside of the cover."""
     total = book.counts.total
-    alternative = f"{number(total)} signes @, un par collectivité labellisée, d’autant plus gras que le niveau est haut."
+    alternative = f"{number(total)} signes @, un par collectivité labellisée, plus gras quand le niveau est plus haut."
     return contexts.EndpaperPage(ENDPAPER_IMAGE, alternative, total)
 
 
@@ -49,7 +50,7 @@ def identity(book: Book) -> contexts.IdentityPage:
 
 def signs(book: Book) -> contexts.SignsPage:
     """How to read the book, with the first name of the palmarès as an example."""
-    counts, awards = book.counts, sorted(book.record.awards, key=lambda award: sort_key(award.name))
+    counts, awards = book.counts, in_order(book.record.awards)
     example = next((award for award in awards if award.collectivity.kind is CollectivityKind.COMMUNE), None)
     name, place = (example.name, example.collectivity.department.code) if example else ("", "")
     return contexts.SignsPage(tuple(counts.by_level.items()), counts.total, name, place)
@@ -75,7 +76,7 @@ def split_chapters(book: Book) -> tuple[tuple[Chapter, ...], tuple[Chapter, ...]
 
 
 def _chapter_entry(book: Book, name: Chapter) -> ContentsEntry:
-    return ContentsEntry(chapter_title(name), links.chapter_anchor(name), tuple(_parts(book, name)))
+    return ContentsEntry(CHAPTER_NAMES[name], links.chapter_anchor(name), tuple(_parts(book, name)))
 
 
 def _parts(book: Book, name: Chapter) -> Iterator[Entry]:
@@ -90,34 +91,13 @@ def _parts(book: Book, name: Chapter) -> Iterator[Entry]:
         yield Entry(report.header.title, links.text_anchor(report.slug))
 
 
-def glance(book: Book) -> contexts.GlancePage:
-    """The edition in a few numbers, all counted."""
-    counts = book.counts
-    named, population = counts.named(), counts.population
-    return contexts.GlancePage(
-        book.record.year,
-        (
-            Pull(number(counts.total), "collectivités labellisées"),
-            Pull(number(named["communes"]), "communes"),
-            Pull(number(named["intercommunalites"]), "intercommunalités"),
-            Pull(number(named["regions"]), "régions"),
-            Pull(number(named["departements"]), "départements"),
-            Pull(number(counts.mean_level, 1), "arobases en moyenne"),
-            Pull(
-                number(population.communes),
-                f"habitants dans les communes labellisées (populations légales de {population.reference_year})",
-            ),
-        ),
-    )
-
-
 def corrections(book: Book) -> contexts.CorrectionPages:
     """Every printed form that this edition puts right, and every choice between namesakes."""
-    awards = sorted(book.record.awards, key=lambda award: sort_key(award.name))
+    awards = in_order(book.record.awards)
     people = [partner.speaker for partner in book.record.partners if partner.speaker and partner.speaker.printed]
     return contexts.CorrectionPages(
-        corrections=tuple(_correction(award) for award in awards if award.printed != award.name),
-        choices=tuple(_correction(award) for award in awards if award.note and award.printed == award.name),
+        corrections=tuple(_correction(book, award) for award in awards if award.printed != award.name),
+        choices=tuple(_correction(book, award) for award in awards if award.note and award.printed == award.name),
         people=tuple(Correction(one.printed or "", one.name, "", "", one.role) for one in people),
     )
 
@@ -128,9 +108,10 @@ def has_corrections(book: Book) -> bool:
     return bool(found.corrections or found.choices or found.people)
 
 
-def _correction(award: Award) -> Correction:
+def _correction(book: Book, award: Award) -> Correction:
     place = award.collectivity.department.code
-    return Correction(award.printed, award.name, place, links.award_anchor(award), award.note)
+    anchor = links.award_anchor(award) if Chapter.AWARDS in book.record.edition.chapters else ""
+    return Correction(award.printed, award.name, place, anchor, award.note)
 
 
 def sources(book: Book) -> contexts.SourcePages:
@@ -139,7 +120,10 @@ def sources(book: Book) -> contexts.SourcePages:
         Reference(source.title, source.publisher, day(source.published) if source.published else "", source.note or "")
         for source in book.record.edition.sources
     )
-    return contexts.SourcePages(references, Pull(number(book.counts.total), "collectivités"))
+    edition = book.record.edition
+    meetings = {"La journée du jury": edition.jury_day, "La remise des labels": edition.ceremony}
+    gatherings = tuple(Gathering(title, one.day, one.place, one.note or "") for title, one in meetings.items())
+    return contexts.SourcePages(references, gatherings, Pull(number(book.counts.total), "collectivités"))
 
 
 def colophon(book: Book) -> contexts.ColophonPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -130,13 +131,22 @@ class LevelGroup:
 
 @dataclass(frozen=True, slots=True)
 class RegionGroup:
-    """A region of the palmarès, its levels that are not empty, and how many it has of each, from 5 to 1."""
+    """A region of the palmarès and its levels that are not empty."""
 
     name: str
     anchor: str
     total: int
     groups: tuple[LevelGroup, ...]
-    profile: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A distinction given beside the @, and the anchor of the collectivity in the palmarès."""
+
+    category: str
+    name: str
+    anchor: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +214,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """A collectivity in the index; its name is parted as in ``Laureate``."""
+    """A collectivity in the index, the number of its département and its anchor in the palmarès."""
 
-    head: str
-    tail: str
+    name: str
     place: str
     anchor: str
 
@@ -218,6 +227,16 @@ class IndexLetter:
 
     letter: str
     lines: tuple[IndexLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A dated meeting in a few words, and what there is to know of it."""
+
+    title: str
+    day: date
+    place: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

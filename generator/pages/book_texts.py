@@ -17,17 +17,9 @@ from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
 from generator.pages import book_links as links
 from generator.pages.book_parts import BookFigure, BookText
+from generator.pages.links import CHAPTER_TEXTS
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
-
-CHAPTER_TEXTS = {
-    Chapter.LABEL: "label",
-    Chapter.EDITORIAL: "editorial",
-    Chapter.JURY: "rapport-du-jury",
-    Chapter.DEPARTMENTS: "departements",
-    Chapter.BOOK: "livre",
-}
-"""The text that a chapter is built around."""
 
 HEADINGS_DEEPER = 2
 """The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
@@ -104,7 +96,8 @@ class Book:
 
     def _figures_of(self, article: Article) -> tuple[BookFigure, ...]:
         """The figures that a text is the first to call for."""
-        figures, before = self.figures(), self.articles[: self.articles.index(article)] if article in self.articles else ()
+        figures, articles = self.figures(), self.articles
+        before = articles[: articles.index(article)] if article in articles else ()
         shown = {name for one in before for name in _charts_of(one)}
         return tuple(figures[name] for name in _charts_of(article) if name in figures and name not in shown)
 

@@ -10,7 +10,8 @@ from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.contexts import CollectivityPage, EditionStrip
+from generator.pages.chapter_parts import EditionStrip
+from generator.pages.contexts import CollectivityPage
 from generator.pages.drawings import PLACES
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.links import full_name

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.chapter_parts import (
+    BookOrder,
+    ChapterPlace,
+    EditionStrip,
+    JurorPart,
+    MatrixPart,
+    PartnerPart,
+    TablePart,
+)
 from generator.pages.parts import (
     AwardItem,
     Comparison,
@@ -78,19 +87,6 @@ class EditionFront:
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterPlace:
-    """Where a chapter stands: its name and rank, the one before and the one after."""
-
-    name: str
-    rank: int
-    total: int
-    number: int
-    year: int
-    before: Link | None
-    after: Link | None
-
-
-@dataclass(frozen=True, slots=True)
 class TextChapter:
     """``text.html``: one text. ``place`` is None for a page of the site itself, ``matrix`` None but in « label »."""
 
@@ -102,42 +98,6 @@ class TextChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixPart:
-    """The matrix of local digital policies: axes by name, issues and services by number."""
-
-    axes: tuple[str, ...]
-    issues: int
-    services: int
-    note: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class BookOrder:
-    """The book that an edition announces, and where to ask for it."""
-
-    title: str
-    authors: tuple[str, ...]
-    email: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerPart:
-    """A partner: its message if it signs one."""
-
-    anchor: str
-    name: str
-    acronym: str
-    kind: str
-    speaker: str
-    speaker_role: str
-    printed: str
-    note: str
-    text: TextPart | None
-
-
-@dataclass(frozen=True, slots=True)
 class PartnersChapter:
     """``partners.html``: those who sign a message, then the others in groups (title, partners)."""
 
@@ -145,22 +105,6 @@ class PartnersChapter:
     place: ChapterPlace
     messages: tuple[PartnerPart, ...]
     groups: tuple[tuple[str, tuple[PartnerPart, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JurorPart:
-    """A jury member: ``picture`` an address with its size and words when there is a portrait, else ``monogram``."""
-
-    name: str
-    role: str
-    details: str
-    duty: str
-    note: str
-    monogram: Markup
-    picture: str
-    picture_size: tuple[int, int]
-    alternative: str
-    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +157,7 @@ class LevelsPage:
 
 @dataclass(frozen=True, slots=True)
 class RegionPage:
-    """``region.html``: one region. ``within`` is « en Bretagne »; ``departments`` are (name, number, collectivities)."""
+    """``region.html``: one region; ``within`` is « en Bretagne », ``departments`` (name, number, collectivities)."""
 
     frame: Frame
     year: int
@@ -226,17 +170,6 @@ class RegionPage:
     locator: Markup
     before: Link | None
     after: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class EditionStrip:
-    """A collectivity in one edition; ``level`` is 0 when it was not labelled that year, ``name`` its name then."""
-
-    year: int
-    number: int
-    level: int
-    name: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,18 +227,6 @@ class DownloadsPage:
     books: tuple[DownloadItem, ...]
     data: tuple[DownloadItem, ...]
     data_page: str
-
-
-@dataclass(frozen=True, slots=True)
-class TablePart:
-    """A table of the open data as described to a reader."""
-
-    anchor: str
-    title: str
-    description: str
-    file: DownloadItem | None
-    rows: int
-    columns: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _apart(first: _Star, second: _Star) -> float:
 def monogram(member: JuryMember) -> Markup:
     """A portrait without a photograph; decorative, the name stands beside it."""
     drawing = draw_monogram(f"{member.first_name[:1]}{member.last_name[:1]}", member.full_name)
-    return Markup(drawing)  # noqa: S704 -- outlines of letters, no text
+    return Markup(drawing)
 
 
 def icon() -> bytes:

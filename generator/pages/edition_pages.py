@@ -10,12 +10,11 @@ from generator.model.edition import Chapter
 from generator.model.people import JuryMember, Partner, PartnerKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.chapter_parts import JurorPart, PartnerPart
 from generator.pages.contexts import (
     EditionFront,
     FiguresChapter,
-    JurorPart,
     JuryChapter,
-    PartnerPart,
     PartnersChapter,
 )
 from generator.pages.drawings import monogram, sky_drawing

@@ -11,7 +11,7 @@ from generator.model.edition import Chapter, Meeting
 from generator.model.statistics import DeclaredFigure, Precision
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.contexts import ChapterPlace
+from generator.pages.chapter_parts import ChapterPlace
 from generator.pages.frame import CHAPTER_NAMES, Heading, link, trail_of
 from generator.pages.links import CHAPTER_TEXTS
 from generator.pages.parts import Comparison, Gathering, Link, Numbers
@@ -69,9 +69,7 @@ def chapter_place(record: EditionRecord, chapter: Chapter, here: str) -> Chapter
 def chapter_heading(record: EditionRecord, chapter: Chapter, description: str) -> Heading:
     """What a chapter's page says of itself."""
     title = f"{CHAPTER_NAMES[chapter]}, édition {record.year}"
-    return Heading(
-        urls.chapter(record.year, chapter), title, description, record.year, trail=trail_of(record.year)
-    )
+    return Heading(urls.chapter(record.year, chapter), title, description, record.year, trail=trail_of(record.year))
 
 
 def numbers_of(counts: EditionIndicators) -> Numbers:
@@ -106,7 +104,8 @@ def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredF
     label = COUNTED_LABELS.get(figure.compare or "", "")
     return Comparison(
         label=figure.label,
-        declared=_declared(figure),
+        precision="" if figure.precision is Precision.EXACT else figure.precision.value,
+        declared=number(figure.value),
         source=source_title(record, figure.source),
         section=figure.section or "",
         counted="" if counted is None else number(counted),
@@ -114,11 +113,6 @@ def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredF
         agrees=counted is not None and _agree(figure, counted),
         note=figure.note or "",
     )
-
-
-def _declared(figure: DeclaredFigure) -> str:
-    written = number(figure.value)
-    return written if figure.precision is Precision.EXACT else f"{figure.precision} {written}"
 
 
 def _agree(figure: DeclaredFigure, counted: int) -> bool:

@@ -8,7 +8,8 @@ from itertools import groupby
 from generator.french import initial
 from generator.model.edition import Chapter
 from generator.pages import urls
-from generator.pages.contexts import DownloadsPage, Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage, TablePart
+from generator.pages.chapter_parts import TablePart
+from generator.pages.contexts import DownloadsPage, Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
 from generator.pages.edition_parts import chapter_links, gathering, numbers_of
 from generator.pages.frame import (
@@ -52,9 +53,7 @@ def home(facts: SiteFacts) -> Page:
         levels=urls.relative(here, urls.levels(year)),
         chapters=chapter_links(record, here),
         regions=region_links(record, here),
-        figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES))
-        if Chapter.FIGURES in edition.chapters
-        else "",
+        figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES)) if Chapter.FIGURES in edition.chapters else "",
         data=urls.relative(here, urls.OPEN_DATA),
         books=tuple(_files(facts, here, "PDF")),
     )

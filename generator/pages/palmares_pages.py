@@ -68,9 +68,7 @@ def palmares_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
 def region_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
     """The regions of an edition, each with its number of collectivities."""
     counts = Counter(award.region for award in record.awards)
-    return tuple(
-        link(here, name, urls.region(record.year, name), str(counts[name])) for name in region_names(record)
-    )
+    return tuple(link(here, name, urls.region(record.year, name), str(counts[name])) for name in region_names(record))
 
 
 def awards_address(record: EditionRecord) -> str:

@@ -23,8 +23,9 @@ class Frame:
     """What surrounds every page.
 
     ``title`` is the page's own, ``description`` one sentence for search engines; ``year`` the edition that gives its
-    accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first; ``menu``, ``trail`` (breadcrumb, the page itself
-    left out), ``editions`` and ``service`` are its links; ``scripts`` are enhancements that nothing depends on.
+    accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first;
+    ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
+    ``scripts`` are enhancements that nothing depends on.
     """
 
     title: str
@@ -120,11 +121,12 @@ class TextPart:
 class Comparison:
     """A declared figure beside the counted one.
 
-    ``declared`` and ``counted`` are written numbers (``counted`` is "" when nothing can be counted), ``agrees`` tells
-    whether they say the same; ``counted_label`` says what was counted.
+    ``declared`` and ``counted`` are written numbers (``counted`` is "" when nothing can be counted), ``precision`` is
+    « plus de », « près de » or ""; ``agrees`` tells whether they say the same; ``counted_label`` what was counted.
     """
 
     label: str
+    precision: str
     declared: str
     source: str
     section: str

@@ -56,7 +56,7 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     made.filters.update(_FILTERS)
-    made.globals["at_sign"] = Markup(svg_shapes())  # noqa: S704 -- a constant of the program
+    made.globals["at_sign"] = Markup(svg_shapes())
     return made
 
 

@@ -9,7 +9,8 @@ from generator.model.article import Article
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.contexts import BookOrder, MatrixPart, TextChapter
+from generator.pages.chapter_parts import BookOrder, MatrixPart
+from generator.pages.contexts import TextChapter
 from generator.pages.edition_parts import chapter_heading, chapter_place, source_title
 from generator.pages.figures import figure_html, figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame, trail_of
@@ -57,9 +58,7 @@ def other_texts(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     for article in record.articles:
         if has_own_page(record, article):
             here = urls.article(record.year, article.slug)
-            heading = Heading(
-                here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year)
-            )
+            heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year))
             yield Page(
                 here, "site/text.html", TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
             )
@@ -76,7 +75,7 @@ def site_texts(facts: SiteFacts) -> Iterator[Page]:
 
 
 def _sentence(article: Article) -> str:
-    return article.header.lead or article.header.title
+    return article.header.lead or f"{article.header.title}, dans l’annuaire « Cités en réseaux »."
 
 
 def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, deeper: int) -> Surroundings:

@@ -1,0 +1,76 @@
+"""The numbers of a book: those that fill a page, those that are drawn, those that documents declare."""
+
+from __future__ import annotations
+
+from generator.french import count, day, number, ordinal
+from generator.model.edition import Chapter
+from generator.model.statistics import DeclaredFigure, Precision
+from generator.pages import book_contexts as contexts
+from generator.pages.book_parts import Declared, DeclaredGroup, Pull
+from generator.pages.book_texts import Book
+from generator.pages.edition_parts import COUNTED_LABELS
+from generator.validation.figures import agrees
+
+
+def chapter_pull(book: Book, name: Chapter) -> Pull:
+    """The number that stands for a chapter."""
+    record, counts = book.record, book.counts
+    named = counts.named()
+    inhabitants = count(counts.population.communes, "habitant")
+    pulls = {
+        Chapter.LABEL: Pull(number(record.matrix.service_count if record.matrix else 5), "services dans la matrice"),
+        Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, remis le {day(record.edition.ceremony.day)}"),
+        Chapter.PARTNERS: Pull(number(len(record.partners)), "partenaires, ministères et associations d’élus"),
+        Chapter.JURY: Pull(number(len(record.jury)), "membres du jury présentés"),
+        Chapter.FIGURES: Pull(number(named["regions"]), f"régions, {inhabitants} dans les communes labellisées"),
+        Chapter.AWARDS: Pull(number(counts.by_level[5]), "collectivités à cinq arobases"),
+        Chapter.DEPARTMENTS: Pull(number(named["departements"]), "départements ont une collectivité labellisée"),
+        Chapter.BOOK: Pull("1", "livre annoncé par l’association"),
+        Chapter.INDEX: Pull(number(counts.total), "collectivités, de A à Z"),
+    }
+    return pulls[name]
+
+
+def glance_page(book: Book) -> contexts.GlancePage:
+    """The edition in a few numbers, all counted."""
+    counts = book.counts
+    named, population = counts.named(), counts.population
+    year = population.reference_year
+    numbers = (
+        Pull(number(counts.total), "collectivités labellisées"),
+        Pull(number(named["communes"]), "communes"),
+        Pull(number(named["intercommunalites"]), "intercommunalités"),
+        Pull(number(named["regions"]), "régions"),
+        Pull(number(named["departements"]), "départements"),
+        Pull(number(counts.mean_level, 1), "arobases en moyenne"),
+        Pull(number(population.communes), f"habitants dans les communes labellisées (populations légales de {year})"),
+    )
+    return contexts.GlancePage(book.record.year, numbers)
+
+
+def figure_pages(book: Book) -> contexts.FigurePages:
+    """The figures that stand in no text, and what each document declares."""
+    in_texts, figures = book.figures_in_texts(), book.figures()
+    here = tuple(figure for name, figure in figures.items() if name not in in_texts)
+    elsewhere = tuple(figure for name, figure in figures.items() if name in in_texts)
+    declared = tuple(
+        DeclaredGroup(source.title, claims)
+        for source in book.record.edition.sources
+        if (claims := tuple(_declared(book, one) for one in book.record.figures if one.source == source.id))
+    )
+    return contexts.FigurePages(here, elsewhere, declared)
+
+
+def _declared(book: Book, figure: DeclaredFigure) -> Declared:
+    counts = book.counts
+    counted = counts.named().get(figure.compare or "")
+    return Declared(
+        label=figure.label,
+        precision="" if figure.precision is Precision.EXACT else figure.precision.value,
+        value=number(figure.value),
+        section=figure.section or "",
+        counted="" if counted is None else number(counted),
+        counted_label=COUNTED_LABELS.get(figure.compare or "", "").format(year=counts.population.reference_year),
+        agrees=counted is not None and agrees(figure, counted),
+        note=figure.note or "",
+    )

@@ -1,0 +1,125 @@
+"""The book of 2020, laid out for good: accessible, whole, and the same from everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import page
+import pikepdf
+import pytest
+
+from generator.cache import Cache
+from generator.charts.catalogue import draw_charts
+from generator.indicators.counts import build_indicators
+from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.outlines import load_outlines
+from generator.model.yearbook import Yearbook
+from generator.outputs.book import BookResult, build_book
+from generator.publication import Publication
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.full
+
+YEAR = 2020
+A4 = (595.28, 841.89)
+
+
+def publish(yearbook: Yearbook, cache: Cache) -> Publication:
+    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
+    charts = {one.year: draw_charts(one, indicators[one.year], outlines, cache) for one in yearbook.editions}
+    return Publication(yearbook, indicators, charts, outlines, {}, date(2020, 2, 4))
+
+
+def print_digest(cache_folder: str) -> None:
+    """Lay the book out and print its SHA-256: what another process is asked to do."""
+    yearbook, _ = load_yearbook(ROOT)
+    content = build_book(publish(yearbook, Cache(Path(cache_folder))), YEAR, None).file.content
+    sys.stdout.write(sha256(content).hexdigest())
+
+
+@pytest.fixture(scope="module")
+def book(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactory) -> BookResult:
+    cache = Cache(tmp_path_factory.mktemp("cache"))
+    return build_book(publish(real_yearbook, cache), YEAR, None)
+
+
+@pytest.fixture(scope="module")
+def file(book: BookResult, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("livre") / "livre.pdf"
+    path.write_bytes(book.file.content)
+    return path
+
+
+def run(*command: str | Path) -> str:
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+
+
+def test_the_layout_engine_has_nothing_to_say(book: BookResult) -> None:
+    assert book.issues == ()
+
+
+def test_the_book_is_worth_holding(book: BookResult) -> None:
+    assert book.page_count >= 24
+    assert book.page_count % 2 == 0
+
+
+def test_it_is_accessible(file: Path) -> None:
+    report = page.validate_pdf(str(file), profile="ua1")
+    assert report.is_compliant, str(report)
+
+
+def test_it_is_sound(file: Path) -> None:
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", file)
+
+
+def test_every_font_travels_with_it(file: Path) -> None:
+    lines = run("pdffonts", file).splitlines()[2:]
+    assert {line.split()[-5] for line in lines} == {"yes"}
+    assert all(re.search(r"Bricolage|Source-Serif", line) for line in lines)
+
+
+def test_every_page_is_a4_and_labelled_like_its_folio(file: Path) -> None:
+    with pikepdf.open(file) as document:
+        assert {tuple(round(float(n), 2) for n in one.mediabox[2:]) for one in document.pages} == {A4}
+        assert [one.label for one in document.pages][:4] == ["Couverture", "2", "3", "4"]
+        assert document.Root.PageLayout == "/TwoPageRight"
+        assert document.Root.Lang == "fr"
+
+
+def test_every_link_of_the_book_leads_to_a_page(file: Path) -> None:
+    with pikepdf.open(file) as document:
+        known = {str(name) for name, _ in pikepdf.NameTree(document.Root.Names.Dests).items()}
+        asked = {str(note.Dest) for one in document.pages for note in one.get("/Annots", []) if "/Dest" in note}
+    assert asked
+    assert asked <= known
+
+
+def test_it_has_one_first_heading_and_bookmarks(file: Path) -> None:
+    with pikepdf.open(file) as document:
+        tags = [str(one.S) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+        with document.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+    assert tags.count("/H1") == 1
+    assert {"Le palmarès", "Index des collectivités"} <= set(titles)
+
+
+def test_every_collectivity_is_named_and_indexed(file: Path, real_yearbook: Yearbook) -> None:
+    text = re.sub(r"\s+", " ", run("pdftotext", "-layout", file, "-"))
+    words = re.sub(r"[^\w]", "", text)
+    for award in real_yearbook.newest.awards:
+        assert words.count(re.sub(r"[^\w]", "", award.name)) >= 2, award.name
+
+
+def test_another_process_makes_the_same_bytes(book: BookResult, tmp_path: Path) -> None:
+    code = f"from tests.book.test_book_pdf import print_digest; print_digest({str(tmp_path / 'cache')!r})"
+    environment = {**os.environ, "PYTHONHASHSEED": "4242", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
+    other = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment, cwd=tmp_path
+    ).stdout
+    assert other == sha256(book.file.content).hexdigest()

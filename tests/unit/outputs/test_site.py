@@ -1,0 +1,58 @@
+"""The site as files: nothing missing, nothing broken, the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Cache
+from generator.checks.site import check_site
+from generator.loading.loader import load_yearbook
+from generator.outputs import site
+from generator.outputs.data_tables import build_tables
+from generator.outputs.files import OutputFile
+from generator.outputs.open_data import build_open_data
+from tests.conftest import MINI
+from tests.unit.pages.test_site_pages import publish
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """The site of the mini project, its fonts left out: they take seconds."""
+    monkeypatch.setattr(site, "web_font", lambda *_: b"font")
+    return build(tmp_path)
+
+
+def build(folder: Path) -> dict[str, bytes]:
+    publication = publish(load_yearbook(MINI)[0])
+    downloads = [OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF"), *build_open_data(publication)]
+    images = {"jury/anne.jpg": b"jpeg"}
+    made = site.build_site(publication, build_tables(publication), downloads, {2020: 96}, Cache(folder), images)
+    assert check_site([*made, *downloads]) == []
+    return {file.path: file.content for file in made}
+
+
+def test_links_anchors_and_resources_are_whole(files: dict[str, bytes]) -> None:
+    assert {"index.html", "404.html", "plan-du-site.html", "images/jury/anne.jpg"} <= set(files)
+
+
+def test_a_chart_is_published_in_light_in_dark_and_in_numbers(files: dict[str, bytes]) -> None:
+    assert {f"2020/figures/niveaux{suffix}" for suffix in (".svg", "-sombre.svg", ".csv")} <= set(files)
+    assert files["2020/figures/niveaux.csv"] == b"Niveau,Nombre\r\n5 @,1234\r\n4 @,2.5\r\n"
+
+
+def test_the_book_is_offered_with_its_pages(files: dict[str, bytes]) -> None:
+    assert "96 pages" in files["telechargements.html"].decode()
+
+
+def test_the_search_list_leads_to_pages(files: dict[str, bytes]) -> None:
+    names = files["assets/noms.js"].decode()
+    pairs = json.loads(names[names.index("[") : names.rindex("]") + 1])
+    assert [name for name, _ in pairs][:2] == ["Arvieu\u00a0(12)", "Bron\u00a0(69)"]
+    assert {path for _, path in pairs} <= set(files)
+
+
+def test_twice_the_same_bytes(files: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(tmp_path / "ailleurs") == files
