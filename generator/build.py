@@ -136,11 +136,11 @@ def produce(publication: Publication, order: Order) -> Made:
 
 
 def build_day(yearbook: Yearbook) -> date:
-    """The day printed in the colophon: ``SOURCE_DATE_EPOCH``, else the newest edition's ceremony; never the clock."""
+    """The day printed in the colophon: ``SOURCE_DATE_EPOCH``, else the newest edition's day; never the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return yearbook.newest.edition.ceremony.day
+    return yearbook.newest.edition.reference_day
 
 
 def _is_wanted(path: str, order: Order) -> bool:

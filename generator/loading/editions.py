@@ -93,7 +93,7 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
     articles = files.keep(load_articles(root, root / "content" / folder.name, year))
     if edition is None:
         return None, files.issues
-    day = edition.ceremony.day
+    day = edition.reference_day
     record = EditionRecord(
         edition=edition,
         awards=files.keep(match_awards(palmares, edition.year, day, register)) if palmares else (),

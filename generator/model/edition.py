@@ -74,9 +74,21 @@ class Edition(Fact):
     title: Text = Field(alias="titre", description="Titre de l’annuaire.")
     label: Text = Field(description="Nom officiel du label.")
     accent: Colour = Field(alias="couleur", description="Couleur de l’édition, sous la forme #rrggbb.")
-    ceremony: Meeting = Field(alias="ceremonie", description="La remise des labels.")
-    jury_day: Meeting = Field(alias="journee_du_jury", description="La réunion du jury.")
+    ceremony: Meeting | None = Field(None, alias="ceremonie", description="La remise des labels, si connue.")
+    jury_day: Meeting | None = Field(None, alias="journee_du_jury", description="La réunion du jury, si connue.")
     contact: Contact = Field(description="L’organisme à qui écrire.")
     announced_book: AnnouncedBook | None = Field(None, alias="livre_annonce", description="Livre annoncé.")
     sources: tuple[Source, ...] = Field(min_length=1, description="Documents dont viennent les faits.")
     chapters: tuple[Chapter, ...] = Field(alias="chapitres", min_length=1, description="Ordre du livre.")
+
+    @property
+    def reference_day(self) -> date:
+        """The day on which names are official: the ceremony's, else the jury's, else the first of the year."""
+        known = self.ceremony or self.jury_day
+        return known.day if known else date(self.year, 1, 1)
+
+    @property
+    def meetings(self) -> tuple[tuple[str, Meeting], ...]:
+        """The gatherings whose day is known, with what each is called, in order of time."""
+        named = (("La journée du jury", self.jury_day), ("La remise des labels", self.ceremony))
+        return tuple((name, meeting) for name, meeting in named if meeting)

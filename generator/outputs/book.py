@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from generator.cache import Cache, source_version
+from generator.charts.constellation import draw_constellation
 from generator.errors import BookError
 from generator.issues import Issue, SourceLocation
 from generator.outputs.files import OutputFile
@@ -31,12 +32,24 @@ def build_book(publication: Publication, year: int, cache: Cache | None) -> Book
 
     Raises LayoutError when a layout is broken, BookError when the pages cannot be laid out.
     """
-    document = build_document(publication, year)
+    document = build_document(publication, year, _sky(publication, year, cache))
     kept = cache.remember(_key(document), lambda: _make(document)) if cache else _make(document)
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
     return BookResult(OutputFile(urls.book(year), pdf), issues, facts["pages"])
+
+
+def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
+    """The drawing of the cover: the places of the edition, joined as a network."""
+    awards = [award for record in publication.yearbook.editions if record.year == year for award in record.awards]
+    places = [(award.level, award.collectivity) for award in awards]
+    key = ("book-sky", repr(places), publication.outlines.digest, source_version("generator.charts"))
+
+    def draw() -> bytes:
+        return draw_constellation(awards, publication.outlines).encode()
+
+    return cache.remember(key, draw) if cache else draw()
 
 
 def _make(document: BookDocument) -> bytes:
@@ -58,5 +71,5 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
         "book", document.html, *drawings, *map(version, tools), source_version("generator.fonts"),
-        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish")),
+        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish", "book_fonts")),
     )  # fmt: skip

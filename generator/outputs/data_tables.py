@@ -47,9 +47,9 @@ def _editions(yearbook: Yearbook) -> DataTable:
         EDITION,
         Column("numero", "integer", "Numéro du label."),
         Column("titre", "string", "Titre de l’annuaire."),
-        Column("ceremonie", "date", "Jour de la remise des labels."),
-        Column("lieu", "string", "Lieu de la remise des labels."),
-        Column("jury", "date", "Jour de la réunion du jury."),
+        Column("ceremonie", "date", "Jour de la remise des labels.", required=False),
+        Column("lieu", "string", "Lieu de la remise des labels.", required=False),
+        Column("jury", "date", "Jour de la réunion du jury.", required=False),
         Column("collectivites", "integer", "Nombre de collectivités labellisées, compté."),
         Column("collectivites_annoncees", "integer", "Nombre annoncé par la source.", required=False),
     )
@@ -61,9 +61,9 @@ def _editions(yearbook: Yearbook) -> DataTable:
 def _edition(record: EditionRecord) -> tuple[Cell, ...]:
     edition = record.edition
     announced = record.announced.collectivities if record.announced else None
-    ceremony, jury = edition.ceremony, edition.jury_day
-    days = ceremony.day.isoformat(), ceremony.place, jury.day.isoformat()
-    return record.year, edition.number, edition.title, *days, len(record.awards), announced
+    ceremony = (edition.ceremony.day.isoformat(), edition.ceremony.place) if edition.ceremony else (None, None)
+    jury = edition.jury_day.day.isoformat() if edition.jury_day else None
+    return record.year, edition.number, edition.title, *ceremony, jury, len(record.awards), announced
 
 
 def _awards(yearbook: Yearbook) -> DataTable:

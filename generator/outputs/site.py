@@ -78,9 +78,10 @@ def _assets(facts: SiteFacts) -> Iterator[OutputFile]:
 
 
 def _names(facts: SiteFacts) -> str:
-    """The list that the search box completes from: (name, page), as a plain script so that it works from a disk."""
-    latest = in_order(awards[-1] for awards in facts.publication.yearbook.awards_by_code.values())
-    pairs = [[full_name(award.collectivity), urls.collectivity(award.collectivity)] for award in latest]
+    """The list that the search box completes from, former names included: (name, page) in a script, for a disk too."""
+    named = in_order(award for record in facts.publication.yearbook.editions for award in record.awards)
+    addresses = {full_name(award.collectivity): facts.addresses[award.collectivity.code] for award in named}
+    pairs = [list(pair) for pair in addresses.items()]
     return f"window.communes={json.dumps(pairs, ensure_ascii=False, separators=(',', ':'))};\n"
 
 

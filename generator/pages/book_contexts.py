@@ -70,14 +70,13 @@ class EndpaperPage:
 
 @dataclass(frozen=True, slots=True)
 class IdentityPage:
-    """« identity.html »: the title page. ``jury_day`` and ``ceremony`` are gatherings, ``contact`` the publisher."""
+    """« identity.html »: the title page. ``meetings`` are (name, gathering), ``contact`` the publisher."""
 
     title: str
     label: str
     ordinal: str
     year: int
-    ceremony: Meeting
-    jury_day: Meeting
+    meetings: tuple[tuple[str, Meeting], ...]
     contact: Contact
 
 

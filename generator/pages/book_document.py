@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.charts.constellation import draw_constellation
 from generator.charts.emblem import draw_monogram
 from generator.indicators.counts import LEVELS
 from generator.pages import book_contexts as contexts
@@ -31,11 +30,12 @@ class BookDocument:
     drawings: Mapping[str, bytes]
 
 
-def build_document(publication: Publication, year: int) -> BookDocument:
-    """The book of an edition that exists."""
+def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
+    """The book of an edition that exists; ``sky`` is the drawing of its cover."""
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book = Book(publication, record)
-    return BookDocument(render("book/book.html", _page(book)), dict(_drawings(book)))
+    drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
+    return BookDocument(render("book/book.html", _page(book)), drawn)
 
 
 def _page(book: Book) -> contexts.BookPage:
@@ -79,7 +79,6 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     accent = book.record.edition.accent
     levels = [award.level for award in book.record.awards]
     yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(levels, "#ffffff")
-    yield matter.COVER_IMAGE, draw_constellation(book.record.awards, book.publication.outlines).encode()
     for rank, member in enumerate(book.record.jury, start=1):
         yield portrait_image(rank), draw_monogram(initials(member), member.full_name).encode()
     yield from ((f"images/{name}", content) for name, content in book.publication.images.items())

@@ -43,8 +43,7 @@ def identity(book: Book) -> contexts.IdentityPage:
     """The title page."""
     edition = book.record.edition
     return contexts.IdentityPage(
-        edition.title, edition.label, ordinal(edition.number), edition.year, edition.ceremony, edition.jury_day,
-        edition.contact,
+        edition.title, edition.label, ordinal(edition.number), edition.year, edition.meetings, edition.contact,
     )  # fmt: skip
 
 
@@ -121,8 +120,7 @@ def sources(book: Book) -> contexts.SourcePages:
         for source in book.record.edition.sources
     )
     edition = book.record.edition
-    meetings = {"La journée du jury": edition.jury_day, "La remise des labels": edition.ceremony}
-    gatherings = tuple(Gathering(title, one.day, one.place, one.note or "") for title, one in meetings.items())
+    gatherings = tuple(Gathering(title, one.day, one.place, one.note or "") for title, one in edition.meetings)
     return contexts.SourcePages(references, gatherings, Pull(number(book.counts.total), "collectivités"))
 
 

@@ -17,9 +17,11 @@ def chapter_pull(book: Book, name: Chapter) -> Pull:
     record, counts = book.record, book.counts
     named = counts.named()
     inhabitants = count(counts.population.communes, "habitant")
+    ceremony = record.edition.ceremony
+    given = f"remis le {day(ceremony.day)}" if ceremony else f"édition {record.year}"
     pulls = {
         Chapter.LABEL: Pull(number(record.matrix.service_count if record.matrix else 5), "services dans la matrice"),
-        Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, remis le {day(record.edition.ceremony.day)}"),
+        Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, {given}"),
         Chapter.PARTNERS: Pull(number(len(record.partners)), "partenaires, ministères et associations d’élus"),
         Chapter.JURY: Pull(number(len(record.jury)), "membres du jury présentés"),
         Chapter.FIGURES: Pull(number(named["regions"]), f"régions, {inhabitants} dans les communes labellisées"),

@@ -34,7 +34,8 @@ def jury_pages(book: Book) -> contexts.JuryPages:
     """The members of the jury, two by two, and the report."""
     members = [_portrait(rank, member) for rank, member in enumerate(book.record.jury, start=1)]
     pairs = tuple(tuple(members[start : start + 2]) for start in range(0, len(members), 2))
-    date = f"{book.record.edition.jury_day.day:%d/%m}"
+    jury_day = book.record.edition.jury_day
+    date = f"{jury_day.day:%d/%m}" if jury_day else ""
     return contexts.JuryPages(len(members), pairs, date, book.text("rapport-du-jury"))
 
 

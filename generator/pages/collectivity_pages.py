@@ -81,9 +81,9 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         printed=award.printed if award.printed != award.name else "",
         note=award.note,
         locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
-        strip=tuple(_strip(facts, one.code, here)),
-        nearby=tuple(award_item(other, here) for other in nearby),
-        around=tuple(_with_distance(award, other, here) for other in around),
+        strip=tuple(_strip(facts, award.heir, here)),
+        nearby=tuple(award_item(facts, other, here) for other in nearby),
+        around=tuple(_with_distance(facts, award, other, here) for other in around),
         region_total=sum(1 for other in record.awards if other.region == award.region),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
         mentions=tuple((m.category, m.reason) for m in record.mentions if m.collectivity.code == one.code),
@@ -112,9 +112,9 @@ def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[
     return in_order(nearby), region[:AROUND]
 
 
-def _with_distance(award: Award, other: Award, here: str) -> AwardItem:
+def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:
     kilometres = distance_km(award.collectivity, other.collectivity)
-    return award_item(other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
+    return award_item(facts, other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
 
 
 def _beside(award: Award | None, here: str) -> Link | None:

@@ -36,8 +36,9 @@ from generator.pages.parts import (
 class Home:
     """``home.html``: what the yearbook is, the newest edition and the ways in.
 
-    ``search`` is the address of the A–Z index; ``root`` the way to the site's root for the list of names; ``chapters``
-    are those of the newest edition; ``regions`` lead to their pages, ``levels`` to the palmarès by level.
+    ``known`` counts the collectivities of all editions; ``search`` is the address of the A–Z index, ``root`` the way
+    to the site's root for the list of names; ``chapters`` are those of the newest edition; ``regions`` lead to their
+    pages, ``levels`` to the palmarès by level.
     """
 
     frame: Frame
@@ -46,9 +47,9 @@ class Home:
     number: int
     year: int
     edition: str
-    ceremony: Gathering
     sky: Drawing
     numbers: Numbers
+    known: int
     search: str
     root: str
     levels: str
@@ -74,8 +75,8 @@ class EditionFront:
     year: int
     sky: Drawing
     numbers: Numbers
-    ceremony: Gathering
-    jury_day: Gathering
+    meetings: tuple[tuple[str, Gathering], ...]
+    ceremony: Gathering | None
     chapters: tuple[Link, ...]
     comparisons: tuple[Comparison, ...]
     figures_href: str
@@ -114,7 +115,7 @@ class JuryChapter:
     frame: Frame
     place: ChapterPlace
     jurors: tuple[JurorPart, ...]
-    day: Gathering
+    day: Gathering | None
     report: TextPart | None
 
 

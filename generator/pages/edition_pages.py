@@ -51,8 +51,8 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         year=record.year,
         sky=sky_drawing(record.year, here),
         numbers=numbers_of(counts),
-        ceremony=gathering(record, edition.ceremony),
-        jury_day=gathering(record, edition.jury_day),
+        meetings=tuple((name, gathering(record, meeting)) for name, meeting in edition.meetings),
+        ceremony=gathering(record, edition.ceremony) if edition.ceremony else None,
         chapters=chapter_links(record, here),
         comparisons=tuple(one for one in comparisons(record, counts) if one.counted),
         figures_href=urls.relative(here, f"{urls.chapter(record.year, Chapter.FIGURES)}#chiffres-declares")
@@ -117,7 +117,7 @@ def jury_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         frame=make_frame(facts, chapter_heading(record, Chapter.JURY, sentence)),
         place=chapter_place(record, Chapter.JURY, here),
         jurors=tuple(_juror(facts, member, here) for member in record.jury),
-        day=gathering(record, record.edition.jury_day),
+        day=gathering(record, record.edition.jury_day) if record.edition.jury_day else None,
         report=text_part(facts, report, here, deeper=1) if report else None,
     )
     return Page(here, "site/jury.html", context)

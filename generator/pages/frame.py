@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
@@ -37,7 +38,6 @@ ICON = urls.asset("icone.svg")
 NAMES_SCRIPT = urls.asset("noms.js")
 SEARCH_SCRIPT = urls.asset("ma-commune.js")
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
-PRELOADED_FONTS = (WEB_FONTS[0], WEB_FONTS[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,14 @@ class SiteFacts:
     def page_article(self, slug: str) -> Article | None:
         """A text of the site itself."""
         return next((page for page in self.publication.yearbook.pages if page.slug == slug), None)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The page of each collectivity by any code it had: one page for all its editions, under its latest name."""
+        groups = self.publication.yearbook.awards_by_code.values()
+        return {
+            award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
+        }
 
     def download(self, path: str, here: str) -> DownloadItem | None:
         """A file to take away as a page shows it, None when it is not published."""
@@ -116,7 +124,6 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         is_home=here == urls.HOME,
         home=urls.relative(here, urls.HOME),
         style=urls.relative(here, STYLE),
-        fonts=tuple(urls.relative(here, urls.asset(name)) for name in PRELOADED_FONTS),
         icon=urls.relative(here, ICON),
         scripts=tuple(urls.relative(here, script) for script in heading.scripts),
         menu=tuple(_menu(facts, heading)),

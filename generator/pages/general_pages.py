@@ -11,7 +11,7 @@ from generator.pages import urls
 from generator.pages.chapter_parts import TablePart
 from generator.pages.contexts import DownloadsPage, Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
-from generator.pages.edition_parts import chapter_links, gathering, numbers_of
+from generator.pages.edition_parts import chapter_links, numbers_of
 from generator.pages.frame import (
     NAMES_SCRIPT,
     SEARCH_SCRIPT,
@@ -45,9 +45,9 @@ def home(facts: SiteFacts) -> Page:
         number=edition.number,
         year=year,
         edition=urls.relative(here, urls.edition(year)),
-        ceremony=gathering(record, edition.ceremony),
         sky=sky_drawing(year, here),
         numbers=numbers_of(facts.publication.indicators[year]),
+        known=len(facts.publication.yearbook.collectivities),
         search=urls.relative(here, urls.COLLECTIVITIES),
         root="",
         levels=urls.relative(here, urls.levels(year)),
@@ -64,7 +64,7 @@ def index(facts: SiteFacts) -> Page:
     """Every collectivity ever labelled, from A to Z."""
     here = urls.COLLECTIVITIES
     latest = in_order(awards[-1] for awards in facts.publication.yearbook.awards_by_code.values())
-    items = [award_item(award, here) for award in latest]
+    items = [award_item(facts, award, here) for award in latest]
     letters = tuple((letter, tuple(group)) for letter, group in groupby(items, key=_initial))
     sentence = f"Les {len(items)} collectivités de l’annuaire, de A à Z, avec leur nombre d’arobases."
     heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year, scripts=SEARCH)

@@ -44,7 +44,7 @@ def target_address(yearbook: Yearbook, record: EditionRecord | None, target: str
     if target.startswith(PAGE_LINK):
         return _page_address(yearbook, record, target.removeprefix(PAGE_LINK))
     if target.startswith(COLLECTIVITY_LINK):
-        return _collectivity_address(yearbook, target.removeprefix(COLLECTIVITY_LINK))
+        return _named_address(yearbook, target.removeprefix(COLLECTIVITY_LINK))
     if target.startswith(CHART_LINK):
         return urls.figure((record or yearbook.newest).year, target.removeprefix(CHART_LINK))
     path, mark, anchor = target.partition("#")
@@ -70,9 +70,10 @@ def _page_address(yearbook: Yearbook, record: EditionRecord | None, name: str) -
     return urls.chapter((record or yearbook.newest).year, Chapter(name))
 
 
-def _collectivity_address(yearbook: Yearbook, written: str) -> str:
+def _named_address(yearbook: Yearbook, written: str) -> str:
+    """The page of a collectivity under any of the names that it had in an edition."""
     name, department = split_name(written)
-    for one in yearbook.collectivities:
-        if one.name == name and department in ("", one.department.code):
-            return urls.collectivity(one)
+    for awards in yearbook.awards_by_code.values():
+        if any(a.name == name and department in ("", a.collectivity.department.code) for a in awards):
+            return urls.collectivity(awards[-1].collectivity)
     return urls.COLLECTIVITIES

@@ -20,10 +20,10 @@ from generator.pages.locator import draw_region_locator
 from generator.pages.parts import AwardItem, Erratum, LevelRow, Link, RegionBlock
 
 
-def award_item(award: Award, here: str, note: str = "") -> AwardItem:
+def award_item(facts: SiteFacts, award: Award, here: str, note: str = "") -> AwardItem:
     """A labelled collectivity in a list of the page ``here``."""
     one = award.collectivity
-    address = urls.relative(here, urls.collectivity(one))
+    address = urls.relative(here, facts.addresses[one.code])
     return AwardItem(award.name, address, award.level, one.department.code, note)
 
 
@@ -32,13 +32,11 @@ def in_order(awards: Iterable[Award]) -> list[Award]:
     return sorted(awards, key=lambda award: (sort_key(award.name), award.collectivity.code))
 
 
-def level_rows(awards: Iterable[Award], here: str, with_region: bool = False) -> tuple[LevelRow, ...]:
+def level_rows(facts: SiteFacts, awards: Iterable[Award], here: str) -> tuple[LevelRow, ...]:
     """From five @ to one, the levels that nobody has left out."""
     ordered = in_order(awards)
     rows = (
-        LevelRow(
-            level, tuple(award_item(a, here, a.region if with_region else "") for a in ordered if a.level == level)
-        )
+        LevelRow(level, tuple(award_item(facts, award, here) for award in ordered if award.level == level))
         for level in LEVELS
     )
     return tuple(row for row in rows if row.awards)
@@ -49,11 +47,11 @@ def region_names(record: EditionRecord) -> list[str]:
     return sorted({award.region for award in record.awards}, key=sort_key)
 
 
-def region_block(record: EditionRecord, name: str, here: str) -> RegionBlock:
+def region_block(facts: SiteFacts, record: EditionRecord, name: str, here: str) -> RegionBlock:
     """A region of the palmarès as the page ``here`` shows it."""
     awards = [award for award in record.awards if award.region == name]
     address = urls.relative(here, urls.region(record.year, name))
-    return RegionBlock(name, slug(name), address, len(awards), level_rows(awards, here))
+    return RegionBlock(name, slug(name), address, len(awards), level_rows(facts, awards, here))
 
 
 def palmares_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
@@ -86,20 +84,20 @@ def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         frame=make_frame(facts, chapter_heading(record, Chapter.AWARDS, sentence)),
         place=chapter_place(record, Chapter.AWARDS, here),
         numbers=numbers_of(facts.publication.indicators[record.year]),
-        regions=tuple(region_block(record, name, here) for name in region_names(record)),
+        regions=tuple(region_block(facts, record, name, here) for name in region_names(record)),
         by_level=urls.relative(here, urls.levels(record.year)),
-        errata=tuple(_erratum(award, here) for award in put_right),
-        doubts=tuple(_erratum(award, here) for award in doubtful),
+        errata=tuple(_erratum(facts, award, here) for award in put_right),
+        doubts=tuple(_erratum(facts, award, here) for award in doubtful),
         mentions=tuple(
-            (m.category, link(here, m.collectivity.name, urls.collectivity(m.collectivity)), m.reason)
+            (m.category, link(here, m.collectivity.name, facts.addresses[m.collectivity.code]), m.reason)
             for m in record.mentions
         ),
     )
     return Page(here, "site/palmares.html", context)
 
 
-def _erratum(award: Award, here: str) -> Erratum:
-    address = urls.relative(here, urls.collectivity(award.collectivity))
+def _erratum(facts: SiteFacts, award: Award, here: str) -> Erratum:
+    address = urls.relative(here, facts.addresses[award.collectivity.code])
     return Erratum(f"{award.name} ({award.collectivity.department.code})", address, award.printed, award.note)
 
 
@@ -119,7 +117,7 @@ def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
         year=year,
         number=record.edition.number,
         total=len(record.awards),
-        rows=level_rows(record.awards, here),
+        rows=level_rows(facts, record.awards, here),
         by_region=urls.relative(here, awards_address(record)),
     )
     return Page(here, "site/levels.html", context)
@@ -139,7 +137,7 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
         frame=make_frame(facts, Heading(here, f"{name}, palmarès {year}", sentence, year, trail=_trail(record))),
         year=year,
         number=record.edition.number,
-        block=region_block(record, name, here),
+        block=region_block(facts, record, name, here),
         within=within_region(name),
         share=percentage(len(awards), len(record.awards)),
         departments=_departments(awards),

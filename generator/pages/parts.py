@@ -35,7 +35,6 @@ class Frame:
     is_home: bool
     home: str
     style: str
-    fonts: tuple[str, ...]
     icon: str
     scripts: tuple[str, ...]
     menu: tuple[Link, ...]

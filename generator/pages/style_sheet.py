@@ -1,4 +1,7 @@
-"""The one style sheet: fonts first, then the accent of each edition, then the rules written by hand."""
+"""The one style sheet: fonts first, then the accent of each edition, then the rules written by hand.
+
+Pages do not preload the fonts: on a disk (file://) a browser refuses it and complains.
+"""
 
 from __future__ import annotations
 

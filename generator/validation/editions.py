@@ -34,7 +34,7 @@ def find_ceremonies_of_another_year(yearbook: Yearbook) -> Iterator[Issue]:
     """E03: the ceremony is not in the edition's year."""
     for record in yearbook.editions:
         ceremony = record.edition.ceremony
-        if ceremony.day.year != record.year:
+        if ceremony and ceremony.day.year != record.year:
             yield Issue("E03", ceremony.origin.at("jour"), {"jour": ceremony.day, "annee": record.year})
 
 
@@ -42,7 +42,7 @@ def find_late_juries(yearbook: Yearbook) -> Iterator[Issue]:
     """E08: the jury met after the ceremony."""
     for record in yearbook.editions:
         jury, ceremony = record.edition.jury_day, record.edition.ceremony
-        if jury.day > ceremony.day:
+        if jury and ceremony and jury.day > ceremony.day:
             yield Issue("E08", jury.origin.at("jour"), {"jury": jury.day, "jour": ceremony.day})
 
 
@@ -83,7 +83,7 @@ def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
 
 def _sourced_facts(record: EditionRecord) -> Iterator[Fact]:
     edition = record.edition
-    yield from (edition.ceremony, edition.jury_day)
-    yield from (fact for fact in (edition.announced_book, record.announced, record.matrix) if fact)
+    alone = (edition.ceremony, edition.jury_day, edition.announced_book, record.announced, record.matrix)
+    yield from (fact for fact in alone if fact)
     yield from (*record.jury, *record.partners, *record.figures)
     yield from (article.header for article in record.articles)

