@@ -23,7 +23,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 FILES: dict[str, tuple[TypeAdapter[Any], tuple[type, ...]]] = {
     "edition": (
         editions.EDITION,
-        (edition.Edition, edition.Meeting, edition.Contact, edition.AnnouncedBook, edition.Source),
+        (edition.Edition, edition.Meeting, edition.Contact, edition.AnnouncedBook, edition.Source, edition.Part),
     ),
     "palmares": (editions.PALMARES, (award.AwardList, award.AnnouncedTotals, award.AwardLine)),
     "jury": (editions.JURY, (people.JuryMember, people.Picture)),
@@ -40,6 +40,7 @@ NAMES = {
     "Contact": "contact",
     "AnnouncedBook": "livre annoncé",
     "Source": "chaque source",
+    "Part": "chapitre fait de plusieurs textes",
     "AnnouncedTotals": "annonce",
     "AwardLine": "chaque ligne, quand elle n’est pas un simple nom",
     "Picture": "portrait",

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from generator.french import slug
 from generator.model.fact import Fact, Text
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -66,6 +67,46 @@ class Chapter(StrEnum):
     INDEX = "index"
 
 
+class Part(Fact):
+    """A chapter made of several texts, named by the editors; its ``slug`` is to it what a Chapter's value is."""
+
+    title: Text = Field(alias="titre", description="Titre de la partie.")
+    lead: Text | None = Field(None, alias="chapeau", description="Une phrase qui présente la partie.")
+    texts: tuple[Text, ...] = Field(alias="textes", min_length=1, description="Noms des textes, sans « .md ».")
+
+    @property
+    def slug(self) -> str:
+        """The address of the part."""
+        return slug(self.title)
+
+    def __str__(self) -> str:
+        """As a Chapter shows its value: the address."""
+        return self.slug
+
+    def __hash__(self) -> int:
+        """By address: two parts of an edition never share one."""
+        return hash(self.slug)
+
+
+AnyChapter = Annotated[Chapter | Part, Field(union_mode="left_to_right")]
+
+CHAPTER_TEXTS = {
+    Chapter.LABEL: "label",
+    Chapter.EDITORIAL: "editorial",
+    Chapter.JURY: "rapport-du-jury",
+    Chapter.DEPARTMENTS: "departements",
+    Chapter.BOOK: "livre",
+}
+"""The text that a chapter is built around, without « .md »."""
+
+
+def texts_of(chapter: AnyChapter) -> tuple[str, ...]:
+    """The texts that a chapter shows, without « .md »; the partners' messages are named by the partners."""
+    if isinstance(chapter, Part):
+        return chapter.texts
+    return (CHAPTER_TEXTS[chapter],) if chapter in CHAPTER_TEXTS else ()
+
+
 class Edition(Fact):
     """Number, year, ceremony, jury's day, accent colour and order of the book."""
 
@@ -79,13 +120,20 @@ class Edition(Fact):
     contact: Contact = Field(description="L’organisme à qui écrire.")
     announced_book: AnnouncedBook | None = Field(None, alias="livre_annonce", description="Livre annoncé.")
     sources: tuple[Source, ...] = Field(min_length=1, description="Documents dont viennent les faits.")
-    chapters: tuple[Chapter, ...] = Field(alias="chapitres", min_length=1, description="Ordre du livre.")
+    chapters: tuple[AnyChapter, ...] = Field(
+        alias="chapitres", min_length=1, description="Ordre du livre : chapitres connus, ou parties faites de textes."
+    )
 
     @property
     def reference_day(self) -> date:
         """The day on which names are official: the ceremony's, else the jury's, else the first of the year."""
         known = self.ceremony or self.jury_day
         return known.day if known else date(self.year, 1, 1)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The chapters that the editors named themselves."""
+        return tuple(chapter for chapter in self.chapters if isinstance(chapter, Part))
 
     @property
     def meetings(self) -> tuple[tuple[str, Meeting], ...]:

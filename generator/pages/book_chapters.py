@@ -7,7 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.french import count
-from generator.model.edition import Chapter
+from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
 from generator.pages.book_numbers import chapter_pull, figure_pages
@@ -16,24 +16,25 @@ from generator.pages.book_parts import Opener
 from generator.pages.book_people import jury_pages, partner_pages
 from generator.pages.book_sections import section
 from generator.pages.book_texts import Book
-from generator.pages.frame import CHAPTER_NAMES
-from generator.pages.links import CHAPTER_TEXTS
+from generator.pages.frame import chapter_name
 
 MATRIX_IMAGE = "drawings/matrice.svg"
 
 
-def render_chapter(book: Book, name: Chapter, rank: int) -> Markup:
+def render_chapter(book: Book, name: AnyChapter, rank: int) -> Markup:
     """A chapter with its opener; the index opens by itself."""
-    body = _BODIES[name](book)
+    body = _part(book, name) if isinstance(name, Part) else _BODIES[name](book)
     if name is Chapter.INDEX:
         return body
-    anchor, title = links.chapter_anchor(name), CHAPTER_NAMES[name]
+    anchor, title = links.chapter_anchor(name), chapter_name(name)
     opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name))
     return section("chapter", contexts.ChapterPages(opener, body))
 
 
-def _lead(book: Book, name: Chapter) -> str:
+def _lead(book: Book, name: AnyChapter) -> str:
     """What the opener says under the title: the first words of the chapter's text, or what the chapter holds."""
+    if isinstance(name, Part):
+        return name.lead or ""
     total, regions = book.counts.total, len(book.counts.by_region)
     leads = {
         Chapter.PARTNERS: "Ceux qui soutiennent le label, et ce qu’ils en disent.",
@@ -47,6 +48,11 @@ def _lead(book: Book, name: Chapter) -> str:
 
 def _text(name: Chapter) -> Callable[[Book], Markup]:
     return lambda book: section("text", contexts.TextPages(book.text(CHAPTER_TEXTS[name])))
+
+
+def _part(book: Book, part: Part) -> Markup:
+    texts = tuple(text for slug in part.texts if (text := book.text(slug)))
+    return section("part", contexts.PartPages(texts))
 
 
 def _label(book: Book) -> Markup:
@@ -74,7 +80,7 @@ def _announced(book: Book) -> Markup:
 
 
 def _index(book: Book) -> Markup:
-    title, anchor = CHAPTER_NAMES[Chapter.INDEX], links.chapter_anchor(Chapter.INDEX)
+    title, anchor = chapter_name(Chapter.INDEX), links.chapter_anchor(Chapter.INDEX)
     return section("index", contexts.IndexPages(title, anchor, index_letters(book)))
 
 

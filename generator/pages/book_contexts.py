@@ -124,6 +124,13 @@ class TextPages:
 
 
 @dataclass(frozen=True, slots=True)
+class PartPages:
+    """« part.html »: a chapter made of several texts."""
+
+    texts: tuple[BookText, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LabelPages:
     """« label.html »: the label's text and the matrix, whose drawing is ``image``."""
 

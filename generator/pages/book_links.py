@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.french import slug
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord
@@ -13,7 +13,7 @@ from generator.model.yearbook import EditionRecord
 CONTENTS, CORRECTIONS, SOURCES, COLOPHON = "sommaire", "corrections", "sources", "colophon"
 
 
-def chapter_anchor(name: Chapter) -> str:
+def chapter_anchor(name: AnyChapter) -> str:
     """The opener of a chapter."""
     return f"chapitre-{name}"
 

@@ -9,13 +9,13 @@ from generator.fonts import Family
 from generator.french import day, number, ordinal
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Chapter, Part
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
 from generator.pages.book_palmares import in_order, region_groups
 from generator.pages.book_parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference
 from generator.pages.book_texts import Book
-from generator.pages.frame import CHAPTER_NAMES
+from generator.pages.frame import chapter_name
 
 COVER_IMAGE, ENDPAPER_IMAGE = "drawings/couverture.svg", "drawings/garde.svg"
 CORRECTIONS_TITLE, SOURCES_TITLE = "Formes imprimées corrigées", "Sources et provenance"
@@ -67,18 +67,20 @@ def contents(book: Book) -> contexts.ContentsPage:
     return contexts.ContentsPage((*entries, *annexes, *last, colophon_entry))
 
 
-def split_chapters(book: Book) -> tuple[tuple[Chapter, ...], tuple[Chapter, ...]]:
+def split_chapters(book: Book) -> tuple[tuple[AnyChapter, ...], tuple[AnyChapter, ...]]:
     """The chapters that stand before the annexes, and those after them: an index that closes the book."""
     chapters = book.record.edition.chapters
     cut = len(chapters) - (chapters[-1] is Chapter.INDEX)
     return chapters[:cut], chapters[cut:]
 
 
-def _chapter_entry(book: Book, name: Chapter) -> ContentsEntry:
-    return ContentsEntry(CHAPTER_NAMES[name], links.chapter_anchor(name), tuple(_parts(book, name)))
+def _chapter_entry(book: Book, name: AnyChapter) -> ContentsEntry:
+    return ContentsEntry(chapter_name(name), links.chapter_anchor(name), tuple(_parts(book, name)))
 
 
-def _parts(book: Book, name: Chapter) -> Iterator[Entry]:
+def _parts(book: Book, name: AnyChapter) -> Iterator[Entry]:
+    if isinstance(name, Part):
+        yield from (Entry(text.title, text.anchor) for slug in name.texts if (text := book.text(slug)))
     if name is Chapter.AWARDS:
         yield from (Entry(region.name, region.anchor) for region in region_groups(book))
     if name is Chapter.PARTNERS:

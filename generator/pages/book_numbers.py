@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.french import count, day, number, ordinal
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.statistics import DeclaredFigure, Precision
 from generator.pages import book_contexts as contexts
 from generator.pages.book_parts import Declared, DeclaredGroup, Pull
@@ -12,7 +12,7 @@ from generator.pages.edition_parts import COUNTED_LABELS
 from generator.validation.figures import agrees
 
 
-def chapter_pull(book: Book, name: Chapter) -> Pull:
+def chapter_pull(book: Book, name: AnyChapter) -> Pull:
     """The number that stands for a chapter."""
     record, counts = book.record, book.counts
     named = counts.named()
@@ -30,7 +30,11 @@ def chapter_pull(book: Book, name: Chapter) -> Pull:
         Chapter.BOOK: Pull("1", "livre annoncé par l’association"),
         Chapter.INDEX: Pull(number(counts.total), "collectivités, de A à Z"),
     }
-    return pulls[name]
+    return (
+        Pull(number(len(name.texts)), "textes" if len(name.texts) > 1 else "texte")
+        if isinstance(name, Part)
+        else pulls[name]
+    )
 
 
 def glance_page(book: Book) -> contexts.GlancePage:

@@ -12,12 +12,11 @@ from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
 from generator.loading.images import images_in
 from generator.model.article import Article
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
 from generator.pages import book_links as links
 from generator.pages.book_parts import BookFigure, BookText
-from generator.pages.links import CHAPTER_TEXTS
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
 
@@ -122,10 +121,10 @@ class Book:
         images = self.publication.yearbook.images
         return next(((image.width, image.height) for image in images if image.path == name), (0, 0))
 
-    def _slugs(self, chapter: Chapter) -> Iterable[str]:
+    def _slugs(self, chapter: AnyChapter) -> Iterable[str]:
         if chapter is Chapter.PARTNERS:
             return [partner.text for partner in self.record.partners if partner.text]
-        return [CHAPTER_TEXTS[chapter]] if chapter in CHAPTER_TEXTS else []
+        return texts_of(chapter)
 
     def _figure_names(self) -> list[str]:
         """Each figure once, where it is first met: in a text, or in the chapter that shows all the others."""

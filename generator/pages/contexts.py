@@ -99,6 +99,16 @@ class TextChapter:
 
 
 @dataclass(frozen=True, slots=True)
+class PartChapter:
+    """``part.html``: a chapter made of several texts, one after the other."""
+
+    frame: Frame
+    place: ChapterPlace
+    lead: str
+    texts: tuple[TextPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartnersChapter:
     """``partners.html``: those who sign a message, then the others in groups (title, partners)."""
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from generator.french import count, number
 from generator.indicators.counts import EditionIndicators
 from generator.model.collectivity import CollectivityKind
-from generator.model.edition import Chapter, Meeting
+from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Meeting, Part, texts_of
 from generator.model.statistics import DeclaredFigure, Precision
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_parts import ChapterPlace
-from generator.pages.frame import CHAPTER_NAMES, Heading, link, trail_of
-from generator.pages.links import CHAPTER_TEXTS
+from generator.pages.frame import Heading, chapter_name, link, trail_of
 from generator.pages.parts import Comparison, Gathering, Link, Numbers
+from generator.validation.figures import agrees
 
 COUNTED_LABELS = {
     "collectivites": "collectivités au palmarès",
@@ -32,7 +32,7 @@ def source_title(record: EditionRecord, source_id: str) -> str:
     return next((source.title for source in record.edition.sources if source.id == source_id), source_id)
 
 
-def shown_chapters(record: EditionRecord) -> tuple[Chapter, ...]:
+def shown_chapters(record: EditionRecord) -> tuple[AnyChapter, ...]:
     """The chapters that have a page, in the order of the book; the index is the site's own."""
     return tuple(chapter for chapter in record.edition.chapters if _has_page(record, chapter))
 
@@ -40,12 +40,12 @@ def shown_chapters(record: EditionRecord) -> tuple[Chapter, ...]:
 def chapter_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
     """The table of contents, each chapter with a line on what it holds."""
     return tuple(
-        link(here, CHAPTER_NAMES[chapter], urls.chapter(record.year, chapter), _about(record, chapter))
+        link(here, chapter_name(chapter), urls.chapter(record.year, chapter), _about(record, chapter))
         for chapter in shown_chapters(record)
     )
 
 
-def chapter_place(record: EditionRecord, chapter: Chapter, here: str) -> ChapterPlace:
+def chapter_place(record: EditionRecord, chapter: AnyChapter, here: str) -> ChapterPlace:
     """The rank of a chapter and its neighbours."""
     chapters = shown_chapters(record)
     rank = chapters.index(chapter)
@@ -53,10 +53,10 @@ def chapter_place(record: EditionRecord, chapter: Chapter, here: str) -> Chapter
     def beside(position: int) -> Link | None:
         if not 0 <= position < len(chapters):
             return None
-        return link(here, CHAPTER_NAMES[chapters[position]], urls.chapter(record.year, chapters[position]))
+        return link(here, chapter_name(chapters[position]), urls.chapter(record.year, chapters[position]))
 
     return ChapterPlace(
-        name=CHAPTER_NAMES[chapter],
+        name=chapter_name(chapter),
         rank=rank + 1,
         total=len(chapters),
         number=record.edition.number,
@@ -66,9 +66,9 @@ def chapter_place(record: EditionRecord, chapter: Chapter, here: str) -> Chapter
     )
 
 
-def chapter_heading(record: EditionRecord, chapter: Chapter, description: str) -> Heading:
+def chapter_heading(record: EditionRecord, chapter: AnyChapter, description: str) -> Heading:
     """What a chapter's page says of itself."""
-    title = f"{CHAPTER_NAMES[chapter]}, édition {record.year}"
+    title = f"{chapter_name(chapter)}, édition {record.year}"
     return Heading(urls.chapter(record.year, chapter), title, description, record.year, trail=trail_of(record.year))
 
 
@@ -110,25 +110,21 @@ def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredF
         section=figure.section or "",
         counted="" if counted is None else number(counted),
         counted_label=label.format(year=counts.population.reference_year),
-        agrees=counted is not None and _agree(figure, counted),
+        agrees=counted is not None and agrees(figure, counted),
         note=figure.note or "",
     )
 
 
-def _agree(figure: DeclaredFigure, counted: int) -> bool:
-    if figure.precision is Precision.MORE_THAN:
-        return counted > figure.value
-    return counted == figure.value
-
-
-def _has_page(record: EditionRecord, chapter: Chapter) -> bool:
+def _has_page(record: EditionRecord, chapter: AnyChapter) -> bool:
     if chapter is Chapter.INDEX:
         return False
-    slug = CHAPTER_TEXTS.get(chapter)
-    return slug is None or chapter is Chapter.JURY or record.article(slug) is not None
+    texts = texts_of(chapter)
+    return not texts or chapter is Chapter.JURY or any(record.article(slug) for slug in texts)
 
 
-def _about(record: EditionRecord, chapter: Chapter) -> str:
+def _about(record: EditionRecord, chapter: AnyChapter) -> str:
+    if isinstance(chapter, Part):
+        return chapter.lead or count(len(chapter.texts), "texte")
     article = record.article(CHAPTER_TEXTS.get(chapter, ""))
     if chapter is Chapter.JURY:
         return f"{count(len(record.jury), 'membre')}, et le récit de leur journée"

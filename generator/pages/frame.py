@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
 from generator.model.article import Article
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.parts import Download, DownloadItem, Frame, Link, TableDescription
@@ -32,6 +32,12 @@ CHAPTER_NAMES = {
     Chapter.BOOK: "Le livre",
     Chapter.INDEX: "Index des collectivités",
 }
+
+
+def chapter_name(chapter: AnyChapter) -> str:
+    """What a chapter is called in menus and contents."""
+    return chapter.title if isinstance(chapter, Part) else CHAPTER_NAMES[chapter]
+
 
 STYLE = urls.asset("site.css")
 ICON = urls.asset("icone.svg")

@@ -5,20 +5,11 @@ from __future__ import annotations
 from generator.french import WIDE
 from generator.model.article import Article
 from generator.model.collectivity import Collectivity
-from generator.model.edition import Chapter
+from generator.model.edition import Chapter, Part, texts_of
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages import urls
-
-CHAPTER_TEXTS = {
-    Chapter.LABEL: "label",
-    Chapter.EDITORIAL: "editorial",
-    Chapter.JURY: "rapport-du-jury",
-    Chapter.DEPARTMENTS: "departements",
-    Chapter.BOOK: "livre",
-}
-"""The text that a chapter is built around."""
 
 
 def article_address(record: EditionRecord | None, slug: str) -> str:
@@ -26,9 +17,10 @@ def article_address(record: EditionRecord | None, slug: str) -> str:
     if record is None:
         return urls.page(slug)
     year, chapters = record.year, record.edition.chapters
-    for chapter, text in CHAPTER_TEXTS.items():
-        if text == slug and chapter in chapters:
-            return urls.chapter(year, chapter) + (f"#{slug}" if chapter is Chapter.JURY else "")
+    for chapter in chapters:
+        if slug in texts_of(chapter):
+            is_among_others = chapter is Chapter.JURY or isinstance(chapter, Part)
+            return urls.chapter(year, chapter) + (f"#{slug}" if is_among_others else "")
     if Chapter.PARTNERS in chapters and any(partner.text == slug for partner in record.partners):
         return f"{urls.chapter(year, Chapter.PARTNERS)}#{slug}"
     return urls.article(year, slug)
@@ -67,7 +59,9 @@ def full_name(one: Collectivity) -> str:
 def _page_address(yearbook: Yearbook, record: EditionRecord | None, name: str) -> str:
     if any(page.slug == name for page in yearbook.pages):
         return urls.page(name)
-    return urls.chapter((record or yearbook.newest).year, Chapter(name))
+    record = record or yearbook.newest
+    chapter = next((chapter for chapter in record.edition.chapters if str(chapter) == name), Chapter.INDEX)
+    return urls.chapter(record.year, chapter)
 
 
 def _named_address(yearbook: Yearbook, written: str) -> str:

@@ -10,7 +10,7 @@ from generator.pages.collectivity_pages import collectivity_pages
 from generator.pages.edition_pages import edition_chapters, edition_front
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.palmares_pages import palmares_pages
-from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, site_texts, text_chapter
+from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, part_page, site_texts, text_chapter
 
 GENERAL_PAGES = (
     general_pages.home,
@@ -37,6 +37,8 @@ def _edition(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     for chapter in TEXT_CHAPTERS:
         if chapter in record.edition.chapters:
             yield from text_chapter(facts, record, chapter)
+    for part in record.edition.parts:
+        yield part_page(facts, record, part)
     yield from edition_chapters(facts, record)
     yield from palmares_pages(facts, record)
     yield from other_texts(facts, record)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from generator.charts.chart import Chart
 from generator.model.article import Article
-from generator.model.edition import Chapter
+from generator.model.edition import CHAPTER_TEXTS, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_parts import BookOrder, MatrixPart
-from generator.pages.contexts import TextChapter
+from generator.pages.contexts import PartChapter, TextChapter
 from generator.pages.edition_parts import chapter_heading, chapter_place, source_title
 from generator.pages.figures import figure_html, figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame, trail_of
-from generator.pages.links import CHAPTER_TEXTS, has_own_page, is_outside, target_address
+from generator.pages.links import has_own_page, is_outside, target_address
 from generator.pages.parts import TextPart
 from generator.pages.texts import Surroundings, render_text
 
@@ -51,6 +51,19 @@ def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> I
         order=_order(record) if chapter is Chapter.BOOK else None,
     )
     yield Page(here, "site/text.html", context)
+
+
+def part_page(facts: SiteFacts, record: EditionRecord, part: Part) -> Page:
+    """The page of a chapter made of several texts."""
+    here = urls.chapter(record.year, part)
+    articles = [article for slug in part.texts if (article := record.article(slug))]
+    context = PartChapter(
+        frame=make_frame(facts, chapter_heading(record, part, part.lead or f"{part.title}, édition {record.year}.")),
+        place=chapter_place(record, part, here),
+        lead=part.lead or "",
+        texts=tuple(text_part(facts, article, here, deeper=1) for article in articles),
+    )
+    return Page(here, "site/part.html", context)
 
 
 def other_texts(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from posixpath import relpath
 
 from generator.french import slug
 from generator.model.collectivity import Collectivity
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Chapter
 
 HOME = "index.html"
 COLLECTIVITIES = "collectivites.html"
@@ -25,7 +25,7 @@ def edition(year: int) -> str:
     return f"{year}/index.html"
 
 
-def chapter(year: int, name: Chapter) -> str:
+def chapter(year: int, name: AnyChapter) -> str:
     """A chapter of an edition; the index of collectivities is the site's own."""
     return COLLECTIVITIES if name is Chapter.INDEX else f"{year}/{name}.html"
 

@@ -50,7 +50,8 @@ def find_repeated_chapters(yearbook: Yearbook) -> Iterator[Issue]:
     """E04: a chapter stands twice in the book."""
     for record in yearbook.editions:
         chapters = record.edition.chapters
-        for chapter in sorted({c for c in chapters if chapters.count(c) > 1}):
+        names = [str(chapter) for chapter in chapters]
+        for chapter in sorted({name for name in names if names.count(name) > 1}):
             yield Issue("E04", record.edition.origin.at("chapitres"), {"chapitre": chapter})
 
 

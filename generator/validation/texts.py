@@ -8,19 +8,10 @@ from difflib import get_close_matches
 
 from generator.issues import Issue, SourceLocation
 from generator.model.article import Article
-from generator.model.edition import Chapter
+from generator.model.edition import AnyChapter, Part, texts_of
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK, ChartName
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
-
-CHAPTER_TEXTS = {
-    Chapter.LABEL: "label",
-    Chapter.EDITORIAL: "editorial",
-    Chapter.JURY: "rapport-du-jury",
-    Chapter.DEPARTMENTS: "departements",
-    Chapter.BOOK: "livre",
-}
-"""The text that a chapter is built around, without « .md »."""
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?: ?\([^()]*\)|[^()\s]| (?=\S))*)\)")
 _CHART = re.compile(r"!\[[^\]]*\]\(" + CHART_LINK + r"(?P<name>[^)\s]*)\)")
@@ -33,10 +24,14 @@ def find_missing_texts(yearbook: Yearbook) -> Iterator[Issue]:
     """T01: a chapter of the book has no text."""
     for record in yearbook.editions:
         for chapter in record.edition.chapters:
-            slug = CHAPTER_TEXTS.get(chapter)
-            if slug and slug not in record.faulty and record.article(slug) is None:
-                values = {"chapitre": chapter, "texte": f"content/{record.year}/{slug}"}
-                yield Issue("T01", record.edition.origin.at("chapitres"), values)
+            for slug in texts_of(chapter):
+                if slug not in record.faulty and record.article(slug) is None:
+                    values = {"chapitre": str(chapter), "texte": f"content/{record.year}/{slug}"}
+                    yield Issue("T01", _chapter_place(record, chapter), values)
+
+
+def _chapter_place(record: EditionRecord, chapter: AnyChapter) -> SourceLocation:
+    return chapter.origin.at("textes") if isinstance(chapter, Part) else record.edition.origin.at("chapitres")
 
 
 def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
@@ -110,7 +105,7 @@ def _canonical(target: str) -> str:
 def _targets(yearbook: Yearbook, article: Article) -> set[str]:
     records = [r for r in yearbook.editions if r.year == article.year] or list(yearbook.editions)
     siblings = yearbook.pages if article.year is None else records[0].articles
-    pages = {PAGE_LINK + chapter for record in records for chapter in record.edition.chapters}
+    pages = {f"{PAGE_LINK}{chapter}" for record in records for chapter in record.edition.chapters}
     own = {PAGE_LINK + page.slug for page in yearbook.pages}
     return pages | own | {a.slug + ARTICLE_LINK for a in siblings} | set(_collectivities(records))
 
