@@ -17,7 +17,7 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full serve pictures lock clean distclean
+.PHONY: help build test test-full serve pictures reference lock clean distclean
 
 help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s  %s\n' "$$name" "$$text"; done
@@ -29,7 +29,7 @@ test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les te
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/pytest $(ARGS)
+	.venv/bin/pytest -n auto $(ARGS)
 
 test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/UA, HTML, axe, navigateur
 	.venv/bin/pytest -m full $(ARGS)
@@ -39,6 +39,9 @@ serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pou
 
 pictures: $(READY_FULL) ## Refait les images du README
 	.venv/bin/python tools/take_pictures.py
+
+reference: $(READY_BUILD) ## Récrit la référence des rédacteurs et les schémas, d’après le modèle
+	.venv/bin/python tools/make_reference.py
 
 # uv comes from its own lock, apart from .venv: nothing else uses it. npm writes the lock of the browser tests.
 lock: $(READY_BUILD) ## Recalcule les versions et les empreintes des paquets (UPGRADE=1 : les plus récentes)

@@ -11,7 +11,7 @@ _SPACES = (
     (re.compile(r"«[ \u00a0\u202f]?"), "«" + NARROW),
     (re.compile(r"[ \u00a0\u202f]?»"), NARROW + "»"),
     (re.compile(r" (?=:(?:\s|$))"), WIDE),
-    (re.compile(r" (?=[%€@](?!\w))"), NARROW),
+    (re.compile(r"(?<=\d) (?=[%€@](?!\w))"), NARROW),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(r"(?<=\bp\.) (?=\d)"), WIDE),
 )

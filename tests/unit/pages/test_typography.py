@@ -18,6 +18,7 @@ from generator.pages.typography import french_html, french_spaces
         ("25 000 actions", "25\u202f000 actions"),
         ("5 @ et 27 %", "5\u202f@ et 27\u202f%"),
         ("https://exemple.fr/?a=1;b=2", "https://exemple.fr/?a=1;b=2"),
+        ("de @ à @@@@@", "de @ à @@@@@"),
         ("le 4 février 2020", "le 4 février 2020"),
         ("L'Isle-Adam", "L’Isle-Adam"),
     ],
