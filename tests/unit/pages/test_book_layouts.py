@@ -34,9 +34,7 @@ VALUES: dict[str, Any] = {
     "Markup": Markup("<p>déjà prêt</p>"),
     "Table": Table(("Niveau", HOSTILE), ((HOSTILE, 3), ("4 @", 2.5))),
     "Meeting": Meeting(day=DAY, place=HOSTILE, host=HOSTILE, note=HOSTILE, source="annuaire"),
-    "tuple[tuple[str, Meeting], ...]": (
-        (HOSTILE, Meeting(day=DAY, place=HOSTILE, host=HOSTILE, source="annuaire")),
-    ),
+    "tuple[tuple[str, Meeting], ...]": ((HOSTILE, Meeting(day=DAY, place=HOSTILE, host=HOSTILE, source="annuaire")),),
     "Contact": Contact(name=HOSTILE, address=HOSTILE, email="a@b.fr", website="https://b.fr"),
     "Matrix": Matrix(axes=(HOSTILE,), issue_count=16, service_count=138, source="annuaire", note=HOSTILE),
     "tuple[tuple[int, int], ...]": ((5, 63),),
