@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.french import NARROW, WIDE
+from generator.french import MONTHS, NARROW, WIDE
 
 _SPACES = (
     (re.compile(r"[ \u00a0](?=[;!?](?!\w))"), NARROW),
@@ -14,6 +14,7 @@ _SPACES = (
     (re.compile(r"(?<=\d) (?=[%€@](?!\w))"), NARROW),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(r"(?<=\bp\.) (?=\d)"), WIDE),
+    (re.compile(rf"(?<=\d) (?={'|'.join(MONTHS)})"), WIDE),
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")

@@ -19,7 +19,7 @@ from generator.pages.typography import french_html, french_spaces
         ("5 @ et 27 %", "5\u202f@ et 27\u202f%"),
         ("https://exemple.fr/?a=1;b=2", "https://exemple.fr/?a=1;b=2"),
         ("de @ à @@@@@", "de @ à @@@@@"),
-        ("le 4 février 2020", "le 4 février 2020"),
+        ("le 4 février 2020", "le 4\u00a0février 2020"),
         ("L'Isle-Adam", "L’Isle-Adam"),
     ],
 )
