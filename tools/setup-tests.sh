@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 package_of() {
     manager=$(package_manager)
     case $manager:$1 in
+        apt-get:playwright) say libatomic1 ;; # all that the driver's own Node.js asks of the system
+        *:playwright) say libatomic ;;
         brew:node | brew:npm) say node ;;
         *:node) say nodejs ;;
         *:npm) say npm ;;
@@ -24,10 +26,11 @@ package_of() {
 
 # Prints the commands that are missing. A command that is there but does not run counts as missing.
 missing_commands() {
-    for command in chromium java node npm qpdf pdfinfo pdffonts pdftotext pdftoppm; do
+    for command in chromium java node npm playwright qpdf pdfinfo pdffonts pdftotext pdftoppm; do
         case $command in
             java) java -version ;;
             pdf*) "$command" -v ;;
+            playwright) .venv/bin/playwright --version ;;
             *) "$command" --version ;;
         esac >/dev/null 2>&1 </dev/null || say "$command"
     done

@@ -89,7 +89,8 @@ def _bound(kind: str, context: dict[str, object]) -> str:
     if kind == "less_than_equal":
         return f"au plus {context['le']}"
     if kind == "string_pattern_mismatch":
-        return "une couleur écrite #rrggbb, entre guillemets" if "fA-F" in str(context) else "une autre écriture"
+        is_colour = "fA-F" in str(context)
+        return "une couleur écrite #rrggbb, entre guillemets" if is_colour else "des minuscules, chiffres et tirets"
     return "au moins un élément"
 
 

@@ -8,10 +8,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.french import slug
 from generator.model.fact import Fact, Text
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Source(Fact):
@@ -68,24 +70,20 @@ class Chapter(StrEnum):
 
 
 class Part(Fact):
-    """A chapter made of several texts, named by the editors; its ``slug`` is to it what a Chapter's value is."""
+    """A chapter made of several texts, named by the editors; its ``id`` is to it what a Chapter's value is."""
 
+    id: Identifier = Field(description="Adresse de la partie : minuscules, chiffres et tirets. Ne plus la changer.")
     title: Text = Field(alias="titre", description="Titre de la partie.")
     lead: Text | None = Field(None, alias="chapeau", description="Une phrase qui présente la partie.")
     texts: tuple[Text, ...] = Field(alias="textes", min_length=1, description="Noms des textes, sans « .md ».")
 
-    @property
-    def slug(self) -> str:
-        """The address of the part."""
-        return slug(self.title)
-
     def __str__(self) -> str:
         """As a Chapter shows its value: the address."""
-        return self.slug
+        return self.id
 
     def __hash__(self) -> int:
         """By address: two parts of an edition never share one."""
-        return hash(self.slug)
+        return hash(self.id)
 
 
 AnyChapter = Annotated[Chapter | Part, Field(union_mode="left_to_right")]
