@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.issues import SourceLocation
-from generator.model.article import Article
+from generator.model.article import Article, images_in
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord, ImageFile
 
@@ -15,7 +14,6 @@ IMAGE_FOLDER = "assets/images"
 PORTRAIT_WIDTH_MM = 40
 TEXT_WIDTH_MM = 160
 
-_MARKDOWN_IMAGE = re.compile(r"!\[(?P<alternative>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
 _Asked = tuple[str, str, int, SourceLocation]
 
@@ -34,15 +32,6 @@ def load_images(root: Path, editions: Iterable[EditionRecord], pages: Iterable[A
 def load_image_bytes(root: Path, images: Iterable[ImageFile]) -> dict[str, bytes]:
     """The contents of the sound images, by the name that facts and texts give them."""
     return {image.path: (root / IMAGE_FOLDER / image.path).read_bytes() for image in images if not image.problem}
-
-
-def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
-    """(target, alternative, place) of each Markdown image of a text, charts included."""
-    for number, line in enumerate(article.body.splitlines()):
-        for found in _MARKDOWN_IMAGE.finditer(line):
-            length = found.end() - found.start()
-            place = SourceLocation(article.path, article.first_line + number, found.start() + 1, length, line)
-            yield found["target"], found["alternative"], place
 
 
 def _in_text(article: Article) -> Iterator[_Asked]:

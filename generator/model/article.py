@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
 
+from generator.issues import SourceLocation
 from generator.model.fact import Fact, Text
+
+_MARKDOWN_IMAGE = re.compile(r"!\[(?P<alternative>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
 
 class Header(Fact):
@@ -32,3 +37,12 @@ class Article:
     header: Header
     body: str
     first_line: int
+
+
+def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
+    """(target, alternative, place) of each Markdown image of a text, charts included."""
+    for number, line in enumerate(article.body.splitlines()):
+        for found in _MARKDOWN_IMAGE.finditer(line):
+            length = found.end() - found.start()
+            place = SourceLocation(article.path, article.first_line + number, found.start() + 1, length, line)
+            yield found["target"], found["alternative"], place

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
-from generator.loading.images import images_in
-from generator.model.article import Article
+from generator.model.article import Article, images_in
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
