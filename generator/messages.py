@@ -51,6 +51,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "E07": Rule(ERROR, "l’adresse « {valeur} » n’est pas complète.", "Commencez-la par « https:// »."),
     "E08": Rule(ERROR, "le jury se réunit le {jury}, après la cérémonie du {jour}.", "Vérifiez les deux dates."),
+    "E09": Rule(
+        ERROR,
+        "le chapitre « {chapitre} » n’a rien à montrer : {fichier} manque ou est vide.",
+        "Remplissez-le, ou retirez le chapitre.",
+    ),
     # P: the palmarès
     "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
     "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?"),
@@ -78,6 +83,7 @@ RULES: Mapping[str, Rule] = {
         "Écrivez la forme officielle, et « imprime » au besoin.",
     ),
     "P12": Rule(WARNING, "la forme imprimée « {imprime} » diffère sans explication.", "Dites pourquoi dans « note »."),
+    "P13": Rule(ERROR, "le code {code} n’est pas celui de « {nom} ».", "Vouliez-vous dire {choix} ?"),
     # J: the jury; A: the partners; M: the mentions
     "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
     "J02": Rule(ERROR, "{nom} est cité deux fois dans le jury.", "Gardez une seule fiche."),

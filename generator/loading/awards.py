@@ -52,9 +52,13 @@ def match_name(
     """
     name, department = split_name(text)
     where = (department,) if department else register.departments_of(region)
-    matches = [row for row in register.named(name, where) if code in (None, row.code)]
+    namesakes = register.named(name, where)
+    matches = [row for row in namesakes if code in (None, row.code)]
     today = on_day(matches, day)
     values: dict[str, object] = {"nom": name, "departement": department, "region": region}
+    if namesakes and not matches:
+        choice = ", ".join(_name_and_code(row) for row in on_day(namesakes, day))
+        return None, [Issue("P13", place, values | {"code": code, "choix": choice})]
     if len(today) == 1:
         return today[0], list(_spelling(name, today[0], place))
     if len(today) > 1:

@@ -48,7 +48,7 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
     location = _place(plain, detail["loc"]) or SourceLocation(path, 1)
     key = str(next((part for part in reversed(detail["loc"]) if isinstance(part, str) and part != "[key]"), ""))
     kind, context = detail["type"], detail.get("ctx", {})
-    values: dict[str, object] = {"cle": key, "valeur": _shown(detail["input"])}
+    values: dict[str, object] = {"cle": key or "cet endroit", "valeur": _shown(detail["input"])}
     if kind == "extra_forbidden":
         return Issue("Y03", _key_place(plain, detail["loc"]) or location, values | {"suggestion": _suggest(key)})
     if kind == "missing":
@@ -99,9 +99,9 @@ def _choices(context: dict[str, object]) -> str:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         return str(value)
-    return "rien" if value is None else "une liste" if isinstance(value, list) else "un groupe de clés"
+    return "rien" if not value else "une liste" if isinstance(value, list) else "un groupe de clés"
 
 
 def _suggest(key: str) -> str:

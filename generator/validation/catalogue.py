@@ -17,6 +17,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_unknown_sources,
     editions.find_pale_accents,
     editions.find_partial_addresses,
+    editions.find_empty_chapters,
     awards.find_repeated_awards,
     awards.find_wrong_totals,
     awards.find_wrong_region_totals,

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from generator.indicators.contrast import contrast_with_white
 from generator.issues import Issue
+from generator.model.edition import Chapter
 from generator.model.fact import Fact
 from generator.model.yearbook import EditionRecord, Yearbook
 
@@ -80,6 +81,20 @@ def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
         contact = record.edition.contact
         if contact.website and not contact.website.startswith(("https://", "http://")):
             yield Issue("E07", contact.origin.at("site"), {"valeur": contact.website})
+
+
+def find_empty_chapters(yearbook: Yearbook) -> Iterator[Issue]:
+    """E09: a chapter of the book has no fact to show."""
+    for record in yearbook.editions:
+        held: dict[Chapter, tuple[str, object]] = {
+            Chapter.JURY: ("jury.yaml", record.jury),
+            Chapter.PARTNERS: ("partenaires.yaml", record.partners),
+            Chapter.BOOK: ("« livre_annonce » dans edition.yaml", record.edition.announced_book),
+        }
+        for chapter, (name, facts) in held.items():
+            if chapter in record.edition.chapters and not facts and name.removesuffix(".yaml") not in record.faulty:
+                place = record.edition.origin.at("chapitres")
+                yield Issue("E09", place, {"chapitre": chapter, "fichier": name})
 
 
 def _sourced_facts(record: EditionRecord) -> Iterator[Fact]:
