@@ -5,6 +5,7 @@ A rule's code never changes its meaning. ``{name}`` stands for a value carried b
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class Rule:
 RULES: Mapping[str, Rule] = {
     # F: files
     "F01": Rule(ERROR, "ce fichier n’est pas en UTF-8.", "Enregistrez-le en « UTF-8 » dans votre éditeur de texte."),
-    "F02": Rule(ERROR, "ce fichier ne peut pas être lu : {cause}.", "Vérifiez ses droits d’accès."),
+    "F02": Rule(ERROR, "ce fichier ne peut pas être lu : {cause}.", "Il faut un fichier, et le droit de le lire."),
     "F03": Rule(ERROR, "ce fichier manque.", "Créez-le : sans lui, l’édition ne peut pas paraître."),
     "F04": Rule(ERROR, "ce fichier est vide.", "Remplissez-le, ou supprimez-le s’il est facultatif."),
     "F05": Rule(WARNING, "ce fichier n’est lu par personne.", "Noms possibles : {choix}."),
@@ -139,6 +140,22 @@ STOPS: Mapping[str, str] = {
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
 }
+
+
+OS_CAUSES: Mapping[type[OSError], str] = {
+    PermissionError: "l’accès est refusé",
+    IsADirectoryError: "c’est un dossier",
+    NotADirectoryError: "un fichier occupe la place d’un dossier",
+    FileExistsError: "un fichier occupe la place d’un dossier",
+    FileNotFoundError: "il n’existe plus",
+}
+
+
+def os_cause(error: OSError) -> str:
+    """Why the system refused a file, in French."""
+    if error.errno == errno.ENOSPC:
+        return "le disque est plein"
+    return OS_CAUSES.get(type(error), "le système a refusé")
 
 
 def severity_of(issue: Issue) -> Severity:

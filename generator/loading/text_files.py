@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.issues import Issue, SourceLocation
+from generator.messages import os_cause
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
@@ -15,4 +16,4 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Issue("F01", SourceLocation(path, line))]
     except OSError as error:
-        return None, [Issue("F02", SourceLocation(path), {"cause": error.strerror or "lecture impossible"})]
+        return None, [Issue("F02", SourceLocation(path), {"cause": os_cause(error)})]

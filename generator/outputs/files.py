@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputError
+from generator.messages import os_cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def write_tree(files: Iterable[OutputFile], folder: Path, *, strays: bool = True
         written = tuple(path for path, content in sorted(wanted.items()) if _write(folder / path, content))
         removed = tuple(_remove_strays(folder, {*wanted})) if strays else ()
     except OSError as error:
-        raise OutputError(dossier=folder, cause=error.strerror or str(error)) from error
+        raise OutputError(dossier=folder, cause=os_cause(error)) from error
     return WriteReport(written, tuple(sorted({*wanted} - {*written})), removed)
 
 
