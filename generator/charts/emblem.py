@@ -1,4 +1,4 @@
-"""Signs drawn by hand as SVG, without matplotlib: the five @, and monograms in place of portraits."""
+"""Monograms in place of portraits, drawn by hand as SVG, without matplotlib."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from html import escape
 
-from generator.charts.at_sign import BOLD, BOX, THIN, svg_shapes
+from generator.charts.at_sign import BOX, svg_shapes
 from generator.charts.style import NIGHT, ORANGE
 from generator.fonts import Family, letter_outline
-
-LEVEL_COUNT = 5
-_STEP = 27.0
 
 MONOGRAM_WIDTH, MONOGRAM_HEIGHT = 160, 200
 
@@ -21,43 +18,6 @@ def accessible(title: str | None) -> str:
     if title is None:
         return 'aria-hidden="true" focusable="false"'
     return f'role="img" aria-label="{escape(title)}"'
-
-
-def draw_at_symbols(prefix: str = "at") -> str:
-    """The two symbols that ``draw_at_signs`` refers to, to be put once in a page: ``at-full`` and ``at-empty``."""
-    symbols = "".join(
-        f'<symbol id="{prefix}-{name}" viewBox="0 0 24 24"><g {_stroke(width)}>{svg_shapes()}</g></symbol>'
-        for name, width in (("full", BOLD), ("empty", THIN))
-    )
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true">{symbols}</svg>'
-
-
-def draw_at_signs(level: int, *, title: str | None = None, prefix: str | None = None, height: int = 24) -> str:
-    """Five @ in a row, bold up to ``level`` and thin beyond, in the colour of the text around.
-
-    ``prefix`` reuses the symbols of ``draw_at_symbols``; None draws the signs in full, for a file on its own.
-    ``height`` in CSS pixels. Without ``title`` the drawing is decorative.
-    """
-    signs = "".join(_sign(place, place < level, prefix) for place in range(LEVEL_COUNT))
-    width = _STEP * (LEVEL_COUNT - 1) + BOX
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="at-signs" viewBox="0 0 {width:g} {BOX:g}" '
-        f'width="{height * width / BOX:.0f}" height="{height}" {accessible(title)}>{signs}</svg>'
-    )
-
-
-def _sign(place: int, full: bool, prefix: str | None) -> str:
-    x = place * _STEP
-    if prefix is not None:
-        return f'<use href="#{prefix}-{"full" if full else "empty"}" x="{x:g}" width="24" height="24"/>'
-    return f'<g {_stroke(BOLD if full else THIN)} transform="translate({x:g} 0)">{svg_shapes()}</g>'
-
-
-def _stroke(width: float) -> str:
-    return f'fill="none" stroke="currentColor" stroke-width="{width:g}" stroke-linecap="round"'
-
-
-# --- monograms ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,16 +44,11 @@ class RegionCount:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentCount:
-    """How many collectivities a département has, and its highest level (0 when it has none)."""
+    """How many collectivities a département has, in all and at each level."""
 
     department: Department
     total: int
     by_level: dict[int, int]
-
-    @property
-    def best_level(self) -> int:
-        """The highest level reached there, 0 when nobody is labelled."""
-        return max((level for level, count in self.by_level.items() if count), default=0)
 
 
 @dataclass(frozen=True, slots=True)

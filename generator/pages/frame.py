@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
-from generator.model.article import Article
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
@@ -71,10 +70,6 @@ class SiteFacts:
     def record(self, year: int) -> EditionRecord:
         """The edition of a year that exists."""
         return next(record for record in self.publication.yearbook.editions if record.year == year)
-
-    def page_article(self, slug: str) -> Article | None:
-        """A text of the site itself."""
-        return next((page for page in self.publication.yearbook.pages if page.slug == slug), None)
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.charts.constellation import draw_constellation, links
-from generator.charts.emblem import draw_at_signs, draw_at_symbols, draw_monogram
+from generator.charts.emblem import draw_monogram
 from generator.charts.sketch import ChartData
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -37,25 +37,9 @@ def test_no_place_no_network(chart_data: ChartData) -> None:
     assert ElementTree.fromstring(draw_constellation([], chart_data.outlines)) is not None
 
 
-@pytest.mark.parametrize("level", range(6))
-def test_five_signs_bold_up_to_the_level(level: int) -> None:
-    widths = [g.get("stroke-width") for g in ElementTree.fromstring(draw_at_signs(level)).iter(f"{SVG}g")]
-    assert widths == ["3.1"] * level + ["1.1"] * (5 - level)
-
-
-def test_signs_may_reuse_two_symbols() -> None:
-    symbols = {symbol.get("id") for symbol in ElementTree.fromstring(draw_at_symbols("at")).iter(f"{SVG}symbol")}
-    used = [use.get("href") for use in ElementTree.fromstring(draw_at_signs(3, prefix="at")).iter(f"{SVG}use")]
-    assert used == ["#at-full"] * 3 + ["#at-empty"] * 2
-    assert symbols == {"at-full", "at-empty"}
-
-
-@pytest.mark.parametrize(
-    "draw", [lambda title: draw_at_signs(4, title=title), lambda t: draw_monogram("AF", "A", title=t)]
-)
-def test_emblems_speak_or_keep_silent(draw: object) -> None:
-    assert callable(draw)
-    silent, speaking = (ElementTree.fromstring(draw(title)) for title in (None, "4 @ sur 5 & plus"))
+def test_monograms_speak_or_keep_silent() -> None:
+    titles = (None, "4 @ sur 5 & plus")
+    silent, speaking = (ElementTree.fromstring(draw_monogram("AF", "A", title=title)) for title in titles)
     assert (silent.get("aria-hidden"), silent.get("role")) == ("true", None)
     assert (speaking.get("role"), speaking.get("aria-label")) == ("img", "4 @ sur 5 & plus")
 
