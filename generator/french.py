@@ -41,6 +41,14 @@ def day(value: date, weekday: bool = False) -> str:
     return f"{days[value.weekday()]} {words}" if weekday else words
 
 
+def partial_day(value: str) -> str:
+    """« 2004 », « juin 2004 », « 21 juin 2004 » from « 2004 », « 2004-06 », « 2004-06-21 »."""
+    year, *rest = value.split("-")
+    if len(rest) == 2:
+        return day(date.fromisoformat(value))
+    return f"{MONTHS[int(rest[0]) - 1]} {year}" if rest else year
+
+
 def ordinal(value: int) -> str:
     """« 1er », « 21e »."""
     return "1er" if value == 1 else f"{value}e"

@@ -9,32 +9,28 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticUndefined
 
 from generator.loading import editions
 from generator.loading.decode import known_keys
+from generator.loading.sections import SECTIONS
 from generator.messages import RULES
-from generator.model import article, award, edition, people, statistics
+from generator.model.article import Header
+from generator.model.fact import Fact
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-FILES: dict[str, tuple[TypeAdapter[Any], tuple[type, ...]]] = {
-    "edition": (
-        editions.EDITION,
-        (edition.Edition, edition.Meeting, edition.Contact, edition.AnnouncedBook, edition.Source, edition.Part),
-    ),
-    "palmares": (editions.PALMARES, (award.AwardList, award.AnnouncedTotals, award.AwardLine)),
-    "jury": (editions.JURY, (people.JuryMember, people.Picture)),
-    "partenaires": (editions.PARTNERS, (people.Partner, people.Speaker)),
-    "mentions": (editions.MENTIONS, (award.MentionLine,)),
-    "chiffres": (editions.FIGURES, (statistics.DeclaredFigure,)),
-    "matrice": (editions.MATRIX, (statistics.Matrix,)),
+FILES: dict[str, TypeAdapter[Any]] = {
+    "edition": editions.EDITION,
+    "palmares": editions.PALMARES,
+    "mentions": editions.MENTIONS,
+    **{section.file: section.shape for section in SECTIONS},
 }
 INTERNAL = {"origin", "region_places", "Origin", "SourceLocation"}
 """Fields that the loader fills, not the editor."""
-HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (article.Header,))
+HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (Header,))
 NAMES = {
     "Meeting": "cérémonie et journée du jury",
     "Contact": "contact",
@@ -45,6 +41,17 @@ NAMES = {
     "AwardLine": "chaque ligne, quand elle n’est pas un simple nom",
     "Picture": "portrait",
     "Speaker": "signataire",
+    "Step": "chaque date",
+    "Initiative": "chaque fiche",
+    "Guide": "chaque guide",
+    "ThirdPlaceTotal": "total",
+    "ThirdPlaceCount": "chaque région",
+    "Officer": "élu en charge",
+    "Staff": "agents dédiés",
+    "Nominations": "nominations",
+    "TableLine": "chaque ligne d’un tableau",
+    "TeamMember": "chaque personne",
+    "Theme": "chaque thème",
 }
 
 
@@ -57,7 +64,7 @@ def main() -> None:
 
 def documents() -> dict[Path, str]:
     """Every document, by path."""
-    schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, (adapter, _) in FILES.items()}
+    schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in FILES.items()}
     return schemas | {DOCS / "reference.md": _reference(), DOCS / "constats.md": _findings()}
 
 
@@ -88,10 +95,18 @@ def _reference() -> str:
         "Page écrite par `make reference` à partir du modèle : ne la corrigez pas ici.",
         "",
     ]
-    for name, (_, models) in FILES.items():
-        lines += [f"## editions/ANNÉE/{name}.yaml", "", *_tables(models)]
+    for name, adapter in FILES.items():
+        lines += [f"## editions/ANNÉE/{name}.yaml", "", *_tables(_models(adapter._type))]
     lines += [f"## {HEADER[0][0].upper()}{HEADER[0][1:]}", "", *_tables(HEADER[1])]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _models(shape: Any) -> tuple[type[Fact], ...]:
+    """The classes that a shape is made of, the outer ones first, each once."""
+    if isinstance(shape, type) and issubclass(shape, Fact):
+        inner = [_models(field.annotation) for field in shape.model_fields.values() if not field.exclude]
+        return tuple(dict.fromkeys([shape, *(model for models in inner for model in models)]))
+    return tuple(dict.fromkeys(model for part in get_args(shape) for model in _models(part)))
 
 
 def _tables(models: tuple[type, ...]) -> Iterator[str]:

@@ -12,27 +12,22 @@ from generator.issues import Issue, Severity, SourceLocation
 from generator.loading.articles import load_articles
 from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
+from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, Plain, read_yaml
 from generator.messages import severity_of
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
-from generator.model.people import JuryMember, Partner
 from generator.model.register import Register
-from generator.model.statistics import DeclaredFigure, Matrix
 from generator.model.yearbook import EditionRecord
 
 Value = TypeVar("Value")
 
 EDITION = TypeAdapter(Edition)
 PALMARES = TypeAdapter(AwardList)
-JURY = TypeAdapter(tuple[JuryMember, ...])
-PARTNERS = TypeAdapter(tuple[Partner, ...])
 MENTIONS = TypeAdapter(tuple[MentionLine, ...])
-FIGURES = TypeAdapter(tuple[DeclaredFigure, ...])
-MATRIX = TypeAdapter(Matrix)
 
-FILES = ("edition", "palmares", "jury", "partenaires", "mentions", "chiffres", "matrice")
+FILES = ("edition", "palmares", "mentions", *(section.file for section in SECTIONS))
 """The YAML files that ``editions/YEAR/`` may hold."""
 REQUIRED = ("edition", "palmares")
 
@@ -85,10 +80,7 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
     edition = files.read("edition", EDITION)
     palmares = files.read("palmares", PALMARES)
     mentions = files.read("mentions", MENTIONS) or ()
-    jury = files.read("jury", JURY) or ()
-    partners = files.read("partenaires", PARTNERS) or ()
-    figures = files.read("chiffres", FIGURES) or ()
-    matrix = files.read("matrice", MATRIX)
+    sections = {section.field: value for section in SECTIONS if (value := files.read(section.file, section.shape))}
     year = int(folder.name) if folder.name.isdigit() else None
     articles = files.keep(load_articles(root, root / "content" / folder.name, year))
     if edition is None:
@@ -98,12 +90,10 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
         edition=edition,
         awards=files.keep(match_awards(palmares, edition.year, day, register)) if palmares else (),
         announced=palmares.announced if palmares else None,
-        jury=jury,
-        partners=partners,
         mentions=files.keep(match_mentions(mentions, edition.year, day, register)),
-        figures=figures,
-        matrix=matrix,
         articles=articles,
+        named=files.keep(find_named(sections, day, register)),
+        **sections,
     )
     return replace(record, faulty=files.faulty()), files.issues
 

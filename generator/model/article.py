@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.issues import SourceLocation
 from generator.model.fact import Fact, Text
+from generator.model.names import BlockName
 
 _MARKDOWN_IMAGE = re.compile(r"!\[(?P<alternative>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
 
@@ -22,6 +23,7 @@ class Header(Fact):
     about: tuple[Text, ...] = Field((), alias="signataires", description="Qui signait le texte d’origine.")
     source: Text | None = Field(None, description="Identifiant de la source dont viennent les faits.")
     note: Text | None = Field(None, description="Doute ou précision, montrés sous le texte.")
+    shows: tuple[BlockName, ...] = Field((), alias="montre", description="Faits à montrer sous le texte : [frise].")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,5 +20,21 @@ class ChartName(StrEnum):
     LEVEL_MAP = "carte-niveaux"
 
 
+class BlockName(StrEnum):
+    """What a text may show after its words; the value is what the key « montre » of its header says."""
+
+    THEMES = "themes"
+    TABLES = "tableaux"
+    PROFILES = "profils"
+    MEMBERS = "membres"
+    TEAM = "equipe"
+    TIMELINE = "frise"
+    LANDMARKS = "reperes"
+    OFFICIALS = "ministres"
+    SERVICES = "services"
+    TECHNOLOGIES = "technologies"
+    INITIATIVES = "initiatives"
+
+
 PAGE_LINK, ARTICLE_LINK, COLLECTIVITY_LINK, CHART_LINK = "page:", ".md", "collectivite:", "graphique:"
 """How a link written in Markdown names a chapter, a text, a collectivity, a chart."""

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 
 from generator.issues import SourceLocation
 from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
+from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.collectivity import Collectivity, Department
 from generator.model.edition import Edition
+from generator.model.names import BlockName
+from generator.model.network import LevelTables, Member, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
+from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
+from generator.model.review import Doubt, Erratum
 from generator.model.statistics import DeclaredFigure, Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A collectivity that a fact names, and the code of the one that continues it today."""
+
+    collectivity: Collectivity
+    heir: str
 
 
 @dataclass(frozen=True)
 class EditionRecord:
     """Everything known of one edition. An absent file leaves its part empty; rules say which are required.
 
+    ``named`` finds the collectivity that a fact names, by the name as it is written there.
     ``faulty`` names the files and texts, without suffix, that exist but could not be read whole: what depends on
     them is not worth another finding.
     """
@@ -33,6 +49,22 @@ class EditionRecord:
     figures: tuple[DeclaredFigure, ...] = ()
     matrix: Matrix | None = None
     articles: tuple[Article, ...] = ()
+    timeline: tuple[TimelineEvent, ...] = ()
+    chronologies: tuple[Chronology, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
+    officials: tuple[Official, ...] = ()
+    initiatives: tuple[InitiativeTheme, ...] = ()
+    technologies: tuple[Technology, ...] = ()
+    services: tuple[Service, ...] = ()
+    third_places: ThirdPlaces | None = None
+    profiles: tuple[Profile, ...] = ()
+    tables: LevelTables | None = None
+    members: tuple[Member, ...] = ()
+    team: Team | None = None
+    themes: Themes | None = None
+    errata: tuple[Erratum, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    named: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
     faulty: frozenset[str] = frozenset()
 
     @property
@@ -43,6 +75,10 @@ class EditionRecord:
     def article(self, slug: str) -> Article | None:
         """The text of that name, or None."""
         return next((article for article in self.articles if article.slug == slug), None)
+
+    def text_showing(self, block: BlockName) -> Article | None:
+        """The text under which a block is shown, or None."""
+        return next((article for article in self.articles if block in article.header.shows), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class BookFigure:
 
 @dataclass(frozen=True, slots=True)
 class BookText:
-    """A text in HTML with its header; ``source`` is the title of the document it comes from.
+    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from.
 
     ``figures`` are those it calls for: they follow it, and it names their page.
     """
@@ -96,6 +96,7 @@ class BookText:
     source: str
     note: str
     html: Markup
+    blocks: Markup
     figures: tuple[BookFigure, ...]
 
 

@@ -13,8 +13,10 @@ from generator.indicators.counts import EditionIndicators
 from generator.model.article import Article, images_in
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK
-from generator.model.yearbook import EditionRecord
+from generator.model.yearbook import EditionRecord, Known
 from generator.pages import book_links as links
+from generator.pages.block_place import BlockPlace
+from generator.pages.blocks import render_blocks
 from generator.pages.book_parts import BookFigure, BookText
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
@@ -80,16 +82,29 @@ class Book:
             source=self.source_title(header.source),
             note=header.note or "",
             html=render_text(article.body, self._surroundings()),
+            blocks=render_blocks(article, self._block_place()),
             figures=self._figures_of(article),
         )
 
-    def _surroundings(self) -> Surroundings:
+    def _block_place(self) -> BlockPlace:
+        shown = self.anchors()
+
+        def town(known: Known) -> str:
+            anchor = links.collectivity_anchor(known.collectivity)
+            return f"#{anchor}" if anchor in shown else ""
+
+        def text(article: Article) -> Markup:
+            return render_text(article.body, self._surroundings(deeper=1))
+
+        return BlockPlace(self.record, town, text, 2 + HEADINGS_DEEPER)
+
+    def _surroundings(self, deeper: int = 0) -> Surroundings:
         figures, shown = self.figures(), self.anchors()
         return Surroundings(
             link=lambda target: links.target_address(self.record, shown, target),
             figure=lambda name: _call(figures[name]) if name in figures else "",
             image=lambda name: (f"images/{name}", *self._image_size(name)),
-            deeper=HEADINGS_DEEPER,
+            deeper=HEADINGS_DEEPER + deeper,
         )
 
     def _figures_of(self, article: Article) -> tuple[BookFigure, ...]:

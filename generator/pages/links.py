@@ -6,7 +6,7 @@ from generator.french import WIDE
 from generator.model.article import Article
 from generator.model.collectivity import Collectivity
 from generator.model.edition import Chapter, Part, texts_of
-from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK
+from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK, BlockName
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages import urls
@@ -23,7 +23,15 @@ def article_address(record: EditionRecord | None, slug: str) -> str:
             return urls.chapter(year, chapter) + (f"#{slug}" if is_among_others else "")
     if Chapter.PARTNERS in chapters and any(partner.text == slug for partner in record.partners):
         return f"{urls.chapter(year, Chapter.PARTNERS)}#{slug}"
+    if any(profile.slug == slug for profile in record.profiles) and (parent := record.text_showing(BlockName.PROFILES)):
+        return f"{article_address(record, parent.slug).partition('#')[0]}#{slug}"
     return urls.article(year, slug)
+
+
+def block_address(record: EditionRecord, block: BlockName, anchor: str) -> str:
+    """Where an item of a block is shown, "" when no text shows the block."""
+    parent = record.text_showing(block)
+    return f"{article_address(record, parent.slug).partition('#')[0]}#{anchor}" if parent else ""
 
 
 def has_own_page(record: EditionRecord, article: Article) -> bool:

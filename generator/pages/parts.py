@@ -105,7 +105,7 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A text in HTML with its header; ``source`` is the title of the document it comes from."""
+    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from."""
 
     anchor: str
     title: str
@@ -114,6 +114,7 @@ class TextPart:
     source: str
     note: str
     html: Markup
+    blocks: Markup
 
 
 @dataclass(frozen=True, slots=True)

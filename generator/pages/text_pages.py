@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.charts.chart import Chart
 from generator.model.article import Article
 from generator.model.edition import CHAPTER_TEXTS, Chapter, Part
-from generator.model.yearbook import EditionRecord
+from generator.model.yearbook import EditionRecord, Known
 from generator.pages import urls
+from generator.pages.block_place import BlockPlace
+from generator.pages.blocks import render_blocks
 from generator.pages.chapter_parts import BookOrder, MatrixPart
 from generator.pages.contexts import PartChapter, TextChapter
 from generator.pages.edition_parts import chapter_heading, chapter_place, source_title
@@ -34,7 +38,21 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
         source=source_title(record, header.source) if record and header.source else "",
         note=header.note or "",
         html=render_text(article.body, _surroundings(facts, record, here, deeper)),
+        blocks=render_blocks(article, _block_place(facts, record, here, deeper)) if record else Markup(),
     )
+
+
+def _block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int) -> BlockPlace:
+    """Where the blocks of a page lead: to the pages of the collectivities that were labelled."""
+
+    def town(known: Known) -> str:
+        address = facts.addresses.get(known.collectivity.code) or facts.addresses.get(known.heir)
+        return urls.relative(here, address) if address else ""
+
+    def text(article: Article) -> Markup:
+        return render_text(article.body, _surroundings(facts, record, here, deeper + 1))
+
+    return BlockPlace(record, town, text, 2 + deeper)
 
 
 def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> Iterator[Page]:

@@ -1,0 +1,91 @@
+"""The YAML files that an edition may hold beside its palmarès: which field of the record each one fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.issues import Issue
+from generator.loading.awards import match_name
+from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
+from generator.model.fact import Fact
+from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
+from generator.model.people import JuryMember, Partner
+from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
+from generator.model.register import Register
+from generator.model.review import Doubt, Erratum
+from generator.model.statistics import DeclaredFigure, Matrix
+from generator.model.yearbook import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A file without its suffix, the field of ``EditionRecord`` that it fills, and its shape."""
+
+    file: str
+    field: str
+    shape: TypeAdapter[Any]
+
+
+SECTIONS = (
+    Section("jury", "jury", TypeAdapter(tuple[JuryMember, ...])),
+    Section("partenaires", "partners", TypeAdapter(tuple[Partner, ...])),
+    Section("chiffres", "figures", TypeAdapter(tuple[DeclaredFigure, ...])),
+    Section("matrice", "matrix", TypeAdapter(Matrix)),
+    Section("chronologie", "timeline", TypeAdapter(tuple[TimelineEvent, ...])),
+    Section("chronologies", "chronologies", TypeAdapter(tuple[Chronology, ...])),
+    Section("reperes", "landmarks", TypeAdapter(tuple[Landmark, ...])),
+    Section("ministres", "officials", TypeAdapter(tuple[Official, ...])),
+    Section("initiatives", "initiatives", TypeAdapter(tuple[InitiativeTheme, ...])),
+    Section("technologies", "technologies", TypeAdapter(tuple[Technology, ...])),
+    Section("services", "services", TypeAdapter(tuple[Service, ...])),
+    Section("tiers-lieux", "third_places", TypeAdapter(ThirdPlaces)),
+    Section("profils", "profiles", TypeAdapter(tuple[Profile, ...])),
+    Section("tableaux", "tables", TypeAdapter(LevelTables)),
+    Section("membres", "members", TypeAdapter(tuple[Member, ...])),
+    Section("equipe", "team", TypeAdapter(Team)),
+    Section("themes", "themes", TypeAdapter(Themes)),
+    Section("errata", "errata", TypeAdapter(tuple[Erratum, ...])),
+    Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...])),
+)
+
+
+def find_named(sections: Mapping[str, Any], day: date, register: Register) -> tuple[Mapping[str, Known], list[Issue]]:
+    """The collectivities that the sections name, by the name as written, and the names that match none.
+
+    A member whose note says what is known of it may match none.
+    """
+    named: dict[str, Known] = {}
+    issues: list[Issue] = []
+    for name, fact, key in _names(sections):
+        if name in named:
+            continue
+        found, problems = match_name(name, "", day, register, fact.origin.at(key))
+        issues += [] if isinstance(fact, Member) and fact.note else problems
+        if found is not None:
+            named[name] = Known(found, register.heir(found))
+    return MappingProxyType(named), issues
+
+
+def _names(sections: Mapping[str, Any]) -> Iterator[tuple[str, Fact, str]]:
+    for fact in _facts(sections.values()):
+        if isinstance(fact, Member):
+            if fact.kind in (MemberKind.COMMUNE, MemberKind.INTERCOMMUNALITY):
+                yield fact.name, fact, "nom"
+        elif "collectivity" in type(fact).model_fields:
+            yield getattr(fact, "collectivity"), fact, "collectivite"  # noqa: B009 -- not every Fact has one
+
+
+def _facts(values: Iterable[object]) -> Iterator[Fact]:
+    """Every fact, those inside other facts included."""
+    for value in values:
+        if isinstance(value, Fact):
+            yield value
+            yield from _facts(getattr(value, name) for name in type(value).model_fields)
+        elif isinstance(value, tuple):
+            yield from _facts(value)

@@ -1,0 +1,42 @@
+"""Where blocks are shown, and how they name a town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.french import slug
+from generator.model.article import Article
+from generator.model.practice import Initiative, Technology
+from generator.model.register import split_name
+from generator.model.yearbook import EditionRecord, Known
+from generator.pages import block_contexts as contexts
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPlace:
+    """Where blocks are shown: the edition, the address of a town's page, a text's HTML and the level of headings.
+
+    ``town`` gives "" for a town that the place does not show; ``text`` renders the body of an article.
+    """
+
+    record: EditionRecord
+    town: Callable[[Known], str]
+    text: Callable[[Article], Markup]
+    h: int
+
+
+def town(place: BlockPlace, written: str) -> contexts.Town:
+    """A town as a block names it; without an address when the register does not know it."""
+    name, department = split_name(written)
+    known = place.record.named.get(written)
+    if known is None:
+        return contexts.Town(name, department, "")
+    return contexts.Town(name, known.collectivity.department.code, place.town(known))
+
+
+def card_anchor(card: Initiative | Technology) -> str:
+    """The anchor of a card: its title and its town."""
+    return slug(f"fiche {card.title} {split_name(card.collectivity)[0]}")

@@ -1,0 +1,68 @@
+"""The profiles of towns: a card each, with its facts, its history and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.french import NARROW, number
+from generator.model.network import Profile, Staff
+from generator.pages import block_contexts as contexts
+from generator.pages.block_place import BlockPlace, town
+
+
+def profiles(place: BlockPlace) -> contexts.ProfilesBlock:
+    """One card a town, in the order of the source."""
+    return contexts.ProfilesBlock(place.h, tuple(_card(place, profile) for profile in place.record.profiles))
+
+
+def _history(profile: Profile) -> tuple[contexts.YearCell, ...]:
+    """Every year from the first known one to the last: its level, 0 when the source gives none."""
+    years = [*profile.results, *profile.attended]
+    return tuple(
+        contexts.YearCell(
+            year=year,
+            level=profile.results.get(year, 0),
+            doubt=profile.doubtful.get(year, ""),
+            attended=year in profile.attended,
+        )
+        for year in range(min(years), max(years) + 1)
+    )
+
+
+def _card(place: BlockPlace, profile: Profile) -> contexts.ProfileCard:
+    shown, article = town(place, profile.collectivity), place.record.article(profile.slug)
+    times = "fois" if profile.nominations.number != 1 else "seule fois"
+    return contexts.ProfileCard(
+        anchor=profile.slug,
+        town=shown,
+        title=article.header.title if article else shown.name,
+        lead=(article.header.lead or "") if article else "",
+        facts=tuple(_facts(profile)),
+        staff=tuple((one.post, _staff_number(one)) for one in profile.dedicated),
+        history=_history(profile),
+        nominations=f"{profile.nominations.number} {times} à cinq arobases en {profile.nominations.years} ans",
+        text=place.text(article) if article else Markup(),
+        note=profile.note or "",
+    )
+
+
+def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
+    yield "Maire", profile.mayor
+    if profile.officer:
+        yield profile.officer.role, profile.officer.name
+    yield "Code postal", profile.postcode
+    yield "Département", profile.department
+    yield "Région d’alors", profile.region
+    yield "Population", f"{number(profile.population)}{NARROW}habitants"
+    if profile.agglomeration:
+        yield "Agglomération", f"{number(profile.agglomeration)}{NARROW}habitants"
+    if profile.staff:
+        yield "Agents", number(profile.staff)
+    yield "Site", profile.website
+
+
+def _staff_number(one: Staff) -> str:
+    decimals = max(0, -int(one.number.as_tuple().exponent))
+    return number(float(one.number), decimals)
