@@ -25,6 +25,10 @@ HEADINGS_DEEPER = 2
 """The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
 
 
+SIZES = ((150, "huge"), (260, "roomy"), (400, ""), (720, "columns"))
+"""Up to so many words, a text is set so, to fill a page well; a longer one is set plainly, over several pages."""
+
+
 @dataclass(frozen=True)
 class Book:
     """All that the pages of one edition's book are made from."""
@@ -81,6 +85,7 @@ class Book:
             about=header.about,
             source=self.source_title(header.source),
             note=header.note or "",
+            size=_size(article),
             html=render_text(article.body, self._surroundings()),
             blocks=render_blocks(article, self._block_place()),
             figures=self._figures_of(article),
@@ -150,6 +155,11 @@ class Book:
                 article = self.record.article(slug)
                 names += _charts_of(article) if article else []
         return list(dict.fromkeys(name for name in names if name in self.charts))
+
+
+def _size(article: Article) -> str:
+    words = len(article.body.split())
+    return next((size for most, size in SIZES if words <= most), "")
 
 
 def _call(figure: BookFigure) -> str:
