@@ -91,7 +91,7 @@ class BookText:
     """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from.
 
     ``figures`` are those it calls for: they follow it, and it names their page. ``size`` says how it is set, from its
-    length: « huge », « roomy », « », « columns ».
+    length: « huge », « roomy », « », « tight » or « columns », and « shared » when blocks share its page.
     """
 
     anchor: str
