@@ -26,6 +26,7 @@ from generator.pages.parts import (
     Gathering,
     LevelRow,
     Link,
+    Misprint,
     Numbers,
     RegionBlock,
     TextPart,
@@ -65,7 +66,8 @@ class EditionFront:
     """``edition.html``: identity card, contents in the order of the book, declared and counted figures.
 
     ``errata`` is the number of printed names put right and ``errata_href`` where they are listed ("" when nowhere);
-    ``sources`` are (title, publisher, note); ``figures_href`` leads to all the declared figures.
+    ``misprints`` are the other errata; ``sources`` are (title, publisher, note).
+    ``figures_href`` leads to all the declared figures.
     """
 
     frame: Frame
@@ -84,6 +86,7 @@ class EditionFront:
     book: DownloadItem | None
     errata: int
     errata_href: str
+    misprints: tuple[Misprint, ...]
     sources: tuple[tuple[str, str, str], ...]
 
 

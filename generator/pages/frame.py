@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -11,7 +11,8 @@ from generator.french import ordinal
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.parts import Download, DownloadItem, Frame, Link, TableDescription
+from generator.pages.misprints import misprints_by_page
+from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
 from generator.pages.sizes import written_size
 from generator.publication import Publication
 
@@ -79,6 +80,11 @@ class SiteFacts:
             award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
         }
 
+    @cached_property
+    def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
+        """The errata that each page shows, by address."""
+        return misprints_by_page(self.publication.yearbook)
+
     def download(self, path: str, here: str) -> DownloadItem | None:
         """A file to take away as a page shows it, None when it is not published."""
         found = next((download for download in self.downloads if download.path == path), None)
@@ -127,6 +133,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         style=urls.relative(here, STYLE),
         icon=urls.relative(here, ICON),
         scripts=tuple(urls.relative(here, script) for script in heading.scripts),
+        misprints=facts.misprints.get(here, ()),
         menu=tuple(_menu(facts, heading)),
         trail=tuple(link(here, text, there) for text, there in heading.trail),
         editions=tuple(_editions(facts, here)),
