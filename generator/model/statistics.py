@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.french import number
 from generator.model.fact import Fact, Text
+from generator.model.names import ChartName
 
 
 class Precision(StrEnum):
@@ -30,6 +31,7 @@ class DeclaredFigure(Fact):
     source: Text = Field(description="Identifiant de la source.")
     section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
     compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
+    chart: ChartName | None = Field(None, alias="graphique", description="Graphique qui montre le chiffre.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 
     @property
