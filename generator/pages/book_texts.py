@@ -25,6 +25,11 @@ HEADINGS_DEEPER = 2
 """The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
 
 
+SIZES = ((110, "huge"), (210, "roomy"), (260, ""), (345, "tight"), (500, "columns"))
+MANY_HEADINGS = 8
+"""Up to so many words, a text is set so, to fill a page well; a longer one is set plainly, over several pages."""
+
+
 @dataclass(frozen=True)
 class Book:
     """All that the pages of one edition's book are made from."""
@@ -73,7 +78,7 @@ class Book:
         return self._text(article) if article else None
 
     def _text(self, article: Article) -> BookText:
-        header = article.header
+        header, blocks = article.header, render_blocks(article, self._block_place())
         return BookText(
             anchor=links.text_anchor(article.slug),
             title=header.title,
@@ -81,8 +86,9 @@ class Book:
             about=header.about,
             source=self.source_title(header.source),
             note=header.note or "",
+            size=_size(article, alone=not blocks),
             html=render_text(article.body, self._surroundings()),
-            blocks=render_blocks(article, self._block_place()),
+            blocks=blocks,
             figures=self._figures_of(article),
         )
 
@@ -150,6 +156,15 @@ class Book:
                 article = self.record.article(slug)
                 names += _charts_of(article) if article else []
         return list(dict.fromkeys(name for name in names if name in self.charts))
+
+
+def _size(article: Article, *, alone: bool) -> str:
+    """A text that is not alone on its page is never set large; one with many headings stands in columns."""
+    if article.body.count("\n## ") >= MANY_HEADINGS:
+        return "columns"
+    words = len(article.body.split())
+    size = next((size for most, size in SIZES if words <= most), "")
+    return size if alone else f"{size} shared" if words > SIZES[1][0] else "shared"
 
 
 def _call(figure: BookFigure) -> str:
