@@ -130,7 +130,7 @@ def produce(publication: Publication, order: Order) -> Made:
     order.progress("Pages du site")
     pages = {year: book.page_count for year, book in books.items()}
     downloads = [*(book.file for book in books.values()), *data]
-    site = build_site(publication, build_tables(publication), downloads, pages, cache, publication.images)
+    site = build_site(publication, build_tables(publication), downloads, books, cache)
     issues = tuple(issue for book in books.values() for issue in book.issues)
     return Made((*downloads, *site), issues, pages)
 

@@ -75,16 +75,22 @@ def build_command(project: Path, only: str | None, year: int | None) -> None:
 
 @cites.command("check", cls=FrenchCommand)
 @_project
-def check_command(project: Path) -> None:
+@click.option("--doubts", is_flag=True, help="Montre aussi tout ce que l’annuaire ne peut pas affirmer.")
+def check_command(project: Path, doubts: bool) -> None:
     """Vérifie les faits et les textes sans rien publier.
 
-    Chaque constat dit le fichier, la ligne, la cause et le remède.
+    Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
+    édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
     """
     started = time.perf_counter()
     yearbook, issues = build.check(build.Order(project.resolve()))
     _print_issues(issues)
     if has_errors(issues):
         _stop_for_errors(issues)
+    if doubts:
+        from generator.validation.doubts import report_doubts  # only a report asked for is worth its reading
+
+        _say("\n".join([*report_doubts(yearbook), ""]))
     awards = sum(len(record.awards) for record in yearbook.editions)
     editions = french.count(len(yearbook.editions), "édition")
     seconds = french.number(time.perf_counter() - started, 1)

@@ -83,7 +83,7 @@ RULES: Mapping[str, Rule] = {
         "« {nom} » s’écrit officiellement « {officiel} ».",
         "Écrivez la forme officielle, et « imprime » au besoin.",
     ),
-    "P12": Rule(WARNING, "la forme imprimée « {imprime} » diffère sans explication.", "Dites pourquoi dans « note »."),
+    "P12": Rule(WARNING, "la forme imprimée « {imprime} » n’est pas le nom officiel.", "Dites pourquoi dans « note »."),
     "P13": Rule(ERROR, "le code {code} n’est pas celui de « {nom} ».", "Vouliez-vous dire {choix} ?"),
     # J: the jury; A: the partners; M: the mentions
     "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
@@ -104,6 +104,78 @@ RULES: Mapping[str, Rule] = {
         "« {libelle} » : la source dit {declare}, le calcul donne {calcule}.",
         "Expliquez l’écart dans « note » ; les deux nombres seront montrés.",
     ),
+    "C04": Rule(
+        WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
+    ),
+    # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
+    "H01": Rule(
+        WARNING,
+        "la fiche de {nom} donne {fiche} @ en {annee}, le palmarès {palmares} @.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H02": Rule(
+        WARNING,
+        "{nom}, {annee} : les signes imprimés sont « {signes} », la fiche retient {niveau}.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H03": Rule(
+        WARNING,
+        "{nom} : {imprime} nominations imprimées, {compte} années à cinq arobases.",
+        "Corrigez « resultats », ou expliquez dans « note ».",
+    ),
+    "H04": Rule(
+        WARNING,
+        "{nom} a le même historique imprimé que {autre}.",
+        "L’un des deux est sans doute celui d’une autre ville : dites-le dans « note ».",
+    ),
+    "H05": Rule(
+        WARNING,
+        "{nom} : la fiche écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H06": Rule(
+        WARNING,
+        "{nom} : l’agglomération ({agglomeration}) est moins peuplée que la ville ({ville}).",
+        "Vérifiez les deux nombres, ou expliquez dans « note ».",
+    ),
+    "H07": Rule(
+        WARNING,
+        "{nom} : {tableau} habitants dans le tableau, {fiche} dans la fiche.",
+        "Gardez les deux, et dites-le dans la « note » du tableau.",
+    ),
+    "H08": Rule(
+        WARNING,
+        "{nom} est au tableau des {tableau} @ et a {palmares} @ au palmarès.",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H09": Rule(
+        WARNING,
+        "{nom} : le tableau écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "G01": Rule(
+        WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
+    ),
+    "G02": Rule(
+        WARNING,
+        "« {nom} » est imprimé dans un autre département ({imprime}).",
+        "Dites dans « note » lequel est retenu.",
+    ),
+    "K01": Rule(
+        WARNING,
+        "« {titre} » est à la frise deux fois ({date} et {autre}).",
+        "Gardez-en une, ou expliquez dans « note ».",
+    ),
+    "L01": Rule(
+        WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
+    ),
+    "L02": Rule(WARNING, "{region} et {autre} ont les deux mêmes nombres.", "Vérifiez, ou expliquez dans « note »."),
+    "O01": Rule(
+        WARNING, "la série s’interrompt ou se double en {annee} ({nom}).", "Complétez-la, ou expliquez dans « note »."
+    ),
+    # R: the errata
+    "R01": Rule(ERROR, "l’erratum concerne « {cible} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"),
+    "R02": Rule(ERROR, "l’erratum remplace « {texte} » par la même chose.", "Corrigez « avant » ou « apres »."),
     # T: the texts
     "T01": Rule(ERROR, "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.", "Créez ce fichier."),
     "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
@@ -168,10 +240,15 @@ def has_errors(issues: list[Issue] | tuple[Issue, ...]) -> bool:
     return any(severity_of(issue) is Severity.ERROR for issue in issues)
 
 
+def sentence_of(issue: Issue) -> str:
+    """What a finding says, without its place and remedy."""
+    return RULES[issue.code].sentence.format_map(issue.values)
+
+
 def describe(issue: Issue) -> str:
     """A finding as a good compiler prints it: place, sentence, line with a caret, remedy."""
     rule, place = RULES[issue.code], issue.location
-    lines = [f"{place}: {issue.code} {rule.severity} : {rule.sentence.format_map(issue.values)}"]
+    lines = [f"{place}: {issue.code} {rule.severity} : {sentence_of(issue)}"]
     if place.text:
         gutter = f"{place.line:>6} | "
         caret = " " * (len(gutter) - 2) + "| " + " " * (place.column - 1) + "^" * place.length

@@ -12,12 +12,21 @@ from generator.model.yearbook import Yearbook
 
 ROOT = Path(__file__).resolve().parents[1]
 MINI = ROOT / "tests" / "projects" / "mini"
+FACTS = ROOT / "tests" / "projects" / "facts"
+"""One of every fact that an edition may hold, to be laid over the mini project."""
 
 
 @pytest.fixture
 def mini(tmp_path: Path) -> Path:
     """A copy of the mini project that a test may spoil."""
     return shutil.copytree(MINI, tmp_path / "mini")
+
+
+@pytest.fixture(scope="session")
+def with_facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mini project with one of every fact; nobody may spoil it."""
+    project = shutil.copytree(MINI, tmp_path_factory.mktemp("facts") / "project")
+    return shutil.copytree(FACTS, project, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

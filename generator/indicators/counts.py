@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 
 from generator.french import sort_key
@@ -67,7 +68,10 @@ class Population:
 
 @dataclass(frozen=True)
 class EditionIndicators:
-    """Everything counted in one edition. Regions and départements in French alphabetical order."""
+    """Everything counted in one edition. Regions and départements in French alphabetical order.
+
+    ``others`` are the sizes of lists that a source may announce, by the name written in ``comparer``.
+    """
 
     year: int
     total: int
@@ -78,6 +82,7 @@ class EditionIndicators:
     by_region: tuple[RegionCount, ...]
     by_department: tuple[DepartmentCount, ...]
     population: Population
+    others: Mapping[str, int]
 
     @property
     def mean_level(self) -> float:
@@ -94,6 +99,9 @@ class EditionIndicators:
             "departements": sum(1 for count in self.by_department if count.total),
             "habitants_communes": self.population.communes,
             "habitants": self.population.communes + self.population.intercommunalities,
+            **{f"niveau_{level}": self.by_level[level] for level in LEVELS},
+            **{f"{REGION_PREFIX}{region.region}": region.total for region in self.by_region},
+            **self.others,
         }
 
 
@@ -105,7 +113,13 @@ COMPARABLE = (
     "departements",
     "habitants_communes",
     "habitants",
+    *(f"niveau_{level}" for level in LEVELS),
+    "membres_jury",
+    "tiers_lieux",
+    "fiches_villes",
 )
+REGION_PREFIX = "region:"
+"""« region:Bretagne » is compared with the collectivities of that region."""
 
 
 def population_class(award: Award) -> PopulationClass:
@@ -172,7 +186,14 @@ def count_edition(record: EditionRecord, departments: Iterable[Department]) -> E
         by_region=count_by_region(awards),
         by_department=count_by_department(awards, departments),
         population=count_population(awards),
+        others=MappingProxyType(_count_others(record)),
     )
+
+
+def _count_others(record: EditionRecord) -> dict[str, int]:
+    places = {"tiers_lieux": record.third_places.counted} if record.third_places else {}
+    profiles = {"fiches_villes": len(record.profiles)} if record.profiles else {}
+    return {"membres_jury": len(record.jury), **places, **profiles}
 
 
 def build_indicators(yearbook: Yearbook) -> dict[int, EditionIndicators]:

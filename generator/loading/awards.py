@@ -49,6 +49,7 @@ def match_name(
     """The register's row that « Name (département) » means on that day, and what is wrong or doubtful about it.
 
     Order: exact name, normalised name, former or later name; always within the département written, else the region.
+    A written ``code`` settles it whatever the day: an associated commune may be labelled under its own name.
     """
     name, department = split_name(text)
     where = (department,) if department else register.departments_of(region)
@@ -63,6 +64,8 @@ def match_name(
         return today[0], list(_spelling(name, today[0], place))
     if len(today) > 1:
         return None, [Issue("P05", place, values | {"choix": ", ".join(_name_and_code(row) for row in today)})]
+    if matches and code:
+        return matches[-1], []
     if matches:
         return _of_another_day(matches, register.within(where), day, place, values)
     return None, [_unknown(name, department, region, register, day, place)]

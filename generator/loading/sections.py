@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from generator.issues import Issue
 from generator.loading.awards import match_name
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
-from generator.model.fact import Fact
+from generator.model.fact import Fact, facts_in
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
@@ -73,19 +73,9 @@ def find_named(sections: Mapping[str, Any], day: date, register: Register) -> tu
 
 
 def _names(sections: Mapping[str, Any]) -> Iterator[tuple[str, Fact, str]]:
-    for fact in _facts(sections.values()):
+    for fact in facts_in(sections.values()):
         if isinstance(fact, Member):
             if fact.kind in (MemberKind.COMMUNE, MemberKind.INTERCOMMUNALITY):
                 yield fact.name, fact, "nom"
         elif "collectivity" in type(fact).model_fields:
             yield getattr(fact, "collectivity"), fact, "collectivite"  # noqa: B009 -- not every Fact has one
-
-
-def _facts(values: Iterable[object]) -> Iterator[Fact]:
-    """Every fact, those inside other facts included."""
-    for value in values:
-        if isinstance(value, Fact):
-            yield value
-            yield from _facts(getattr(value, name) for name in type(value).model_fields)
-        elif isinstance(value, tuple):
-            yield from _facts(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -43,6 +44,16 @@ class Fact(BaseModel):
     def _keep_origin(cls, value: object) -> object:
         origin = getattr(value, "origin", None)
         return {**value, "origin": origin} if isinstance(value, dict) and origin else value
+
+
+def facts_in(values: Iterable[object]) -> Iterator[Fact]:
+    """Every fact among the values, those inside other facts included."""
+    for value in values:
+        if isinstance(value, Fact):
+            yield value
+            yield from facts_in(getattr(value, name) for name in type(value).model_fields)
+        elif isinstance(value, tuple):
+            yield from facts_in(value)
 
 
 def _text_as_mapping(value: object) -> object:

@@ -18,6 +18,9 @@ class ChartName(StrEnum):
     DEPARTMENTS = "departements-nombre"
     DEPARTMENT_MAP = "carte-departements"
     LEVEL_MAP = "carte-niveaux"
+    THIRD_PLACES = "tiers-lieux-par-region"
+    INEQUALITIES = "inegalites-numeriques"
+    OPEN_DATA = "ouverture-des-donnees"
 
 
 class BlockName(StrEnum):

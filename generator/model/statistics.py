@@ -6,15 +6,18 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from generator.french import number
 from generator.model.fact import Fact, Text
+from generator.model.names import ChartName
 
 
 class Precision(StrEnum):
-    """How exactly the source gives a number; the value is written before the number."""
+    """How exactly the source gives a number; the value is written before the number, save that of a year."""
 
     EXACT = "exact"
     MORE_THAN = "plus de"
     NEARLY = "près de"
+    YEAR = "année"
 
 
 class DeclaredFigure(Fact):
@@ -23,11 +26,23 @@ class DeclaredFigure(Fact):
     id: Text = Field(description="Identifiant court, unique dans l’édition.")
     label: Text = Field(alias="libelle", description="Ce que compte le chiffre.")
     value: int = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
-    precision: Precision = Field(Precision.EXACT, description="exact, plus de, ou près de.")
+    precision: Precision = Field(Precision.EXACT, description="exact, plus de, près de, ou année.")
+    year: int | None = Field(None, alias="annee", description="Année comptée, si ce n’est pas celle de l’édition.")
     source: Text = Field(description="Identifiant de la source.")
     section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
     compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
+    chart: ChartName | None = Field(None, alias="graphique", description="Graphique qui montre le chiffre.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
+
+    @property
+    def qualifier(self) -> str:
+        """« plus de », « près de », or "" when the number stands alone."""
+        return self.precision.value if self.precision in (Precision.MORE_THAN, Precision.NEARLY) else ""
+
+    @property
+    def written(self) -> str:
+        """« 25 000 », « 1999 » for a year."""
+        return str(self.value) if self.precision is Precision.YEAR else number(self.value)
 
 
 class Matrix(Fact):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +15,7 @@ from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.collectivity import Collectivity, Department
 from generator.model.edition import Edition
+from generator.model.fact import Fact, facts_in
 from generator.model.names import BlockName
 from generator.model.network import LevelTables, Member, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
@@ -71,6 +72,11 @@ class EditionRecord:
     def year(self) -> int:
         """The edition's year, its key everywhere."""
         return self.edition.year
+
+    def facts(self) -> Iterator[Fact]:
+        """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès."""
+        yield from facts_in(getattr(self, one.name) for one in fields(self))
+        yield from facts_in(article.header for article in self.articles)
 
     def article(self, slug: str) -> Article | None:
         """The text of that name, or None."""

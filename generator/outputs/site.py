@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Protocol
 
 from generator.cache import Cache, source_version
 from generator.fonts import web_font
-from generator.outputs.data_tables import DataTable
+from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
 from generator.pages import frame, urls
+from generator.pages.badges import draw_badge
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
@@ -27,22 +29,34 @@ ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·�
 """Characters that every font holds, so that a new text rarely makes a new font."""
 
 
+class BookFacts(Protocol):
+    """What the site says of a book."""
+
+    @property
+    def page_count(self) -> int:
+        """The number of its pages."""
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """The page of each of its named places."""
+
+
 def build_site(
     publication: Publication,
     tables: Sequence[DataTable],
     downloads: Sequence[OutputFile],
-    pages_of_books: Mapping[int, int],
+    books: Mapping[int, BookFacts],
     cache: Cache,
-    images: Mapping[str, bytes] | None = None,
 ) -> list[OutputFile]:
     """Every file of the site but ``downloads`` (books and open data), which its pages describe.
 
-    ``images`` are the editors' pictures by the path that facts and texts give them.
+    ``books`` say, by year, how many pages a book has and where its places are.
     """
     facts = SiteFacts(
         publication,
         tuple(_describe(table) for table in tables),
-        tuple(_download(file, tables, pages_of_books) for file in downloads),
+        tuple(_download(file, tables, books) for file in downloads),
+        {year: book.places for year, book in books.items()},
     )
     pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_site(facts)]
     return [
@@ -50,7 +64,8 @@ def build_site(
         *_assets(facts),
         *_fonts(pages, cache),
         *_drawings(publication),
-        *(OutputFile(urls.image(name), content) for name, content in sorted((images or {}).items())),
+        *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
+        *_badges(publication),
     ]
 
 
@@ -60,13 +75,20 @@ def _describe(table: DataTable) -> TableDescription:
     return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
 
 
-def _download(file: OutputFile, tables: Sequence[DataTable], pages: Mapping[int, int]) -> Download:
+def _download(file: OutputFile, tables: Sequence[DataTable], books: Mapping[int, BookFacts]) -> Download:
     name, _, suffix = file.path.rpartition("/")[2].rpartition(".")
-    for year, count in pages.items():
+    for year, book in books.items():
         if file.path == urls.book(year):
-            return Download(file.path, f"L’annuaire {year}, le livre", "PDF", len(file.content), f"{count} pages")
+            return Download(
+                file.path, f"L’annuaire {year}, le livre", "PDF", len(file.content), f"{book.page_count} pages"
+            )
     title = next((table.title for table in tables if table.name == name), "Descripteur des tables")
     return Download(file.path, title, suffix.upper(), len(file.content))
+
+
+def _badges(publication: Publication) -> Iterator[OutputFile]:
+    for awards in publication.yearbook.awards_by_code.values():
+        yield OutputFile(urls.badge(awards[-1].collectivity), draw_badge(awards[-1]))
 
 
 def _assets(facts: SiteFacts) -> Iterator[OutputFile]:

@@ -26,6 +26,7 @@ from generator.pages.book_parts import (
     RegionGroup,
     SupporterGroup,
 )
+from generator.pages.parts import Misprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,9 @@ class IndexPages:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionPages:
-    """« corrections.html »: names that were put right, names that had to be chosen among several, people's names."""
+    """« corrections.html »: the errata, names put right, names chosen among several, people's names."""
 
+    misprints: tuple[Misprint, ...]
     corrections: tuple[Correction, ...]
     choices: tuple[Correction, ...]
     people: tuple[Correction, ...]

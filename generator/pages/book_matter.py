@@ -16,9 +16,10 @@ from generator.pages.book_palmares import in_order, region_groups
 from generator.pages.book_parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference
 from generator.pages.book_texts import Book
 from generator.pages.frame import chapter_name
+from generator.pages.misprints import misprints_of
 
 COVER_IMAGE, ENDPAPER_IMAGE = "drawings/couverture.svg", "drawings/garde.svg"
-CORRECTIONS_TITLE, SOURCES_TITLE = "Formes imprimées corrigées", "Sources et provenance"
+CORRECTIONS_TITLE, SOURCES_TITLE = "Errata et formes corrigées", "Sources et provenance"
 COLOPHON_TITLE = "Crédits et licences"
 
 
@@ -97,6 +98,7 @@ def corrections(book: Book) -> contexts.CorrectionPages:
     awards = in_order(book.record.awards)
     people = [partner.speaker for partner in book.record.partners if partner.speaker and partner.speaker.printed]
     return contexts.CorrectionPages(
+        misprints=misprints_of(book.publication.yearbook, book.record),
         corrections=tuple(_correction(book, award) for award in awards if award.printed != award.name),
         choices=tuple(_correction(book, award) for award in awards if award.note and award.printed == award.name),
         people=tuple(Correction(one.printed or "", one.name, "", "", one.role) for one in people),
@@ -106,7 +108,7 @@ def corrections(book: Book) -> contexts.CorrectionPages:
 def has_corrections(book: Book) -> bool:
     """Whether there is anything to put right."""
     found = corrections(book)
-    return bool(found.corrections or found.choices or found.people)
+    return bool(found.misprints or found.corrections or found.choices or found.people)
 
 
 def _correction(book: Book, award: Award) -> Correction:

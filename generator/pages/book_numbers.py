@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.french import count, day, number, ordinal
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.names import BlockName
-from generator.model.statistics import DeclaredFigure, Precision
+from generator.model.statistics import DeclaredFigure
 from generator.model.yearbook import EditionRecord
 from generator.pages import book_contexts as contexts
 from generator.pages.book_parts import Declared, DeclaredGroup, Pull
@@ -91,8 +91,8 @@ def _declared(book: Book, figure: DeclaredFigure) -> Declared:
     counted = counts.named().get(figure.compare or "")
     return Declared(
         label=figure.label,
-        precision="" if figure.precision is Precision.EXACT else figure.precision.value,
-        value=number(figure.value),
+        precision=figure.qualifier,
+        value=figure.written,
         section=figure.section or "",
         counted="" if counted is None else number(counted),
         counted_label=COUNTED_LABELS.get(figure.compare or "", "").format(year=counts.population.reference_year),

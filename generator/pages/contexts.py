@@ -9,12 +9,12 @@ from markupsafe import Markup
 from generator.pages.chapter_parts import (
     BookOrder,
     ChapterPlace,
-    EditionStrip,
     JurorPart,
     MatrixPart,
     PartnerPart,
     TablePart,
 )
+from generator.pages.collectivity_parts import Badge, HistoryRow, LifeBar, Story
 from generator.pages.parts import (
     AwardItem,
     Comparison,
@@ -26,6 +26,7 @@ from generator.pages.parts import (
     Gathering,
     LevelRow,
     Link,
+    Misprint,
     Numbers,
     RegionBlock,
     TextPart,
@@ -65,7 +66,8 @@ class EditionFront:
     """``edition.html``: identity card, contents in the order of the book, declared and counted figures.
 
     ``errata`` is the number of printed names put right and ``errata_href`` where they are listed ("" when nowhere);
-    ``sources`` are (title, publisher, note); ``figures_href`` leads to all the declared figures.
+    ``misprints`` are the other errata; ``sources`` are (title, publisher, note).
+    ``figures_href`` leads to all the declared figures.
     """
 
     frame: Frame
@@ -84,6 +86,7 @@ class EditionFront:
     book: DownloadItem | None
     errata: int
     errata_href: str
+    misprints: tuple[Misprint, ...]
     sources: tuple[tuple[str, str, str], ...]
 
 
@@ -188,7 +191,9 @@ class CollectivityPage:
     """``collectivity.html``: one collectivity and all its editions.
 
     ``kind`` is « Commune » or « Communauté d’agglomération »; ``population`` is "" when unknown; ``printed`` is
-    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region.
+    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region,
+    ``peers`` those of its size; ``changes`` says what happened since last time; ``life`` draws the years that
+    ``history`` lists; ``memberships`` are the years when it belonged to the association.
     """
 
     frame: Frame
@@ -209,12 +214,17 @@ class CollectivityPage:
     printed: str
     note: str
     locator: Markup
-    strip: tuple[EditionStrip, ...]
+    changes: str
+    life: tuple[LifeBar, ...]
+    history: tuple[HistoryRow, ...]
+    stories: tuple[Story, ...]
+    memberships: tuple[int, ...]
+    peers: tuple[AwardItem, ...]
+    badge: Badge
     nearby: tuple[AwardItem, ...]
     around: tuple[AwardItem, ...]
     region_total: int
     palmares: str
-    mentions: tuple[tuple[str, str], ...]
     before: Link | None
     after: Link | None
 

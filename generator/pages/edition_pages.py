@@ -28,6 +28,7 @@ from generator.pages.edition_parts import (
 )
 from generator.pages.figures import figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame
+from generator.pages.misprints import misprints_of
 from generator.pages.text_pages import text_part
 
 GROUP_TITLES = {
@@ -62,6 +63,7 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         book=facts.download(urls.book(record.year), here),
         errata=errata,
         errata_href=urls.relative(here, f"{palmares}#errata") if errata and Chapter.AWARDS in chapters else "",
+        misprints=misprints_of(facts.publication.yearbook, record, here),
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
     )
     return Page(here, "site/edition.html", context)

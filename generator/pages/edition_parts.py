@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.french import count, number
-from generator.indicators.counts import EditionIndicators
+from generator.indicators.counts import LEVELS, REGION_PREFIX, EditionIndicators
 from generator.model.collectivity import CollectivityKind
 from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Meeting, Part, texts_of
-from generator.model.statistics import DeclaredFigure, Precision
+from generator.model.statistics import DeclaredFigure
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_parts import ChapterPlace
@@ -24,6 +24,10 @@ COUNTED_LABELS = {
     "departements": "départements au palmarès",
     "habitants_communes": "habitants des communes labellisées, population légale de {year}",
     "habitants": "habitants des communes et des intercommunalités, dont certains comptés deux fois",
+    **{f"niveau_{level}": f"collectivités à {level} @ au palmarès" for level in LEVELS},
+    "membres_jury": "membres du jury nommés",
+    "tiers_lieux": "tiers-lieux, région par région",
+    "fiches_villes": "villes décrites",
 }
 
 
@@ -101,11 +105,11 @@ def comparisons(record: EditionRecord, counts: EditionIndicators) -> Iterator[Co
 
 def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredFigure) -> Comparison:
     counted = counts.named().get(figure.compare or "")
-    label = COUNTED_LABELS.get(figure.compare or "", "")
+    label = counted_label(figure.compare or "")
     return Comparison(
         label=figure.label,
-        precision="" if figure.precision is Precision.EXACT else figure.precision.value,
-        declared=number(figure.value),
+        precision=figure.qualifier,
+        declared=figure.written,
         source=source_title(record, figure.source),
         section=figure.section or "",
         counted="" if counted is None else number(counted),
@@ -113,6 +117,12 @@ def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredF
         agrees=counted is not None and agrees(figure, counted),
         note=figure.note or "",
     )
+
+
+def counted_label(name: str) -> str:
+    """What an indicator counts, in a few words."""
+    region = name.removeprefix(REGION_PREFIX)
+    return COUNTED_LABELS.get(name, "") if region == name else f"collectivités au palmarès, région {region}"
 
 
 def _has_page(record: EditionRecord, chapter: AnyChapter) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
+from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.parts import Download, DownloadItem, Frame, Link, TableDescription
+from generator.pages.misprints import misprints_by_page
+from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
 from generator.pages.sizes import written_size
 from generator.publication import Publication
 
@@ -56,11 +58,15 @@ class Page:
 
 @dataclass(frozen=True)
 class SiteFacts:
-    """All that the pages are made from: the publication, the tables of the open data, the files to take away."""
+    """All that the pages are made from: the publication, the tables of the open data, the files to take away.
+
+    ``book_pages`` gives, by year, the page of each place of the book that has a name.
+    """
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
     downloads: tuple[Download, ...] = ()
+    book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def newest(self) -> EditionRecord:
@@ -78,6 +84,16 @@ class SiteFacts:
         return {
             award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
         }
+
+    @cached_property
+    def memories(self) -> Mapping[str, Memory]:
+        """What the editions remember of each collectivity, by the code of its heir."""
+        return find_memories(self.publication.yearbook)
+
+    @cached_property
+    def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
+        """The errata that each page shows, by address."""
+        return misprints_by_page(self.publication.yearbook)
 
     def download(self, path: str, here: str) -> DownloadItem | None:
         """A file to take away as a page shows it, None when it is not published."""
@@ -127,6 +143,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         style=urls.relative(here, STYLE),
         icon=urls.relative(here, ICON),
         scripts=tuple(urls.relative(here, script) for script in heading.scripts),
+        misprints=facts.misprints.get(here, ()),
         menu=tuple(_menu(facts, heading)),
         trail=tuple(link(here, text, there) for text, there in heading.trail),
         editions=tuple(_editions(facts, here)),

@@ -19,13 +19,29 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Misprint:
+    """An erratum of a printed edition: where to read it, what is printed, what is right, why, and the day it was found.
+
+    ``href`` leads to the page concerned, "" on that page itself.
+    """
+
+    year: int
+    day: date
+    place: str
+    before: str
+    after: str
+    reason: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page.
 
     ``title`` is the page's own, ``description`` one sentence for search engines; ``year`` the edition that gives its
     accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first;
     ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
-    ``scripts`` are enhancements that nothing depends on.
+    ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page.
     """
 
     title: str
@@ -37,6 +53,7 @@ class Frame:
     style: str
     icon: str
     scripts: tuple[str, ...]
+    misprints: tuple[Misprint, ...]
     menu: tuple[Link, ...]
     trail: tuple[Link, ...]
     editions: tuple[Link, ...]

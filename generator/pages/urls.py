@@ -65,6 +65,11 @@ def collectivity(one: Collectivity) -> str:
     return f"collectivites/{slug(one.name)}-{one.code.lower()}.html"
 
 
+def badge(one: Collectivity) -> str:
+    """The picture of a collectivity's level."""
+    return collectivity(one).removesuffix(".html") + "-badge.svg"
+
+
 def page(name: str) -> str:
     """A page of the site itself: about, legal notice ..."""
     return f"{name}.html"

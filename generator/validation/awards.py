@@ -20,23 +20,6 @@ def find_repeated_awards(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("P06", award.location, values)
 
 
-def find_wrong_totals(yearbook: Yearbook) -> Iterator[Issue]:
-    """P07: the announced number of collectivities is not the counted one, and no note says why."""
-    for record in yearbook.editions:
-        announced, counted = _announced(record), len(record.awards)
-        if announced and announced.collectivities != counted and not announced.note:
-            values = {"annonce": announced.collectivities, "compte": counted}
-            yield Issue("P07", announced.origin.at("collectivites"), values)
-
-
-def find_wrong_region_totals(yearbook: Yearbook) -> Iterator[Issue]:
-    """P08: the announced number of regions is not the counted one, and no note says why."""
-    for record in yearbook.editions:
-        announced, counted = _announced(record), len({award.region for award in record.awards})
-        if announced and announced.regions not in (None, counted) and not announced.note:
-            yield Issue("P08", announced.origin.at("regions"), {"annonce": announced.regions, "compte": counted})
-
-
 def find_wrong_regions(yearbook: Yearbook) -> Iterator[Issue]:
     """P09: a collectivity stands under a region that is not its own, of today or of before 2016."""
     known = {name for d in yearbook.departments for name in (d.region, d.old_region)}
@@ -48,14 +31,6 @@ def find_wrong_regions(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("P09", award.location, values)
 
 
-def find_unexplained_misprints(yearbook: Yearbook) -> Iterator[Issue]:
-    """P12: the printed form differs from the official one and no note says why."""
-    for record in yearbook.editions:
-        for award in record.awards:
-            if award.printed != award.name and not award.note:
-                yield Issue("P12", award.location, {"imprime": award.printed})
-
-
 def find_unlabelled_mentions(yearbook: Yearbook) -> Iterator[Issue]:
     """M01: a mention goes to a collectivity that is not in the palmarès."""
     for record in yearbook.editions:
@@ -65,7 +40,7 @@ def find_unlabelled_mentions(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("M01", mention.location, {"nom": mention.collectivity.name})
 
 
-def _announced(record: EditionRecord) -> AnnouncedTotals | None:
+def announced_totals(record: EditionRecord) -> AnnouncedTotals | None:
     """The announced totals, when the palmarès was read whole and may be counted."""
     return None if "palmares" in record.faulty else record.announced
 

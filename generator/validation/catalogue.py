@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from generator.issues import Issue
 from generator.model.yearbook import Yearbook
-from generator.validation import awards, editions, figures, images, people, texts
+from generator.validation import awards, editions, errata, figures, images, people, profiles, sections, texts
+from generator.validation.contradiction import Contradiction
 
 CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_wrong_years,
@@ -19,10 +20,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_partial_addresses,
     editions.find_empty_chapters,
     awards.find_repeated_awards,
-    awards.find_wrong_totals,
-    awards.find_wrong_region_totals,
     awards.find_wrong_regions,
-    awards.find_unexplained_misprints,
     awards.find_unlabelled_mentions,
     people.find_jury_without_role,
     people.find_repeated_jury,
@@ -31,19 +29,47 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     people.find_repeated_partners,
     figures.find_equal_ids,
     figures.find_unknown_indicators,
-    figures.find_unexplained_differences,
     texts.find_missing_texts,
     texts.find_empty_texts,
     texts.find_broken_links,
     texts.find_misplaced_headings,
     texts.find_unknown_charts,
     texts.find_raw_html,
+    errata.find_errata_that_lead_nowhere,
+    errata.find_errata_that_change_nothing,
     images.find_unusable_images,
     images.find_small_images,
     images.find_silent_images,
 )
 
+CONTRADICTIONS: tuple[Callable[[Yearbook], Iterable[Contradiction]], ...] = (
+    sections.find_wrong_totals,
+    sections.find_misprints,
+    sections.find_differences,
+    sections.find_figures_that_disagree,
+    sections.find_third_places_that_do_not_add_up,
+    sections.find_repeated_events,
+    sections.find_missing_officials,
+    sections.find_doubtful_members,
+    profiles.find_histories_against_palmares,
+    profiles.find_marks_against_levels,
+    profiles.find_wrong_nominations,
+    profiles.find_equal_histories,
+    profiles.find_misplaced_towns,
+    profiles.find_small_agglomerations,
+    profiles.find_two_populations,
+    profiles.find_tables_against_palmares,
+    profiles.find_tables_against_register,
+)
+"""What contradicts what: a finding when nobody explains it, an editor's doubt when somebody does."""
+
 
 def validate(yearbook: Yearbook) -> list[Issue]:
-    """What every rule finds."""
-    return [issue for rule in CATALOGUE for issue in rule(yearbook)]
+    """What every rule finds, explained contradictions left out."""
+    found = [issue for rule in CATALOGUE for issue in rule(yearbook)]
+    return [*found, *(one.issue for one in find_contradictions(yearbook) if not one.explanation)]
+
+
+def find_contradictions(yearbook: Yearbook) -> list[Contradiction]:
+    """Every contradiction, explained or not."""
+    return [one for rule in CONTRADICTIONS for one in rule(yearbook)]

@@ -8,8 +8,7 @@ from itertools import combinations
 from generator.indicators.contrast import contrast_with_white
 from generator.issues import Issue
 from generator.model.edition import Chapter
-from generator.model.fact import Fact
-from generator.model.yearbook import EditionRecord, Yearbook
+from generator.model.yearbook import Yearbook
 
 LEAST_CONTRAST = 4.5
 
@@ -60,7 +59,7 @@ def find_unknown_sources(yearbook: Yearbook) -> Iterator[Issue]:
     """E05: a fact cites a source that ``edition.yaml`` does not describe."""
     for record in yearbook.editions:
         known = {source.id for source in record.edition.sources}
-        for fact in _sourced_facts(record):
+        for fact in record.facts():
             source = getattr(fact, "source", None)
             if source and source not in known:
                 yield Issue("E05", fact.origin.at("source"), {"source": source})
@@ -95,11 +94,3 @@ def find_empty_chapters(yearbook: Yearbook) -> Iterator[Issue]:
             if chapter in record.edition.chapters and not facts and name.removesuffix(".yaml") not in record.faulty:
                 place = record.edition.origin.at("chapitres")
                 yield Issue("E09", place, {"chapitre": chapter, "fichier": name})
-
-
-def _sourced_facts(record: EditionRecord) -> Iterator[Fact]:
-    edition = record.edition
-    alone = (edition.ceremony, edition.jury_day, edition.announced_book, record.announced, record.matrix)
-    yield from (fact for fact in alone if fact)
-    yield from (*record.jury, *record.partners, *record.figures)
-    yield from (article.header for article in record.articles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.indicators.counts import COMPARABLE, count_edition
+from generator.indicators.counts import COMPARABLE, REGION_PREFIX
 from generator.issues import Issue
 from generator.model.statistics import DeclaredFigure, Precision
 from generator.model.yearbook import Yearbook
@@ -27,27 +27,14 @@ def find_unknown_indicators(yearbook: Yearbook) -> Iterator[Issue]:
     """C02: a figure is to be compared with something that we do not count."""
     for record in yearbook.editions:
         for figure in record.figures:
-            if figure.compare and figure.compare not in COMPARABLE:
-                values = {"nom": figure.compare, "choix": ", ".join(COMPARABLE)}
+            if figure.compare and figure.compare not in COMPARABLE and not figure.compare.startswith(REGION_PREFIX):
+                values = {"nom": figure.compare, "choix": ", ".join((*COMPARABLE, f"{REGION_PREFIX}Bretagne"))}
                 yield Issue("C02", figure.origin.at("comparer"), values)
-
-
-def find_unexplained_differences(yearbook: Yearbook) -> Iterator[Issue]:
-    """C03: a declared figure is not the counted one, and no note says why."""
-    for record in yearbook.editions:
-        if "palmares" in record.faulty:
-            continue
-        counted = count_edition(record, yearbook.departments).named()
-        for figure in record.figures:
-            number = counted.get(figure.compare or "")
-            if number is not None and not figure.note and not agrees(figure, number):
-                values = {"libelle": figure.label, "declare": figure.value, "calcule": number}
-                yield Issue("C03", figure.origin.at("valeur"), values)
 
 
 def agrees(figure: DeclaredFigure, counted: int) -> bool:
     """Whether a declared figure, as precise as it says to be, fits the counted number."""
-    if figure.precision is Precision.EXACT:
+    if figure.precision in (Precision.EXACT, Precision.YEAR):
         return figure.value == counted
     if figure.precision is Precision.MORE_THAN:
         return figure.value <= counted <= figure.value * (1 + 2 * NEARLY_WITHIN)

@@ -44,9 +44,9 @@ def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
 def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
     """T05: a link names a page, text or collectivity that does not exist."""
     for article in _articles(yearbook):
-        known = _targets(yearbook, article)
+        known = link_targets(yearbook, article.year)
         for target, place in find_in_lines(article, _LINK, "target"):
-            if not target.startswith(_OUTSIDE) and _canonical(target) not in known:
+            if not target.startswith(_OUTSIDE) and canonical_target(target) not in known:
                 close = get_close_matches(target, sorted(known), n=1, cutoff=0.6)
                 yield Issue("T05", place, {"cible": target, "suggestion": close[0] if close else ""})
 
@@ -95,16 +95,17 @@ def _articles(yearbook: Yearbook) -> Iterator[Article]:
     yield from yearbook.pages
 
 
-def _canonical(target: str) -> str:
+def canonical_target(target: str) -> str:
     """A link target without its anchor; a collectivity's name with typographic apostrophes."""
     if target.startswith(COLLECTIVITY_LINK):
         return COLLECTIVITY_LINK + _name(*split_name(target.removeprefix(COLLECTIVITY_LINK)))
     return target.split("#")[0]
 
 
-def _targets(yearbook: Yearbook, article: Article) -> set[str]:
-    records = [r for r in yearbook.editions if r.year == article.year] or list(yearbook.editions)
-    siblings = yearbook.pages if article.year is None else records[0].articles
+def link_targets(yearbook: Yearbook, year: int | None) -> set[str]:
+    """Everything that a link of an edition, or of the site's own pages (None), may name."""
+    records = [r for r in yearbook.editions if r.year == year] or list(yearbook.editions)
+    siblings = yearbook.pages if year is None else records[0].articles
     pages = {f"{PAGE_LINK}{chapter}" for record in records for chapter in record.edition.chapters}
     own = {PAGE_LINK + page.slug for page in yearbook.pages}
     return pages | own | {a.slug + ARTICLE_LINK for a in siblings} | set(_collectivities(records))

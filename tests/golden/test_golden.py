@@ -32,10 +32,25 @@ PAGES = (
 TABLES = ("donnees/labellisations.csv", "donnees/jury.csv", "donnees/chiffres.csv")
 
 
+FACT_PAGES = ("2020/faits.html", "2020/index.html", "collectivites/bron-69029.html", "collectivites/le-juch-29087.html")
+"""Pages of the project that holds one of every fact; their golden files start with « faits- »."""
+
+
 @pytest.fixture(scope="module")
 def shown() -> dict[str, str]:
+    """What the mini project shows."""
+    return _shown(MINI)
+
+
+@pytest.fixture(scope="module")
+def shown_facts(with_facts: Path) -> dict[str, str]:
+    """What the project with one of every fact shows."""
+    return _shown(with_facts)
+
+
+def _shown(project: Path) -> dict[str, str]:
     """The inside of ``<main>`` of every page, and every table, by path."""
-    publication = publish(load_yearbook(MINI)[0])
+    publication = publish(load_yearbook(project)[0])
     pages = {
         page.url_path: _main(render(page.layout, page.context)) for page in plan_site(SiteFacts(publication, (), ()))
     }
@@ -44,10 +59,18 @@ def shown() -> dict[str, str]:
 
 @pytest.mark.parametrize("path", [*PAGES, *TABLES])
 def test_what_is_shown(path: str, shown: dict[str, str], request: pytest.FixtureRequest) -> None:
-    golden = FOLDER / path.replace("/", "-")
+    _compare(shown[path], FOLDER / path.replace("/", "-"), request)
+
+
+@pytest.mark.parametrize("path", FACT_PAGES)
+def test_every_fact_is_shown(path: str, shown_facts: dict[str, str], request: pytest.FixtureRequest) -> None:
+    _compare(shown_facts[path], FOLDER / f"faits-{path.replace('/', '-')}", request)
+
+
+def _compare(found: str, golden: Path, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
-        golden.write_text(shown[path], encoding="utf-8", newline="")
-    assert shown[path] == golden.read_bytes().decode()
+        golden.write_text(found, encoding="utf-8", newline="")
+    assert found == golden.read_bytes().decode()
 
 
 def _main(html: str) -> str:

@@ -16,6 +16,7 @@ from generator.model.edition import Contact, Meeting
 from generator.model.statistics import Matrix
 from generator.pages import book_contexts, book_parts
 from generator.pages.book_contexts import BookPage
+from generator.pages.parts import Misprint
 from generator.pages.rendering import LAYOUTS, environment, render
 
 HOSTILE = "<script>alert('\"')</script>"
@@ -38,6 +39,7 @@ VALUES: dict[str, Any] = {
     "Contact": Contact(name=HOSTILE, address=HOSTILE, email="a@b.fr", website="https://b.fr"),
     "Matrix": Matrix(axes=(HOSTILE,), issue_count=16, service_count=138, source="annuaire", note=HOSTILE),
     "tuple[tuple[int, int], ...]": ((5, 63),),
+    "tuple[Misprint, ...]": (Misprint(2020, DAY, HOSTILE, HOSTILE, HOSTILE, HOSTILE, ""),),
     "tuple[tuple[Portrait, ...], ...]": "Portrait",
 }
 

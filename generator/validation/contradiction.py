@@ -1,0 +1,16 @@
+"""Two statements that cannot both be true: a finding, and the editors' explanation when they gave one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.issues import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What a rule found in an edition. Explained, it is an editor's doubt; unexplained, a warning."""
+
+    year: int
+    issue: Issue
+    explanation: str = ""

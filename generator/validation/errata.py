@@ -1,0 +1,29 @@
+"""Rules about the errata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.issues import Issue
+from generator.model.yearbook import Yearbook
+from generator.validation.texts import canonical_target, link_targets
+
+
+def find_errata_that_lead_nowhere(yearbook: Yearbook) -> Iterator[Issue]:
+    """R01: an erratum concerns a page, text or collectivity that does not exist."""
+    for record in yearbook.editions:
+        known = link_targets(yearbook, record.year)
+        for erratum in record.errata:
+            if canonical_target(erratum.about) not in known:
+                close = get_close_matches(erratum.about, sorted(known), n=1, cutoff=0.6)
+                values = {"cible": erratum.about, "suggestion": close[0] if close else ""}
+                yield Issue("R01", erratum.origin.at("concerne"), values)
+
+
+def find_errata_that_change_nothing(yearbook: Yearbook) -> Iterator[Issue]:
+    """R02: an erratum says the same before and after."""
+    for record in yearbook.editions:
+        for erratum in record.errata:
+            if erratum.before == erratum.after:
+                yield Issue("R02", erratum.origin.at("apres"), {"texte": erratum.before})
