@@ -7,8 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.french import count
-from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part, texts_of
-from generator.model.names import BlockName
+from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
 from generator.pages.book_numbers import chapter_pull, figure_pages
@@ -16,14 +15,11 @@ from generator.pages.book_palmares import index_letters, mention_lines, region_g
 from generator.pages.book_parts import Opener
 from generator.pages.book_people import jury_pages, partner_pages
 from generator.pages.book_sections import section
+from generator.pages.book_sizes import is_light
 from generator.pages.book_texts import Book
 from generator.pages.frame import chapter_name
 
 MATRIX_IMAGE = "drawings/matrice.svg"
-FEW_CHAPTERS = 10
-"""A book of so few chapters opens each of them on a page of its own."""
-LONG_CHAPTERS = (Chapter.JURY, Chapter.FIGURES, Chapter.AWARDS, Chapter.BOOK, Chapter.INDEX)
-LONG_BLOCKS = frozenset({BlockName.PROFILES, BlockName.INITIATIVES})
 
 
 def render_chapter(book: Book, name: AnyChapter, rank: int) -> Markup:
@@ -32,18 +28,8 @@ def render_chapter(book: Book, name: AnyChapter, rank: int) -> Markup:
     if name is Chapter.INDEX:
         return body
     anchor, title = links.chapter_anchor(name), chapter_name(name)
-    opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name), _is_light(book, name))
+    opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name), is_light(book.record, name))
     return section("chapter", contexts.ChapterPages(opener, body))
-
-
-def _is_light(book: Book, name: AnyChapter) -> bool:
-    """Whether a chapter opens with a band: a short one, in a book of so many chapters that each would open on white."""
-    if len(book.record.edition.chapters) <= FEW_CHAPTERS or name in LONG_CHAPTERS:
-        return False
-    if name is Chapter.PARTNERS:
-        return not any(partner.text for partner in book.record.partners)
-    articles = [article for slug in texts_of(name) if (article := book.record.article(slug))]
-    return len(articles) == 1 and not LONG_BLOCKS.intersection(articles[0].header.shows)
 
 
 def _lead(book: Book, name: AnyChapter) -> str:

@@ -12,22 +12,18 @@ from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
 from generator.model.article import Article, images_in
 from generator.model.edition import AnyChapter, Chapter, texts_of
-from generator.model.names import CHART_LINK
+from generator.model.names import CHART_LINK, BlockName
 from generator.model.yearbook import EditionRecord, Known
 from generator.pages import book_links as links
 from generator.pages.block_place import BlockPlace
 from generator.pages.blocks import render_blocks
 from generator.pages.book_parts import BookFigure, BookText
+from generator.pages.book_sizes import Surface, is_light, text_size
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
 
 HEADINGS_DEEPER = 2
 """The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
-
-
-SIZES = ((110, "huge"), (210, "roomy"), (260, ""), (345, "tight"), (500, "columns"))
-MANY_HEADINGS = 8
-"""Up to so many words, a text is set so, to fill a page well; a longer one is set plainly, over several pages."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +82,18 @@ class Book:
             about=header.about,
             source=self.source_title(header.source),
             note=header.note or "",
-            size=_size(article, alone=not blocks),
+            size=text_size(article, self._surface(article, shared=bool(blocks))),
             html=render_text(article.body, self._surroundings()),
             blocks=blocks,
             figures=self._figures_of(article),
         )
+
+    def _surface(self, article: Article, *, shared: bool) -> Surface:
+        """The timeline begins on a page of its own: it leaves the text alone."""
+        header, edition = article.header, self.record.edition
+        beside = (", ".join(header.about), self.source_title(header.source), header.note or "")
+        banded = any(article.slug in texts_of(one) and is_light(self.record, one) for one in edition.chapters)
+        return Surface(beside, banded, shared and BlockName.TIMELINE not in header.shows)
 
     def _block_place(self) -> BlockPlace:
         shown = self.anchors()
@@ -128,9 +131,15 @@ class Book:
                 *(links.chapter_anchor(name) for name in chapters),
                 *(links.text_anchor(article.slug) for article in self.articles),
                 *(links.figure_anchor(name) for name in self._figure_names()),
+                *self._profile_anchors(),
                 *(links.award_anchor(award) for award in self.record.awards if Chapter.AWARDS in chapters),
             ]
         )
+
+    def _profile_anchors(self) -> Iterable[str]:
+        """The profiles of towns have no text of their own in the book, but a card under one."""
+        if any(BlockName.PROFILES in article.header.shows for article in self.articles):
+            yield from (profile.slug for profile in self.record.profiles)
 
     def _place_on_plates(self, name: str) -> int:
         """Short figures first, two a page; then the tall ones; the maps last. Within each, the catalogue's order."""
@@ -156,15 +165,6 @@ class Book:
                 article = self.record.article(slug)
                 names += _charts_of(article) if article else []
         return list(dict.fromkeys(name for name in names if name in self.charts))
-
-
-def _size(article: Article, *, alone: bool) -> str:
-    """A text that is not alone on its page is never set large; one with many headings stands in columns."""
-    if article.body.count("\n## ") >= MANY_HEADINGS:
-        return "columns"
-    words = len(article.body.split())
-    size = next((size for most, size in SIZES if words <= most), "")
-    return size if alone else f"{size} shared" if words > SIZES[1][0] else "shared"
 
 
 def _call(figure: BookFigure) -> str:
