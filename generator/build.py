@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
@@ -16,11 +17,14 @@ from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
 from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.site import load_site
 from generator.messages import has_errors
+from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.outputs.files import OutputFile, WriteReport, write_tree
 from generator.publication import Publication
 from generator.validation.catalogue import validate
+from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
 
 
 class Target(StrEnum):
@@ -66,7 +70,8 @@ def build(order: Order) -> BuildReport:
         return BuildReport(sort_issues(issues))
     publication = publish(yearbook, order)
     made = produce(publication, order)
-    issues = [*issues, *made.issues, *check_site(made.files)]
+    lost = find_lost_addresses(publication.site, (file.path for file in made.files), only_pages=False)
+    issues = [*issues, *made.issues, *check_site(made.files), *lost]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
@@ -83,7 +88,24 @@ def check(order: Order) -> tuple[Yearbook, list[Issue]]:
         known = ", ".join(str(record.year) for record in yearbook.editions)
         raise UnknownEdition(annee=min(unknown), choix=known)
     order.progress("Vérification")
-    return yearbook, [*issues, *validate(yearbook)]
+    site, problems = load_site(order.root)
+    issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
+    return yearbook, issues if has_errors(issues) else [*issues, *_check_addresses(yearbook, site)]
+
+
+def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
+    """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
+    if not site.addresses and not site.site.redirects:
+        return
+    from generator.loading.outlines import load_outlines  # a yearbook that was never published need not pay
+    from generator.pages.frame import SiteFacts
+    from generator.pages.site_plan import plan_site
+
+    outlines = load_outlines(GEOGRAPHY)
+    planned = Publication(yearbook, build_indicators(yearbook), {}, outlines, {}, build_day(yearbook), site)
+    pages = {page.url_path for page in plan_site(SiteFacts(planned))}
+    yield from find_lost_addresses(site, pages, only_pages=True)
+    yield from find_wrong_redirects(site, pages)
 
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
@@ -97,7 +119,8 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     cache = Cache(order.root / ".cache")
     charts = {r.year: draw_charts(r, indicators[r.year], outlines, cache) for r in yearbook.editions}
     images = load_image_bytes(order.root, yearbook.images)
-    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook))
+    site, _ = load_site(order.root)
+    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook), site)
 
 
 @dataclass(frozen=True)
@@ -114,25 +137,50 @@ class Made:
 
 
 def produce(publication: Publication, order: Order) -> Made:
-    """Every file of the outputs. The site describes the books and the data, so it comes last."""
+    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
+    from generator.outputs.archive import build_archives
     from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
-    from generator.outputs.data_tables import build_tables
     from generator.outputs.open_data import build_open_data
-    from generator.outputs.site import build_site
 
     cache = Cache(order.root / ".cache")
     books = {}
     for record in publication.yearbook.editions:
         order.progress(f"Mise en page du livre {record.year}")
         books[record.year] = build_book(publication, record.year, cache)
-    order.progress("Données ouvertes")
-    data = build_open_data(publication)
-    order.progress("Pages du site")
+    order.progress("Données ouvertes et archives")
     pages = {year: book.page_count for year, book in books.items()}
-    downloads = [*(book.file for book in books.values()), *data]
-    site = build_site(publication, build_tables(publication), downloads, pages, cache, publication.images)
+    data = build_open_data(publication)
+    files = [book.file for book in books.values()]
+    make_site = partial(_site_alone, pages=pages, cache=cache)
+    archives = [file for book in files for file in build_archives(publication, book, make_site, cache)]
+    downloads = [*files, *archives, *data]
+    order.progress("Pages du site")
     issues = tuple(issue for book in books.values() for issue in book.issues)
-    return Made((*downloads, *site), issues, pages)
+    return Made((*downloads, *_site(publication, downloads, pages, cache)), issues, pages)
+
+
+def _site(
+    publication: Publication, downloads: list[OutputFile], pages: dict[int, int], cache: Cache
+) -> list[OutputFile]:
+    """The pages, and what the Web expects beside them."""
+    from generator.outputs.data_tables import build_tables
+    from generator.outputs.shelf import describe_downloads, shelf_files
+    from generator.outputs.site import build_site
+    from generator.outputs.web import build_web
+
+    tables = build_tables(publication)
+    site = build_site(publication, tables, downloads, pages, cache, publication.images)
+    described = describe_downloads(downloads, publication.yearbook, tables, pages)
+    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
+    return [*site, *shelf_files(publication, described), *web]
+
+
+def _site_alone(alone: Publication, book: OutputFile, pages: dict[int, int], cache: Cache) -> list[OutputFile]:
+    """The site of one edition with all that it offers, as its archive holds it."""
+    from generator.outputs.open_data import build_open_data
+
+    downloads = [book, *build_open_data(alone)]
+    return [*downloads, *_site(alone, downloads, {year: pages[year] for year in alone.indicators}, cache)]
 
 
 def build_day(yearbook: Yearbook) -> date:

@@ -10,6 +10,8 @@ from generator.cache import Cache, source_version
 from generator.fonts import web_font
 from generator.outputs.data_tables import DataTable
 from generator.outputs.files import OutputFile
+from generator.outputs.shelf import describe_downloads
+from generator.outputs.site_finish import finish_pages, version_fonts
 from generator.pages import frame, urls
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
@@ -17,7 +19,7 @@ from generator.pages.frame import SiteFacts
 from generator.pages.links import full_name
 from generator.pages.locator import draw_places
 from generator.pages.palmares_pages import in_order
-from generator.pages.parts import Download, TableDescription
+from generator.pages.parts import TableDescription
 from generator.pages.rendering import read_asset, render
 from generator.pages.site_plan import plan_site
 from generator.pages.style_sheet import FACES, style_sheet
@@ -42,13 +44,15 @@ def build_site(
     facts = SiteFacts(
         publication,
         tuple(_describe(table) for table in tables),
-        tuple(_download(file, tables, pages_of_books) for file in downloads),
+        describe_downloads(downloads, publication.yearbook, tables, pages_of_books),
     )
     pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_site(facts)]
+    fonts = list(_fonts(pages, cache))
+    assets = list(_assets(facts, fonts))
     return [
-        *pages,
-        *_assets(facts),
-        *_fonts(pages, cache),
+        *finish_pages(pages, assets),
+        *assets,
+        *fonts,
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted((images or {}).items())),
     ]
@@ -60,18 +64,9 @@ def _describe(table: DataTable) -> TableDescription:
     return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
 
 
-def _download(file: OutputFile, tables: Sequence[DataTable], pages: Mapping[int, int]) -> Download:
-    name, _, suffix = file.path.rpartition("/")[2].rpartition(".")
-    for year, count in pages.items():
-        if file.path == urls.book(year):
-            return Download(file.path, f"L’annuaire {year}, le livre", "PDF", len(file.content), f"{count} pages")
-    title = next((table.title for table in tables if table.name == name), "Descripteur des tables")
-    return Download(file.path, title, suffix.upper(), len(file.content))
-
-
-def _assets(facts: SiteFacts) -> Iterator[OutputFile]:
-    editions = facts.publication.yearbook.editions
-    yield OutputFile(frame.STYLE, style_sheet(editions, read_asset("css/site.css")).encode())
+def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    rules = style_sheet(facts.publication.yearbook.editions, read_asset("css/site.css"))
+    yield OutputFile(frame.STYLE, version_fonts(rules, fonts).encode())
     yield OutputFile(frame.ICON, icon())
     yield OutputFile(frame.NAMES_SCRIPT, _names(facts).encode())
     yield OutputFile(frame.SEARCH_SCRIPT, read_asset("scripts/ma-commune.js").encode())

@@ -11,6 +11,7 @@ from generator.french import ordinal
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.head import Heads, Subject
 from generator.pages.misprints import misprints_by_page
 from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
 from generator.pages.sizes import written_size
@@ -81,6 +82,11 @@ class SiteFacts:
         }
 
     @cached_property
+    def heads(self) -> Heads:
+        """What each page says of itself to programs."""
+        return Heads(self.publication, self.downloads)
+
+    @cached_property
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
         """The errata that each page shows, by address."""
         return misprints_by_page(self.publication.yearbook)
@@ -142,6 +148,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         email=edition.contact.email or "",
         website=edition.contact.website or "",
         built_on=facts.publication.built_on,
+        head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
     )
 
 

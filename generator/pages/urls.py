@@ -18,6 +18,9 @@ OPEN_DATA = "donnees.html"
 NOT_FOUND = "404.html"
 SITE_MAP = "plan-du-site.html"
 DATA_FOLDER = "donnees"
+FEED = "atom.xml"
+SUMS = "SHA256SUMS"
+SHELF = "downloads.json"
 
 
 def edition(year: int) -> str:
@@ -73,6 +76,16 @@ def page(name: str) -> str:
 def book(year: int) -> str:
     """The book to read on a screen."""
     return f"{year}/cites-en-reseaux-{year}.pdf"
+
+
+def archive(year: int, part: str = "") -> str:
+    """A whole edition to read from a disk, or its ``-donnees``, or its ``-figures``."""
+    return f"{year}/cites-en-reseaux-{year}{part}.zip"
+
+
+def card(name: str) -> str:
+    """The image that social networks show beside a link: an edition's by its year, a collectivity's by its page."""
+    return f"apercus/{name}.png"
 
 
 def image(name: str) -> str:
