@@ -12,16 +12,17 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.checks.site import check_site
-from generator.errors import UnknownEdition
+from generator.errors import NothingPublished, UnknownEdition
 from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
 from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
-from generator.loading.site import load_site
+from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.outputs.files import OutputFile, WriteReport, write_tree
+from generator.pages.urls import is_lasting
 from generator.publication import Publication
 from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
@@ -58,6 +59,13 @@ class BuildReport:
     files: tuple[OutputFile, ...] = ()
     writing: WriteReport | None = None
     pages_of_books: dict[int, int] = field(default_factory=dict)
+    site: SiteRecord = field(default_factory=SiteRecord)
+
+    @property
+    def new_addresses(self) -> tuple[str, ...]:
+        """The lasting addresses that ``editions/adresses.txt`` does not hold yet."""
+        known = {address for address, _ in self.site.addresses}
+        return tuple(file.path for file in self.files if is_lasting(file.path) and file.path not in known)
 
 
 def build(order: Order) -> BuildReport:
@@ -76,7 +84,7 @@ def build(order: Order) -> BuildReport:
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
     writing = write_tree(made.wanted(order), order.root / "output" / "site", strays=order.is_whole)
-    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books)
+    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books, publication.site)
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -106,6 +114,22 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     pages = {page.url_path for page in plan_site(SiteFacts(planned))}
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
+
+
+def keep_addresses(root: Path) -> tuple[int, int]:
+    """Add the addresses of the last publication to ``editions/adresses.txt``; none is ever taken away.
+
+    Returns how many are new, and how many there are. Raises NothingPublished or OutputError.
+    """
+    folder = root / "output" / "site"
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    if not paths:
+        raise NothingPublished(dossier=folder)
+    known = {address for address, _ in load_site(root)[0].addresses}
+    kept = known | {path for path in paths if is_lasting(path)}
+    text = "\n".join((ADDRESSES_HEADER, *sorted(kept))) + "\n"
+    write_tree([OutputFile(ADDRESSES, text.encode())], root / "editions", strays=False)
+    return len(kept - known), len(kept)
 
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:

@@ -235,6 +235,7 @@ RULES: Mapping[str, Rule] = {
 STOPS: Mapping[str, str] = {
     "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
+    "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",

@@ -18,6 +18,10 @@ Value = TypeVar("Value")
 SITE = TypeAdapter(Site)
 CONTROLS = TypeAdapter(tuple[Control, ...])
 ADDRESSES = "adresses.txt"
+ADDRESSES_HEADER = (
+    "# Les adresses déjà publiées : aucune ne doit mourir. « cites adresses » ajoute celles de la dernière parution,\n"
+    "# « cites check » réclame celles qui manquent. N’effacez rien ici."
+)
 FILES = ("site.yaml", "controles.yaml", ADDRESSES)
 """What ``editions`` may hold beside the editions' folders."""
 

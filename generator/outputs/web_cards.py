@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.cache import Cache, source_version
 from generator.charts.style import DARK, Role, with_accent
-from generator.french import count, ordinal
+from generator.french import count
 from generator.indicators.counts import EditionIndicators
 from generator.model.award import Award
 from generator.model.outlines import Outlines
@@ -64,9 +64,9 @@ def _of_edition(record: EditionRecord, counts: EditionIndicators, outlines: Outl
     places = ((award.level, place_of(award.collectivity, outlines)) for award in record.awards)
     dots = sorted((level, place) for level, place in places if place)
     return Card(
-        title=f"Édition {record.year}",
+        title=str(record.year),
         above=f"{record.edition.title}, l’annuaire",
-        below=f"{ordinal(record.edition.number)} label · {count(counts.total, 'collectivité')}",
+        below=count(counts.total, "collectivité labellisée", "collectivités labellisées"),
         level=0,
         accent=_accent(record),
         dots=tuple((round(1000 * x / SIZE), round(1000 * y / SIZE), level) for level, (x, y) in dots),
@@ -78,7 +78,7 @@ def _of_collectivity(award: Award, record: EditionRecord) -> Card:
     return Card(
         title=award.collectivity.name,
         above=f"{department.name}, {award.region}" if department.name != award.region else department.name,
-        below=f"{count(award.level, 'arobase')} au {ordinal(record.edition.number)} label, {award.year}",
+        below=f"{count(award.level, 'arobase')} en {award.year}",
         level=award.level,
         accent=_accent(record),
     )

@@ -42,16 +42,16 @@ def write_feed(publication: Publication, downloads: Sequence[Download]) -> bytes
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(feed, encoding="unicode").encode() + b"\n"
 
 
-def _entries(publication: Publication, downloads: Sequence[Download]) -> Iterator[tuple[date, str, Element]]:
-    """(day, identifier, entry)."""
+def _entries(publication: Publication, downloads: Sequence[Download]) -> Iterator[tuple[date, int, Element]]:
+    """(day, edition, entry)."""
     for record in publication.yearbook.editions:
         name = f"edition/{record.year}"
         own = [one for one in downloads if one.year == record.year]
-        yield record.edition.reference_day, _identifier(name), _edition(publication, record, own, name)
+        yield record.edition.reference_day, record.year, _edition(publication, record, own, name)
         ordered = sorted(record.errata, key=attrgetter("day"))
         for day, errata in groupby(ordered, key=attrgetter("day")):
             name = f"errata/{record.year}/{day.isoformat()}"
-            yield day, _identifier(name), _errata(publication, record, list(errata), name)
+            yield day, record.year, _errata(publication, record, list(errata), name)
 
 
 def _edition(publication: Publication, record: EditionRecord, own: Iterable[Download], name: str) -> Element:

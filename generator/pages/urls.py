@@ -98,6 +98,13 @@ def asset(name: str) -> str:
     return f"assets/{name}"
 
 
+def is_lasting(path: str) -> bool:
+    """Whether others may link to a file, so that its address must not die: pages, books, data, figures, badges."""
+    name = path.rpartition("/")[2]
+    of_the_house = path.startswith(("assets/", "apercus/", "serveur/", "pagefind/")) or "/dessins/" in path
+    return not of_the_house and not name.startswith((".", "_")) and name not in {NOT_FOUND, "robots.txt"}
+
+
 def relative(here: str, there: str) -> str:
     """The link from one page to another address of the site, anchor kept; "" becomes the page itself."""
     path, mark, anchor = there.partition("#")
