@@ -176,7 +176,7 @@ def produce(publication: Publication, order: Order) -> Made:
     data = build_open_data(publication)
     files = [book.file for book in books.values()]
     make_site = partial(_site_alone, pages=pages, cache=cache)
-    archives = [file for book in files for file in build_archives(publication, book, make_site, cache)]
+    archives = [file for book in files for file in build_archives(publication, book, make_site, build_open_data, cache)]
     downloads = [*files, *archives, *data]
     order.progress("Pages du site")
     issues = tuple(issue for book in books.values() for issue in book.issues)

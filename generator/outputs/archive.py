@@ -10,7 +10,6 @@ from generator.cache import Cache, source_version
 from generator.french import day
 from generator.model.yearbook import EditionRecord
 from generator.outputs.files import OutputFile
-from generator.outputs.open_data import build_open_data
 from generator.pages import urls
 from generator.pages.figure_files import figure_csv
 from generator.pages.rendering import page_sources
@@ -28,9 +27,10 @@ def build_archives(
     publication: Publication,
     book: OutputFile,
     make_site: Callable[[Publication, OutputFile], Iterable[OutputFile]],
+    make_data: Callable[[Publication], Iterable[OutputFile]],
     cache: Cache,
 ) -> list[OutputFile]:
-    """The three archives of a book's edition. ``make_site`` gives every file of a publication that holds it alone."""
+    """The three archives of a book's edition. ``make_site`` and ``make_data`` give the files of it alone."""
     year = int(book.path.partition("/")[0])
     alone = publication.alone(year)
     folder = f"cites-en-reseaux-{year}"
@@ -42,7 +42,7 @@ def build_archives(
     figures = [file for name in sorted(alone.charts[year]) for file in _figure_files(alone, year, name)]
     return [
         OutputFile(urls.archive(year), cache.remember(key, make_whole)),
-        OutputFile(urls.archive(year, "-donnees"), write_zip(f"{folder}-donnees", build_open_data(alone))),
+        OutputFile(urls.archive(year, "-donnees"), write_zip(f"{folder}-donnees", make_data(alone))),
         *([OutputFile(urls.archive(year, "-figures"), write_zip(f"{folder}-figures", figures))] if figures else []),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.cache import Cache, source_version
@@ -13,6 +14,8 @@ from generator.outputs.files import OutputFile
 from generator.outputs.shelf import describe_downloads
 from generator.outputs.site_finish import finish_pages, version_fonts
 from generator.pages import frame, urls
+from generator.pages.audit import audit_pages
+from generator.pages.block_site import STATEMENT
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
@@ -23,6 +26,7 @@ from generator.pages.parts import TableDescription
 from generator.pages.rendering import read_asset, render
 from generator.pages.site_plan import plan_site
 from generator.pages.style_sheet import FACES, style_sheet
+from generator.pages.text_pages import site_texts
 from generator.publication import Publication
 
 ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
@@ -46,7 +50,7 @@ def build_site(
         tuple(_describe(table) for table in tables),
         describe_downloads(downloads, publication.yearbook, tables, pages_of_books),
     )
-    pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_site(facts)]
+    pages = _pages(facts)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
     return [
@@ -56,6 +60,16 @@ def build_site(
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted((images or {}).items())),
     ]
+
+
+def _pages(facts: SiteFacts) -> list[OutputFile]:
+    """Every page. The statement on accessibility says what was found on all of them, so it is rendered again."""
+    pages = {page.url_path: render(page.layout, page.context) for page in plan_site(facts)}
+    audited = replace(facts, audit=audit_pages(pages.values()))
+    for page in site_texts(audited):
+        if page.url_path == urls.page(STATEMENT):
+            pages[page.url_path] = render(page.layout, page.context)
+    return [OutputFile(path, html.encode()) for path, html in pages.items()]
 
 
 def _describe(table: DataTable) -> TableDescription:

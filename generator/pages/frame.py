@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +11,7 @@ from generator.french import ordinal
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.audit import Audit, audit_pages
 from generator.pages.head import Heads, Subject
 from generator.pages.misprints import misprints_by_page
 from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
@@ -58,11 +59,15 @@ class Page:
 
 @dataclass(frozen=True)
 class SiteFacts:
-    """All that the pages are made from: the publication, the tables of the open data, the files to take away."""
+    """All that the pages are made from: the publication, the tables of the open data, the files to take away.
+
+    ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
+    """
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
     downloads: tuple[Download, ...] = ()
+    audit: Audit = field(default_factory=lambda: audit_pages(()))
 
     @property
     def newest(self) -> EditionRecord:
@@ -173,7 +178,7 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
     known = {page.slug for page in facts.publication.yearbook.pages}
     for slug, words in (
         ("a-propos", "À propos"),
-        ("accessibilite", "Accessibilité : non conforme"),
+        ("accessibilite", f"Accessibilité : {facts.publication.site.site.accessibility.state}"),
         ("mentions-legales", "Mentions légales"),
         ("donnees-personnelles", "Données personnelles"),
     ):
