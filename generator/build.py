@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cache import Cache
 from generator.checks.site import check_site
-from generator.errors import UnknownEdition
+from generator.errors import NothingPublished, UnknownEdition
 from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
 from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
+from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.outputs.files import OutputFile, WriteReport, write_tree
+from generator.pages.urls import is_lasting
 from generator.publication import Publication
 from generator.validation.catalogue import validate
+from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
+
+if TYPE_CHECKING:
+    from generator.outputs.book import BookResult
 
 
 class Target(StrEnum):
@@ -54,6 +63,13 @@ class BuildReport:
     files: tuple[OutputFile, ...] = ()
     writing: WriteReport | None = None
     pages_of_books: dict[int, int] = field(default_factory=dict)
+    site: SiteRecord = field(default_factory=SiteRecord)
+
+    @property
+    def new_addresses(self) -> tuple[str, ...]:
+        """The lasting addresses that ``editions/adresses.txt`` does not hold yet."""
+        known = {address for address, _ in self.site.addresses}
+        return tuple(file.path for file in self.files if is_lasting(file.path) and file.path not in known)
 
 
 def build(order: Order) -> BuildReport:
@@ -66,12 +82,13 @@ def build(order: Order) -> BuildReport:
         return BuildReport(sort_issues(issues))
     publication = publish(yearbook, order)
     made = produce(publication, order)
-    issues = [*issues, *made.issues, *check_site(made.files)]
+    lost = find_lost_addresses(publication.site, (file.path for file in made.files), only_pages=False)
+    issues = [*issues, *made.issues, *check_site(made.files), *lost]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
     writing = write_tree(made.wanted(order), order.root / "output" / "site", strays=order.is_whole)
-    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books)
+    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books, publication.site)
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -83,7 +100,40 @@ def check(order: Order) -> tuple[Yearbook, list[Issue]]:
         known = ", ".join(str(record.year) for record in yearbook.editions)
         raise UnknownEdition(annee=min(unknown), choix=known)
     order.progress("Vérification")
-    return yearbook, [*issues, *validate(yearbook)]
+    site, problems = load_site(order.root)
+    issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
+    return yearbook, issues if has_errors(issues) else [*issues, *_check_addresses(yearbook, site)]
+
+
+def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
+    """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
+    if not site.addresses and not site.site.redirects:
+        return
+    from generator.loading.outlines import load_outlines  # a yearbook that was never published need not pay
+    from generator.pages.frame import SiteFacts
+    from generator.pages.site_plan import plan_site
+
+    outlines = load_outlines(GEOGRAPHY)
+    planned = Publication(yearbook, build_indicators(yearbook), {}, outlines, {}, build_day(yearbook), site)
+    pages = {page.url_path for page in plan_site(SiteFacts(planned))}
+    yield from find_lost_addresses(site, pages, only_pages=True)
+    yield from find_wrong_redirects(site, pages)
+
+
+def keep_addresses(root: Path) -> tuple[int, int]:
+    """Add the addresses of the last publication to ``editions/adresses.txt``; none is ever taken away.
+
+    Returns how many are new, and how many there are. Raises NothingPublished or OutputError.
+    """
+    folder = root / "output" / "site"
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    if not paths:
+        raise NothingPublished(dossier=folder)
+    known = {address for address, _ in load_site(root)[0].addresses}
+    kept = known | {path for path in paths if is_lasting(path)}
+    text = "\n".join((ADDRESSES_HEADER, *sorted(kept))) + "\n"
+    write_tree([OutputFile(ADDRESSES, text.encode())], root / "editions", strays=False)
+    return len(kept - known), len(kept)
 
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
@@ -97,7 +147,8 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     cache = Cache(order.root / ".cache")
     charts = {r.year: draw_charts(r, indicators[r.year], outlines, cache) for r in yearbook.editions}
     images = load_image_bytes(order.root, yearbook.images)
-    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook))
+    site, _ = load_site(order.root)
+    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook), site)
 
 
 @dataclass(frozen=True)
@@ -114,25 +165,53 @@ class Made:
 
 
 def produce(publication: Publication, order: Order) -> Made:
-    """Every file of the outputs. The site describes the books and the data, so it comes last."""
+    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
+    from generator.outputs.archive import build_archives
     from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
-    from generator.outputs.data_tables import build_tables
     from generator.outputs.open_data import build_open_data
-    from generator.outputs.site import build_site
 
     cache = Cache(order.root / ".cache")
     books = {}
     for record in publication.yearbook.editions:
         order.progress(f"Mise en page du livre {record.year}")
         books[record.year] = build_book(publication, record.year, cache)
-    order.progress("Données ouvertes")
+    order.progress("Données ouvertes et archives")
     data = build_open_data(publication)
+    files = [book.file for book in books.values()]
+    make_site = partial(_site_alone, books=books, cache=cache)
+    archives = [file for book in files for file in build_archives(publication, book, make_site, build_open_data, cache)]
+    downloads = [*files, *archives, *data]
     order.progress("Pages du site")
-    pages = {year: book.page_count for year, book in books.items()}
-    downloads = [*(book.file for book in books.values()), *data]
-    site = build_site(publication, build_tables(publication), downloads, books, cache)
     issues = tuple(issue for book in books.values() for issue in book.issues)
-    return Made((*downloads, *site), issues, pages)
+    pages = {year: book.page_count for year, book in books.items()}
+    return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages)
+
+
+def _site(
+    publication: Publication, downloads: list[OutputFile], books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
+    """The pages, and what the Web expects beside them."""
+    from generator.outputs.data_tables import build_tables
+    from generator.outputs.shelf import describe_downloads, shelf_files
+    from generator.outputs.site import build_site
+    from generator.outputs.web import build_web
+
+    tables = build_tables(publication)
+    pages = {year: book.page_count for year, book in books.items()}
+    site = build_site(publication, tables, downloads, books, cache)
+    described = describe_downloads(downloads, publication.yearbook, tables, pages)
+    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
+    return [*site, *shelf_files(publication, described), *web]
+
+
+def _site_alone(
+    alone: Publication, book: OutputFile, books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
+    """The site of one edition with all that it offers, as its archive holds it."""
+    from generator.outputs.open_data import build_open_data
+
+    downloads = [book, *build_open_data(alone)]
+    return [*downloads, *_site(alone, downloads, {year: books[year] for year in alone.indicators}, cache)]
 
 
 def build_day(yearbook: Yearbook) -> date:

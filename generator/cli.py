@@ -38,6 +38,7 @@ def cites() -> None:
     \b
       cites check    vérifie tout et n’écrit rien
       cites build    publie dans output/site
+      cites adresses retient les adresses publiées
     """
 
 
@@ -95,6 +96,19 @@ def check_command(project: Path, doubts: bool) -> None:
     editions = french.count(len(yearbook.editions), "édition")
     seconds = french.number(time.perf_counter() - started, 1)
     _say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+
+
+@cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")
+@_project
+def addresses_command(project: Path) -> None:
+    """Retient les adresses de la dernière parution dans editions/adresses.txt.
+
+    À lancer quand le site est en ligne. Dès lors, « cites check » dit si l’une d’elles disparaît, et demande où elle
+    mène désormais. Rien n’est jamais retiré de la liste.
+    """
+    new, total = build.keep_addresses(project.resolve())
+    kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
+    _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
 
 
 def main() -> None:
@@ -165,6 +179,11 @@ def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
         written, removed = len(report.writing.written), len(report.writing.removed)
         same = len(report.writing.unchanged)
         lines.append(f"  Fichiers : {written} nouveaux ou changés, {same} inchangés, {removed} retirés.")
+    if report.site.is_example:
+        lines.append(f"  L’adresse {report.site.base} est un exemple : changez-la dans editions/site.yaml.")
+    if report.site.addresses and report.new_addresses:
+        new = french.count(len(report.new_addresses), "adresse nouvelle", "adresses nouvelles")
+        lines.append(f"  {new} : quand le site sera en ligne, « cites adresses » les retiendra.")
     return "\n".join(lines)
 
 

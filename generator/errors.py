@@ -31,6 +31,12 @@ class UnknownEdition(YearbookError):
     exit_code = 2
 
 
+class NothingPublished(YearbookError):
+    """The addresses of a publication are asked for before there is one."""
+
+    exit_code = 2
+
+
 class LayoutError(YearbookError):
     """A layout cannot be rendered."""
 

@@ -197,17 +197,45 @@ RULES: Mapping[str, Rule] = {
     ),
     "I04": Rule(ERROR, "l’image « {fichier} » n’a pas de texte alternatif.", "Dites en une phrase ce qu’elle montre."),
     "I05": Rule(ERROR, "l’image « {fichier} » est hors du projet : elle est refusée.", "Placez-la dans assets/images."),
+    # W: the whole site
+    "W01": Rule(
+        ERROR,
+        "l’adresse « {valeur} » n’est pas celle d’un site.",
+        "Écrivez-la en entier : « https://annuaire.exemple.fr/ ».",
+    ),
+    "W02": Rule(
+        ERROR,
+        "l’adresse « {adresse} » a été publiée et n’existe plus.",
+        "Rendez-la, ou dites où elle mène dans editions/site.yaml : « ancienne: {adresse} », « nouvelle: {proche} ».",
+    ),
+    "W03": Rule(
+        ERROR, "la redirection mène à « {adresse} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"
+    ),
+    "W04": Rule(ERROR, "l’adresse « {adresse} » existe encore.", "Retirez cette redirection, ou la page."),
+    "W05": Rule(ERROR, "l’adresse « {adresse} » est redirigée deux fois.", "Gardez une seule redirection."),
+    "W06": Rule(
+        ERROR,
+        "le site ne peut pas se dire « {etat} » sans audit.",
+        "Écrivez « non conforme », ou ajoutez « auditee_le » et « auditee_par ».",
+    ),
     # B: the book; S: the site (read back after the build)
     "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
     "S01": Rule(ERROR, "le lien « {cible} » est rompu.", "Corrigez le texte ou le gabarit qui le contient."),
     "S02": Rule(ERROR, "l’ancre « {cible} » n’existe pas.", "Corrigez le texte ou le gabarit qui la contient."),
     "S03": Rule(ERROR, "l’identifiant « {id} » est en double dans la page.", "Corrigez le gabarit de la page."),
     "S04": Rule(ERROR, "la page demande « {cible} » à un autre serveur.", "Tout doit venir du site lui-même."),
+    "S05": Rule(
+        ERROR,
+        "la page contient « {extrait} », que la politique de sécurité refuse.",
+        "Placez-le dans la feuille de style ou dans un script.",
+    ),
+    "S06": Rule(ERROR, "la page n’a pas de politique de sécurité.", "Corrigez le gabarit de la page."),
 }
 
 STOPS: Mapping[str, str] = {
     "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
+    "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.charts.chart import Chart
 from generator.indicators.counts import EditionIndicators
 from generator.model.outlines import Outlines
+from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 
 
@@ -16,7 +17,8 @@ from generator.model.yearbook import Yearbook
 class Publication:
     """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
 
-    ``images`` are the editors' pictures, by the name that facts and texts give them.
+    ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
+    ``is_whole`` is false for what an archive holds.
     """
 
     yearbook: Yearbook
@@ -25,3 +27,17 @@ class Publication:
     outlines: Outlines
     images: Mapping[str, bytes]
     built_on: date
+    site: SiteRecord = field(default_factory=SiteRecord)
+    is_whole: bool = True
+
+    def alone(self, year: int) -> Publication:
+        """The same with one edition only and no address: what an archive holds."""
+        records = tuple(record for record in self.yearbook.editions if record.year == year)
+        return replace(
+            self,
+            yearbook=replace(self.yearbook, editions=records),
+            indicators={year: self.indicators[year]},
+            charts={year: self.charts.get(year, {})},
+            site=self.site.offline(),
+            is_whole=False,
+        )

@@ -17,6 +17,7 @@ from pydantic_core import PydanticUndefined
 from generator.loading import editions
 from generator.loading.decode import known_keys
 from generator.loading.sections import SECTIONS
+from generator.loading.site import CONTROLS, SITE
 from generator.messages import RULES
 from generator.model.article import Header
 from generator.model.fact import Fact
@@ -28,6 +29,8 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "mentions": editions.MENTIONS,
     **{section.file: section.shape for section in SECTIONS},
 }
+SITE_FILES: dict[str, TypeAdapter[Any]] = {"site": SITE, "controles": CONTROLS}
+"""The files that stand beside the editions' folders."""
 INTERNAL = {"origin", "region_places", "Origin", "SourceLocation"}
 """Fields that the loader fills, not the editor."""
 HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (Header,))
@@ -52,6 +55,10 @@ NAMES = {
     "TableLine": "chaque ligne d’un tableau",
     "TeamMember": "chaque personne",
     "Theme": "chaque thème",
+    "LegalNotice": "mentions légales",
+    "Host": "hébergeur",
+    "Accessibility": "accessibilité",
+    "Redirect": "chaque redirection",
 }
 
 
@@ -64,7 +71,7 @@ def main() -> None:
 
 def documents() -> dict[Path, str]:
     """Every document, by path."""
-    schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in FILES.items()}
+    schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in (FILES | SITE_FILES).items()}
     return schemas | {DOCS / "reference.md": _reference(), DOCS / "constats.md": _findings()}
 
 
@@ -97,6 +104,8 @@ def _reference() -> str:
     ]
     for name, adapter in FILES.items():
         lines += [f"## editions/ANNÉE/{name}.yaml", "", *_tables(_models(adapter._type))]
+    for name, adapter in SITE_FILES.items():
+        lines += [f"## editions/{name}.yaml", "", *_tables(_models(adapter._type))]
     lines += [f"## {HEADER[0][0].upper()}{HEADER[0][1:]}", "", *_tables(HEADER[1])]
     return "\n".join(lines).rstrip() + "\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -11,18 +12,23 @@ from generator.cache import Cache, source_version
 from generator.fonts import web_font
 from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
+from generator.outputs.shelf import describe_downloads
+from generator.outputs.site_finish import finish_pages, version_fonts
 from generator.pages import frame, urls
+from generator.pages.audit import audit_pages
 from generator.pages.badges import draw_badge
+from generator.pages.block_site import STATEMENT
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
 from generator.pages.links import full_name
 from generator.pages.locator import draw_places
 from generator.pages.palmares_pages import in_order
-from generator.pages.parts import Download, TableDescription
+from generator.pages.parts import TableDescription
 from generator.pages.rendering import read_asset, render
 from generator.pages.site_plan import plan_site
 from generator.pages.style_sheet import FACES, style_sheet
+from generator.pages.text_pages import site_texts
 from generator.publication import Publication
 
 ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
@@ -55,18 +61,30 @@ def build_site(
     facts = SiteFacts(
         publication,
         tuple(_describe(table) for table in tables),
-        tuple(_download(file, tables, books) for file in downloads),
+        describe_downloads(downloads, publication.yearbook, tables, {y: book.page_count for y, book in books.items()}),
         {year: book.places for year, book in books.items()},
     )
-    pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_site(facts)]
+    pages = _pages(facts)
+    fonts = list(_fonts(pages, cache))
+    assets = list(_assets(facts, fonts))
     return [
-        *pages,
-        *_assets(facts),
-        *_fonts(pages, cache),
+        *finish_pages(pages, assets),
+        *assets,
+        *fonts,
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
         *_badges(publication),
     ]
+
+
+def _pages(facts: SiteFacts) -> list[OutputFile]:
+    """Every page. The statement on accessibility says what was found on all of them, so it is rendered again."""
+    pages = {page.url_path: render(page.layout, page.context) for page in plan_site(facts)}
+    audited = replace(facts, audit=audit_pages(pages.values()))
+    for page in site_texts(audited):
+        if page.url_path == urls.page(STATEMENT):
+            pages[page.url_path] = render(page.layout, page.context)
+    return [OutputFile(path, html.encode()) for path, html in pages.items()]
 
 
 def _describe(table: DataTable) -> TableDescription:
@@ -75,25 +93,14 @@ def _describe(table: DataTable) -> TableDescription:
     return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
 
 
-def _download(file: OutputFile, tables: Sequence[DataTable], books: Mapping[int, BookFacts]) -> Download:
-    name, _, suffix = file.path.rpartition("/")[2].rpartition(".")
-    for year, book in books.items():
-        if file.path == urls.book(year):
-            return Download(
-                file.path, f"L’annuaire {year}, le livre", "PDF", len(file.content), f"{book.page_count} pages"
-            )
-    title = next((table.title for table in tables if table.name == name), "Descripteur des tables")
-    return Download(file.path, title, suffix.upper(), len(file.content))
-
-
 def _badges(publication: Publication) -> Iterator[OutputFile]:
     for awards in publication.yearbook.awards_by_code.values():
         yield OutputFile(urls.badge(awards[-1].collectivity), draw_badge(awards[-1]))
 
 
-def _assets(facts: SiteFacts) -> Iterator[OutputFile]:
-    editions = facts.publication.yearbook.editions
-    yield OutputFile(frame.STYLE, style_sheet(editions, read_asset("css/site.css")).encode())
+def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    rules = style_sheet(facts.publication.yearbook.editions, read_asset("css/site.css"))
+    yield OutputFile(frame.STYLE, version_fonts(rules, fonts).encode())
     yield OutputFile(frame.ICON, icon())
     yield OutputFile(frame.NAMES_SCRIPT, _names(facts).encode())
     yield OutputFile(frame.SEARCH_SCRIPT, read_asset("scripts/ma-commune.js").encode())

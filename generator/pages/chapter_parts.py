@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
-from generator.pages.parts import DownloadItem, Link, TextPart
+from generator.pages.parts import DownloadItem, Link, Misprint, TextPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,23 @@ class TablePart:
     file: DownloadItem | None
     rows: int
     columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """A file to take away with what proves it whole: its last change and its SHA-256."""
+
+    file: DownloadItem
+    day: date
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEdition:
+    """The files of one edition; ``since`` are the errata found since it was printed, ``href`` its page."""
+
+    year: int
+    number: int
+    href: str
+    items: tuple[ShelfItem, ...]
+    since: tuple[Misprint, ...]

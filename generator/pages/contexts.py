@@ -12,6 +12,8 @@ from generator.pages.chapter_parts import (
     JurorPart,
     MatrixPart,
     PartnerPart,
+    ShelfEdition,
+    ShelfItem,
     TablePart,
 )
 from generator.pages.collectivity_parts import Badge, HistoryRow, LifeBar, Story
@@ -242,12 +244,18 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class DownloadsPage:
-    """``downloads.html``: books, then data."""
+    """``downloads.html``: the files of each edition, then the data of all.
+
+    ``sums`` and ``shelf_file`` list their digests for people and for programs; ``feed`` is "" without an address.
+    """
 
     frame: Frame
-    books: tuple[DownloadItem, ...]
-    data: tuple[DownloadItem, ...]
+    editions: tuple[ShelfEdition, ...]
+    data: tuple[ShelfItem, ...]
     data_page: str
+    sums: str
+    shelf_file: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)

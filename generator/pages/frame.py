@@ -12,6 +12,8 @@ from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.audit import Audit, audit_pages
+from generator.pages.head import Heads, Subject
 from generator.pages.misprints import misprints_by_page
 from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
 from generator.pages.sizes import written_size
@@ -61,12 +63,14 @@ class SiteFacts:
     """All that the pages are made from: the publication, the tables of the open data, the files to take away.
 
     ``book_pages`` gives, by year, the page of each place of the book that has a name.
+    ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
     """
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
     downloads: tuple[Download, ...] = ()
     book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    audit: Audit = field(default_factory=lambda: audit_pages(()))
 
     @property
     def newest(self) -> EditionRecord:
@@ -89,6 +93,11 @@ class SiteFacts:
     def memories(self) -> Mapping[str, Memory]:
         """What the editions remember of each collectivity, by the code of its heir."""
         return find_memories(self.publication.yearbook)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """What each page says of itself to programs."""
+        return Heads(self.publication, self.downloads)
 
     @cached_property
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
@@ -152,6 +161,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         email=edition.contact.email or "",
         website=edition.contact.website or "",
         built_on=facts.publication.built_on,
+        head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
     )
 
 
@@ -176,7 +186,7 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
     known = {page.slug for page in facts.publication.yearbook.pages}
     for slug, words in (
         ("a-propos", "À propos"),
-        ("accessibilite", "Accessibilité : non conforme"),
+        ("accessibilite", f"Accessibilité : {facts.publication.site.site.accessibility.state}"),
         ("mentions-legales", "Mentions légales"),
         ("donnees-personnelles", "Données personnelles"),
     ):

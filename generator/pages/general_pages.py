@@ -9,7 +9,7 @@ from generator.french import initial
 from generator.model.edition import Chapter
 from generator.pages import urls
 from generator.pages.chapter_parts import TablePart
-from generator.pages.contexts import DownloadsPage, Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
+from generator.pages.contexts import Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
 from generator.pages.edition_parts import chapter_links, numbers_of
 from generator.pages.frame import (
@@ -73,19 +73,6 @@ def index(facts: SiteFacts) -> Page:
 
 def _initial(item: AwardItem) -> str:
     return initial(item.name)
-
-
-def downloads(facts: SiteFacts) -> Page:
-    """The books, then the data."""
-    here = urls.DOWNLOADS
-    sentence = "L’annuaire en PDF et ses données ouvertes, avec le format et le poids de chaque fichier."
-    context = DownloadsPage(
-        frame=make_frame(facts, Heading(here, "Télécharger", sentence, facts.newest.year)),
-        books=tuple(_files(facts, here, "PDF")),
-        data=tuple(show_download(one, here) for one in facts.downloads if one.format != "PDF"),
-        data_page=urls.relative(here, urls.OPEN_DATA),
-    )
-    return Page(here, "site/downloads.html", context)
 
 
 def _files(facts: SiteFacts, here: str, file_format: str) -> Iterator[DownloadItem]:

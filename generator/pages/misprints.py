@@ -16,7 +16,7 @@ def misprints_by_page(yearbook: Yearbook) -> Mapping[str, tuple[Misprint, ...]]:
     shown: dict[str, list[Misprint]] = {}
     for record in yearbook.editions:
         for erratum in record.errata:
-            page = _page(yearbook, record, erratum)
+            page = misprint_page(yearbook, record, erratum)
             shown.setdefault(page, []).append(_misprint(record, erratum, ""))
     return {page: tuple(found) for page, found in shown.items()}
 
@@ -24,12 +24,13 @@ def misprints_by_page(yearbook: Yearbook) -> Mapping[str, tuple[Misprint, ...]]:
 def misprints_of(yearbook: Yearbook, record: EditionRecord, here: str = "") -> tuple[Misprint, ...]:
     """All the errata of an edition with the address of the page concerned; no address without ``here``."""
     return tuple(
-        _misprint(record, one, urls.relative(here, _page(yearbook, record, one)) if here else "")
+        _misprint(record, one, urls.relative(here, misprint_page(yearbook, record, one)) if here else "")
         for one in record.errata
     )
 
 
-def _page(yearbook: Yearbook, record: EditionRecord, erratum: Erratum) -> str:
+def misprint_page(yearbook: Yearbook, record: EditionRecord, erratum: Erratum) -> str:
+    """The page that an erratum concerns."""
     return target_address(yearbook, record, erratum.about).partition("#")[0]
 
 

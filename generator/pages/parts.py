@@ -35,13 +35,33 @@ class Misprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What ``_head.html`` shows. Whole addresses are "" when the site's is not known.
+
+    ``policy`` is what the page may load; ``url`` its own address, ``image`` the one of its card and ``image_alt`` what
+    the card shows; ``feed`` the relative address of the Atom feed; ``tags`` are (name, content) for libraries;
+    ``data`` is JSON-LD.
+    """
+
+    policy: str
+    url: str
+    image: str
+    image_alt: str
+    image_size: tuple[int, int]
+    feed: str
+    tags: tuple[tuple[str, str], ...]
+    data: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page.
 
     ``title`` is the page's own, ``description`` one sentence for search engines; ``year`` the edition that gives its
     accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first;
     ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
-    ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page.
+    ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page;
+    ``head`` is what the page says of itself to programs.
     """
 
     title: str
@@ -62,6 +82,7 @@ class Frame:
     email: str
     website: str
     built_on: date
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +220,20 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take away: path from the site's root, title, format, weight, and what else to know of it."""
+    """A file to take away: path from the site's root, title, format, weight, and what else to know of it.
+
+    ``year`` is 0 for what all editions share, ``pages`` for what has none; ``day`` is that of the last change.
+    """
 
     path: str
     title: str
     format: str
     size_bytes: int
     note: str = ""
+    year: int = 0
+    pages: int = 0
+    day: date = date.min
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from generator.pages.collectivity_pages import collectivity_pages
 from generator.pages.edition_pages import edition_chapters, edition_front
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.palmares_pages import palmares_pages
+from generator.pages.shelf import downloads
 from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, part_page, site_texts, text_chapter
 
 GENERAL_PAGES = (
     general_pages.home,
     general_pages.index,
-    general_pages.downloads,
+    downloads,
     general_pages.open_data,
     general_pages.site_map,
     general_pages.not_found,

@@ -12,6 +12,7 @@ from generator.model.edition import CHAPTER_TEXTS, Chapter, Part
 from generator.model.yearbook import EditionRecord, Known
 from generator.pages import urls
 from generator.pages.block_place import BlockPlace
+from generator.pages.block_site import site_block
 from generator.pages.blocks import render_blocks
 from generator.pages.chapter_parts import BookOrder, MatrixPart
 from generator.pages.contexts import PartChapter, TextChapter
@@ -38,7 +39,9 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
         source=source_title(record, header.source) if record and header.source else "",
         note=header.note or "",
         html=render_text(article.body, _surroundings(facts, record, here, deeper)),
-        blocks=render_blocks(article, _block_place(facts, record, here, deeper)) if record else Markup(),
+        blocks=render_blocks(article, _block_place(facts, record, here, deeper))
+        if record
+        else site_block(article.slug, facts.publication.site, facts.audit),
     )
 
 

@@ -18,6 +18,9 @@ OPEN_DATA = "donnees.html"
 NOT_FOUND = "404.html"
 SITE_MAP = "plan-du-site.html"
 DATA_FOLDER = "donnees"
+FEED = "atom.xml"
+SUMS = "SHA256SUMS"
+SHELF = "downloads.json"
 
 
 def edition(year: int) -> str:
@@ -80,6 +83,16 @@ def book(year: int) -> str:
     return f"{year}/cites-en-reseaux-{year}.pdf"
 
 
+def archive(year: int, part: str = "") -> str:
+    """A whole edition to read from a disk, or its ``-donnees``, or its ``-figures``."""
+    return f"{year}/cites-en-reseaux-{year}{part}.zip"
+
+
+def card(name: str) -> str:
+    """The image that social networks show beside a link: an edition's by its year, a collectivity's by its page."""
+    return f"apercus/{name}.png"
+
+
 def image(name: str) -> str:
     """An editor's image."""
     return f"images/{name}"
@@ -88,6 +101,13 @@ def image(name: str) -> str:
 def asset(name: str) -> str:
     """A style sheet, script or font of the site."""
     return f"assets/{name}"
+
+
+def is_lasting(path: str) -> bool:
+    """Whether others may link to a file, so that its address must not die: pages, books, data, figures, badges."""
+    name = path.rpartition("/")[2]
+    of_the_house = path.startswith(("assets/", "apercus/", "serveur/", "pagefind/")) or "/dessins/" in path
+    return not of_the_house and not name.startswith((".", "_")) and name not in {NOT_FOUND, "robots.txt"}
 
 
 def relative(here: str, there: str) -> str:

@@ -24,7 +24,9 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == f"cites {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [(), ("--help",), ("build", "--help"), ("check", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("build", "--help"), ("check", "--help"), ("adresses", "--help")]
+)
 def test_help_is_french(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
@@ -101,3 +103,26 @@ def test_a_bug_is_apologised_for(
     assert "nous nous en excusons" in shown
     assert "Traceback" not in shown
     assert "ZeroDivisionError: a bug of ours" in (mini / cli.LOG).read_text(encoding="utf-8")
+
+
+def test_addresses_are_kept_and_none_is_ever_lost(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    """What was published stays in the list; « cites check » then asks for what is gone."""
+    assert run(monkeypatch, "adresses", "--project", mini) == 2
+    assert "lancez d’abord «\u202fcites build\u202f»" in capsys.readouterr().err
+    published = mini / "output/site"
+    for path in ("2020/jury.html", "2020/jurys.html", "assets/site.css", "404.html", "_headers"):
+        (published / path).parent.mkdir(parents=True, exist_ok=True)
+        (published / path).write_text("")
+    assert run(monkeypatch, "adresses", "--project", mini) == 0
+    assert "2\u00a0adresses nouvelles retenues, 2 en tout" in capsys.readouterr().out
+    (published / "2020/jurys.html").unlink()
+    assert run(monkeypatch, "adresses", "--project", mini) == 0
+    assert "0\u00a0adresse nouvelle retenue, 2 en tout" in capsys.readouterr().out
+    assert run(monkeypatch, "check", "--project", mini) == 4
+    assert capsys.readouterr().err.count("W02") == 1
+    (mini / "editions/site.yaml").write_text(
+        "redirections:\n  - ancienne: 2020/jurys.html\n    nouvelle: 2020/jury.html\n", encoding="utf-8"
+    )
+    assert run(monkeypatch, "check", "--project", mini) == 0

@@ -33,8 +33,23 @@ def test_a_sound_site_has_no_finding() -> None:
         (b'<p id="x"><p id="x">', "S03", "x"),
         (b'<img src="https://ailleurs.fr/a.png" alt="">', "S04", "https://ailleurs.fr/a.png"),
         (b'<script src="//ailleurs.fr/a.js"></script>', "S04", "//ailleurs.fr/a.js"),
+        (b'<p style="color:red">', "S05", "style="),
+        (b'<svg><path onclick="a()"/></svg>', "S05", "onclick="),
+        (b"<style>p{}</style>", "S05", "<style>"),
+        (b"<script>a()</script>", "S05", "<script>"),
+        (b'<a href="javascript:a()">', "S05", "javascript:"),
     ],
 )
 def test_a_fault_is_found(page: bytes, code: str, value: str) -> None:
 
     assert found(page) == [(code, value)]
+
+
+def test_a_block_of_data_is_no_script() -> None:
+    assert found(b'<script type="application/ld+json">{}</script>') == []
+
+
+def test_a_whole_page_needs_its_policy() -> None:
+    policy = b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    assert [issue.code for issue in check_site([OutputFile("a.html", b"<html><p>")])] == ["S06"]
+    assert check_site([OutputFile("a.html", b"<html>" + policy)]) == []

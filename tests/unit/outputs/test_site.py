@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,9 @@ from generator.outputs.book import BookResult
 from generator.outputs.data_tables import build_tables
 from generator.outputs.files import OutputFile
 from generator.outputs.open_data import build_open_data
+from generator.outputs.shelf import describe_downloads, shelf_files
+from generator.outputs.site_finish import transferred, version
+from generator.pages.sizes import written_size
 from tests.conftest import MINI
 from tests.unit.pages.test_site_pages import publish
 
@@ -32,7 +36,9 @@ def build(folder: Path) -> dict[str, bytes]:
     downloads = [OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF"), *build_open_data(publication)]
     publication = replace(publication, images={"jury/anne.jpg": b"jpeg"})
     books = {2020: BookResult(downloads[0], (), 96, {"c-69029": 37})}
-    made = site.build_site(publication, build_tables(publication), downloads, books, Cache(folder))
+    tables = build_tables(publication)
+    made = site.build_site(publication, tables, downloads, books, Cache(folder))
+    made += shelf_files(publication, describe_downloads(downloads, publication.yearbook, tables, {2020: 96}))
     assert check_site([*made, *downloads]) == []
     return {file.path: file.content for file in made}
 
@@ -67,3 +73,29 @@ def test_the_search_list_leads_to_pages(files: dict[str, bytes]) -> None:
 
 def test_twice_the_same_bytes(files: dict[str, bytes], tmp_path: Path) -> None:
     assert build(tmp_path / "ailleurs") == files
+
+
+def test_assets_are_asked_for_under_their_version(files: dict[str, bytes]) -> None:
+    style = files["assets/site.css"]
+    assert f'href="../assets/site.css?v={version(style)}"'.encode() in files["2020/index.html"]
+    assert f'url("bricolage-grotesque.woff2?v={version(b"font")}")'.encode() in style
+
+
+def test_a_page_says_what_it_weighs(files: dict[str, bytes]) -> None:
+    page = files["collectivites/bron-69029.html"].decode()
+    weight = transferred(page.encode()) + transferred(files["assets/site.css"])
+    assert f"Elle pèse {written_size(weight)}, styles et scripts compris" in page
+    home = files["index.html"].decode()
+    scripts = transferred(files["assets/noms.js"]) + transferred(files["assets/ma-commune.js"])
+    total = written_size(transferred(home.encode()) + transferred(files["assets/site.css"]) + scripts)
+    assert f"Elle pèse {total}" in home
+
+
+def test_digests_are_those_of_the_files(files: dict[str, bytes]) -> None:
+    lines = files["SHA256SUMS"].decode().splitlines()
+    assert f"{hashlib.sha256(b'%PDF').hexdigest()}  2020/cites-en-reseaux-2020.pdf" in lines
+    shelf = json.loads(files["downloads.json"])
+    book = next(file for file in shelf["files"] if file["path"].endswith(".pdf"))
+    assert (book["bytes"], book["pages"], book["edition"], book["mediatype"]) == (4, 96, 2020, "application/pdf")
+    assert "url" not in book
+    assert f"{book['sha256']}  {book['path']}" in lines

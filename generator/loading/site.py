@@ -1,0 +1,71 @@
+"""What belongs to the whole site: ``editions/site.yaml``, ``controles.yaml`` and the list of published addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.issues import Issue, SourceLocation
+from generator.loading.decode import Decoded, decode
+from generator.loading.text_files import read_text
+from generator.loading.yaml_nodes import Document, read_yaml
+from generator.model.site import Control, Site, SiteRecord
+
+Value = TypeVar("Value")
+
+SITE = TypeAdapter(Site)
+CONTROLS = TypeAdapter(tuple[Control, ...])
+ADDRESSES = "adresses.txt"
+ADDRESSES_HEADER = (
+    "# Les adresses déjà publiées : aucune ne doit mourir. « cites adresses » ajoute celles de la dernière parution,\n"
+    "# « cites check » réclame celles qui manquent. N’effacez rien ici."
+)
+FILES = ("site.yaml", "controles.yaml", ADDRESSES)
+"""What ``editions`` may hold beside the editions' folders."""
+
+
+def load_site(root: Path) -> tuple[SiteRecord, list[Issue]]:
+    """Whatever is sound of the three files, and the findings about the rest."""
+    site = _read(root, "site", SITE)
+    controls = _read(root, "controles", CONTROLS)
+    addresses, problems = _addresses(root)
+    record = SiteRecord(site.value or Site(), controls.value or (), addresses)
+    return record, [*site.issues, *controls.issues, *problems, *_strangers(root)]
+
+
+def _read(root: Path, name: str, shape: TypeAdapter[Value]) -> Decoded[Value]:
+    path = f"editions/{name}.yaml"
+    if not (root / path).is_file():
+        return Decoded(None, [])
+    text, issues = read_text(root / path, path)
+    if text is None:
+        return Decoded(None, issues)
+    plain, problems = read_yaml(Document(path, text))
+    if plain is None:
+        return Decoded(None, problems or [Issue("F04", SourceLocation(path, 1))])
+    decoded = decode(shape, plain, path)
+    return Decoded(decoded.value, [*problems, *decoded.issues])
+
+
+def _addresses(root: Path) -> tuple[tuple[tuple[str, SourceLocation], ...], list[Issue]]:
+    """One address a line; lines that start with « # » are for people."""
+    path = f"editions/{ADDRESSES}"
+    if not (root / path).is_file():
+        return (), []
+    text, issues = read_text(root / path, path)
+    lines = enumerate((text or "").splitlines(), 1)
+    return tuple(
+        (line.strip(), SourceLocation(path, number, 1, len(line.strip()) or 1, line))
+        for number, line in lines
+        if line.strip() and not line.startswith("#")
+    ), issues
+
+
+def _strangers(root: Path) -> list[Issue]:
+    return [
+        Issue("F05", SourceLocation(file.relative_to(root).as_posix()), {"choix": ", ".join(sorted(FILES))})
+        for file in sorted((root / "editions").glob("*"))
+        if file.is_file() and file.name not in FILES and not file.name.startswith(".")
+    ]

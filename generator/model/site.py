@@ -1,0 +1,131 @@
+"""The site as a whole: where it is published, what the law asks it to say, what its addresses became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field
+
+from generator.issues import SourceLocation
+from generator.model.fact import Fact, Text
+
+Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
+"""An address from the site's root; a slash in front is forgiven."""
+
+
+class Conformity(StrEnum):
+    """What French law lets a site say of its accessibility; without an audit, only the first."""
+
+    NONE = "non conforme"
+    PARTIAL = "partiellement conforme"
+    FULL = "totalement conforme"
+
+
+class Redirect(Fact):
+    """An address that was published and where it leads now; both from the site's root."""
+
+    before: Path = Field(alias="ancienne", description="Adresse publiée autrefois : « 2020/ancien.html ».")
+    after: Path = Field(alias="nouvelle", description="Adresse qui la remplace : « 2020/nouveau.html ».")
+
+
+class Host(Fact):
+    """Who keeps the site on line."""
+
+    name: Text = Field(alias="nom", description="Nom de l’hébergeur.")
+    address: Text | None = Field(None, alias="adresse", description="Adresse postale de l’hébergeur.")
+    phone: Text | None = Field(None, alias="telephone", description="Téléphone de l’hébergeur.")
+
+
+class LegalNotice(Fact):
+    """What the law asks and our sources do not give."""
+
+    director: Text | None = Field(
+        None, alias="directeur_de_la_publication", description="Nom de qui dirige la publication."
+    )
+    phone: Text | None = Field(None, alias="telephone", description="Téléphone de l’association.")
+    siren: Text | None = Field(None, description="Numéro Siren de l’association.")
+    rna: Text | None = Field(None, description="Numéro de l’association au répertoire national : « W… ».")
+    host: Host | None = Field(None, alias="hebergeur", description="Qui héberge le site.")
+
+
+class Accessibility(Fact):
+    """What is declared of the site's accessibility."""
+
+    state: Conformity = Field(
+        Conformity.NONE, alias="etat", description="« non conforme » tant que personne n’a audité le site."
+    )
+    declared: date | None = Field(None, alias="declaree_le", description="Jour de la déclaration, AAAA-MM-JJ.")
+    audited: date | None = Field(None, alias="auditee_le", description="Jour de l’audit, AAAA-MM-JJ.")
+    auditor: Text | None = Field(None, alias="auditee_par", description="Qui a fait l’audit.")
+    rate: int | None = Field(
+        None, alias="taux", ge=0, le=100, description="Part des critères du RGAA respectés selon l’audit, en pour cent."
+    )
+
+
+class Site(Fact):
+    """The file ``editions/site.yaml``. Everything is optional: without an address the site still reads from a disk."""
+
+    address: Text | None = Field(
+        None, alias="adresse", description="Adresse du site en ligne, de « https:// » à la barre finale."
+    )
+    legal: LegalNotice = Field(
+        LegalNotice(), alias="mentions_legales", description="Ce que la loi demande et que nos sources ne donnent pas."
+    )
+    accessibility: Accessibility = Field(
+        Accessibility(), alias="accessibilite", description="Ce qui est déclaré de l’accessibilité du site."
+    )
+    redirects: tuple[Redirect, ...] = Field(
+        (), alias="redirections", description="Ce que deviennent les adresses qui ont changé."
+    )
+
+
+class Control(Fact):
+    """What an automatic tool found on the published pages; ``make audit`` writes it."""
+
+    tool: Text = Field(alias="outil", description="Nom et version de l’outil.")
+    what: Text = Field(alias="verifie", description="Ce que l’outil vérifie, en une phrase.")
+    day: date = Field(alias="jour", description="Jour du contrôle, AAAA-MM-JJ.")
+    pages: int = Field(ge=0, description="Nombre de pages lues.")
+    findings: int = Field(alias="constats", ge=0, description="Nombre de défauts trouvés.")
+    note: Text | None = Field(None, description="Précision : réglages, défauts connus.")
+
+
+@dataclass(frozen=True)
+class SiteRecord:
+    """All that is known of the site: its facts, the automatic checks, and the addresses published so far.
+
+    ``addresses`` are paths from the site's root, with the place of each in ``editions/adresses.txt``.
+    """
+
+    site: Site = field(default_factory=Site)
+    controls: tuple[Control, ...] = ()
+    addresses: tuple[tuple[str, SourceLocation], ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The site's address with its last slash, "" when it is not known."""
+        return f"{self.site.address.rstrip('/')}/" if self.site.address else ""
+
+    @property
+    def root_path(self) -> str:
+        """The path of the site on its server: « / » or « /cites/ »."""
+        return urlsplit(self.base).path or "/"
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the address is one that nobody may own (RFC 2606), left to be changed."""
+        return (urlsplit(self.base).hostname or "").endswith(".example")
+
+    def absolute(self, path: str) -> str:
+        """The whole address of a file of the site, "" when the site's is not known. A folder stands for its index."""
+        folder, _, name = path.rpartition("/")
+        shown = (f"{folder}/" if folder else "") if name == "index.html" else path
+        return f"{self.base}{shown}" if self.base else ""
+
+    def offline(self) -> SiteRecord:
+        """The same without an address: an archive is read from a disk."""
+        return replace(self, site=self.site.model_copy(update={"address": None, "redirects": ()}), addresses=())
