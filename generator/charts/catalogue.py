@@ -51,7 +51,8 @@ def draw_charts(
     data = ChartData(record, indicators, outlines)
     key = _data_key(data)
     sketches = [*(sketch(data) for sketch in CATALOGUE.values()), *_sketch_sections(data)]
-    return {sketch.name: _finish(sketch, record, key, cache) for sketch in sketches}
+    accent = record.edition.accent
+    return {sketch.name: finish_chart(sketch, str(record.year), accent, key, cache) for sketch in sketches}
 
 
 def _sketch_sections(data: ChartData) -> Iterator[Sketch]:
@@ -61,15 +62,17 @@ def _sketch_sections(data: ChartData) -> Iterator[Sketch]:
     yield from (sketch_declared(data, name) for name in DECLARED if shown_figures(data, name))
 
 
-def _finish(sketch: Sketch, record: EditionRecord, data_key: tuple[str, ...], cache: Cache) -> Chart:
-    """The chart in its three variants; the drawing itself comes from the cache when its data have not changed."""
+def finish_chart(sketch: Sketch, mark: str, accent: str, data_key: tuple[str, ...], cache: Cache) -> Chart:
+    """The chart in its three variants; the drawing itself comes from the cache when its data have not changed.
+
+    ``mark`` keeps the identifiers of two drawings of the same name apart: the edition's year.
+    """
     drawing = cache.remember((sketch.name, *data_key), lambda: draw_sketch(sketch, cache))
 
     def variant(letter: str, palette: MappingProxyType[Role, str]) -> bytes:
-        prefix = f"{sketch.name}-{record.year}{letter}"
+        prefix = f"{sketch.name}-{mark}{letter}"
         return recolour(drawing, palette).replace(ID_PREFIX.encode(), prefix.encode())
 
-    accent = record.edition.accent
     return Chart(
         name=sketch.name, kind=sketch.kind, title=sketch.title, alternative=sketch.alternative,
         description=sketch.description, table=sketch.table, source=sketch.source,
@@ -97,6 +100,11 @@ def _data_key(data: ChartData) -> tuple[str, ...]:
     declared = [figure for figure in data.record.figures if figure.chart]
     return (
         repr(data.indicators), repr(places), repr((data.record.third_places, declared)), data.outlines.digest,
-        version("matplotlib"), source_version("generator.charts"), source_version("generator.indicators"),
-        source_version("generator.fonts"),
+        *code_key(),
     )  # fmt: skip
+
+
+def code_key() -> tuple[str, ...]:
+    """The versions of all that draws."""
+    rooms = ("generator.charts", "generator.indicators", "generator.fonts")
+    return version("matplotlib"), *map(source_version, rooms)

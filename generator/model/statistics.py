@@ -28,6 +28,7 @@ class DeclaredFigure(Fact):
     value: int = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
     precision: Precision = Field(Precision.EXACT, description="exact, plus de, près de, ou année.")
     year: int | None = Field(None, alias="annee", description="Année comptée, si ce n’est pas celle de l’édition.")
+    until: int | None = Field(None, alias="jusqu_en", description="Dernière année, si le chiffre vaut pour plusieurs.")
     source: Text = Field(description="Identifiant de la source.")
     section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
     compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
