@@ -13,6 +13,7 @@ from generator.outputs.data_tables import DataTable
 from generator.outputs.files import OutputFile
 from generator.outputs.shelf import describe_downloads
 from generator.outputs.site_finish import finish_pages, version_fonts
+from generator.outputs.site_pictures import derive_pictures
 from generator.pages import frame, urls
 from generator.pages.audit import audit_pages
 from generator.pages.block_site import STATEMENT
@@ -53,12 +54,14 @@ def build_site(
     pages = _pages(facts)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
+    variants = derive_pictures(images or {}, cache)
     return [
-        *finish_pages(pages, assets),
+        *finish_pages(pages, assets, variants),
         *assets,
         *fonts,
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted((images or {}).items())),
+        *(variant.file for group in variants.values() for variant in group),
     ]
 
 
