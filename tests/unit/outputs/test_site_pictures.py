@@ -37,7 +37,7 @@ def test_the_page_asks_for_the_lightest_first(tmp_path: Path) -> None:
     variants = derive_pictures({"jury.jpg": photograph(400, 300)}, Cache(tmp_path))
     html = offer_pictures('<p><img alt="Le jury" src="../images/jury.jpg" width="400" height="300"></p>', variants)
     assert html.index("image/avif") < html.index("image/webp") < html.index("<img")
-    assert 'srcset="../images/jury-400.avif 400w"' in html
+    assert 'srcset="../images/jury-300.avif 300w"' in html
     assert html.endswith('height="300"></picture></p>')
 
 
