@@ -17,7 +17,7 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full serve pictures reference lock clean distclean
+.PHONY: help build test test-full serve pictures audit reference lock clean distclean
 
 help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s  %s\n' "$$name" "$$text"; done
@@ -39,6 +39,9 @@ serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pou
 
 pictures: $(READY_FULL) ## Refait les images du README
 	.venv/bin/python tools/take_pictures.py
+
+audit: build $(READY_FULL) ## Relit les pages avec des outils automatiques, pour la page Accessibilité
+	.venv/bin/python tools/audit.py
 
 reference: $(READY_BUILD) ## Récrit la référence des rédacteurs et les schémas, d’après le modèle
 	.venv/bin/python tools/make_reference.py

@@ -14,6 +14,7 @@ from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
 from generator.outputs.shelf import describe_downloads
 from generator.outputs.site_finish import finish_pages, version_fonts
+from generator.outputs.site_pictures import derive_pictures
 from generator.pages import frame, urls
 from generator.pages.audit import audit_pages
 from generator.pages.badges import draw_badge
@@ -67,13 +68,15 @@ def build_site(
     pages = _pages(facts)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
+    variants = derive_pictures(publication.images, cache)
     return [
-        *finish_pages(pages, assets),
+        *finish_pages(pages, assets, variants),
         *assets,
         *fonts,
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
         *_badges(publication),
+        *(variant.file for group in variants.values() for variant in group),
     ]
 
 

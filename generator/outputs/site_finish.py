@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.outputs.files import OutputFile
+from generator.outputs.site_pictures import Variant, offer_pictures
 from generator.pages.sizes import written_size
 
 WEIGHT_MARK = "<!--poids-->"
@@ -20,14 +21,17 @@ _LEVEL = 6
 _ASSET = re.compile(r'(?<= )((?:href|src)="(?:\.\./)*)(assets/[\w.-]+)"')
 
 
-def finish_pages(pages: Iterable[OutputFile], assets: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    """The pages with the versions of the assets that they ask for, and what they weigh with them."""
+def finish_pages(
+    pages: Iterable[OutputFile], assets: Iterable[OutputFile], pictures: Mapping[str, tuple[Variant, ...]]
+) -> Iterator[OutputFile]:
+    """The pages with the versions of the assets that they ask for, light pictures, and what they weigh with them."""
     contents = {file.path: file.content for file in assets}
     versions = {path: version(content) for path, content in contents.items()}
     weights = {path: transferred(content) for path, content in contents.items() if path.endswith((".css", ".js"))}
     for page in pages:
-        asked = {found[2] for found in _ASSET.finditer(page.content.decode())}
-        html = _ASSET.sub(lambda found: _versioned(found, versions), page.content.decode())
+        plain = offer_pictures(page.content.decode(), pictures)
+        asked = {found[2] for found in _ASSET.finditer(plain)}
+        html = _ASSET.sub(lambda found: _versioned(found, versions), plain)
         weight = transferred(html.encode()) + sum(weights.get(path, 0) for path in asked)
         yield OutputFile(page.path, html.replace(WEIGHT_MARK, _sentence(weight), 1).encode())
 

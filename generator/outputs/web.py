@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.cache import Cache
 from generator.outputs.files import OutputFile
-from generator.outputs.web_cards import draw_cards
+from generator.outputs.web_cards import draw_cards, draw_icons
 from generator.outputs.web_feed import write_feed
 from generator.outputs.web_server import redirect_pages, server_files
 from generator.pages import urls
@@ -26,6 +26,7 @@ def build_web(
         OutputFile(ROBOTS, _robots(site.absolute(SITEMAP)).encode()),
         *server_files(site),
         *redirect_pages(site),
+        *draw_icons(cache),
     ]
     if not site.base:
         return made

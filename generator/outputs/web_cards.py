@@ -22,6 +22,9 @@ from generator.publication import Publication
 _CODE = ("generator.outputs.web_cards", "generator.outputs.web_painting", "generator.fonts", "generator.charts")
 
 
+ICONS = (("favicon.ico", 32, "ICO"), ("apple-touch-icon.png", 180, "PNG"))
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a card shows: a name, a line above and one below, a level of 5 (0: none), an accent colour, dots of a map.
@@ -42,6 +45,19 @@ def draw_cards(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
     code = tuple(map(source_version, _CODE))
     for path, card in _cards(publication):
         yield OutputFile(path, cache.remember(("card", repr(card), *code), partial(_paint, card, cache)))
+
+
+def draw_icons(cache: Cache) -> Iterator[OutputFile]:
+    """What browsers and telephones ask for at the root without being told."""
+    for path, side, file_format in ICONS:
+        key = ("icon", path, *map(source_version, _CODE))
+        yield OutputFile(path, cache.remember(key, partial(_paint_icon, side, file_format)))
+
+
+def _paint_icon(side: int, file_format: str) -> bytes:
+    from generator.outputs.web_painting import paint_icon  # for the same reason as below
+
+    return paint_icon(side, file_format)
 
 
 def _paint(card: Card, cache: Cache) -> bytes:

@@ -66,6 +66,17 @@ def paint_card(
     return canvas.png()
 
 
+def paint_icon(side: int, file_format: str) -> bytes:
+    """The site's icon for programs that read no SVG: the @ in orange on the night."""
+    canvas = Image.new("RGB", (side, side), NIGHT)
+    sign = round(side * 0.78)
+    mask = _sign(sign, at_sign.BOLD)
+    canvas.paste(Image.new("RGB", mask.size, ORANGE), ((side - sign) // 2, (side - sign) // 2), mask)
+    buffer = BytesIO()
+    canvas.save(buffer, file_format)
+    return buffer.getvalue()
+
+
 def _write_title(canvas: _Canvas, cache: Cache, title: str, *, is_alone: bool) -> None:
     """The title in the middle of its room; a year beside a map is as large as it can be."""
     if not is_alone:

@@ -68,8 +68,12 @@ AddDefaultCharset utf-8
 AddCharset utf-8 .html .css .js .json .csv .svg .xml .txt
 AddType font/woff2 .woff2
 AddType image/avif .avif
+AddType text/csv .csv
 Options -Indexes
 ErrorDocument 404 {root}{urls.NOT_FOUND}
+<Files ".ht*">
+  Require all denied
+</Files>
 <Files "{urls.FEED}">
   ForceType application/atom+xml
 </Files>
@@ -103,7 +107,7 @@ def _nginx(root: str, moves: list[tuple[str, str]]) -> str:
     return f"""# Cités en réseaux : à lire depuis le bloc « server » de nginx :
 #   include /chemin/du/site/serveur/nginx.conf;
 charset utf-8;
-charset_types text/html {_TEXTS};
+charset_types {_TEXTS};
 index index.html;
 error_page 404 {root}{urls.NOT_FOUND};
 
@@ -124,5 +128,7 @@ gzip_types {_TEXTS};
 
 location = {root}{urls.FEED} {{ types {{ }} default_type application/atom+xml; }}
 location = {root}{urls.SUMS} {{ types {{ }} default_type text/plain; }}
+location ~ \\.csv$ {{ types {{ }} default_type text/csv; }}
+location ~ \\.avif$ {{ types {{ }} default_type image/avif; }}
 location ~ /\\.(?!well-known) {{ deny all; }}
 {redirects}"""

@@ -36,14 +36,21 @@ def build(project: Path, cache: Path, site: SiteRecord) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def files(with_facts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the fonts of the cards are kept from one test to the next."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def files(with_facts: Path, cache: Path) -> dict[str, bytes]:
     """What is made for a site that has an address and a page that moved."""
-    return build(with_facts, tmp_path_factory.mktemp("cache"), SiteRecord(Site(address=BASE, redirects=(MOVE,))))
+    return build(with_facts, cache, SiteRecord(Site(address=BASE, redirects=(MOVE,))))
 
 
 def test_without_an_address_nothing_needs_one(tmp_path: Path) -> None:
     files = build(MINI, tmp_path, SiteRecord())
-    assert set(files) == {"robots.txt", "_headers", "_redirects", ".htaccess", "serveur/nginx.conf"}
+    icons = {"favicon.ico", "apple-touch-icon.png"}
+    assert set(files) == icons | {"robots.txt", "_headers", "_redirects", ".htaccess", "serveur/nginx.conf"}
     assert b"Sitemap" not in files["robots.txt"]
 
 
@@ -84,9 +91,9 @@ def test_an_edition_encloses_its_files_and_errata_are_told(files: dict[str, byte
 
 
 def test_an_entry_keeps_its_identifier_when_the_site_moves(
-    files: dict[str, bytes], tmp_path: Path, with_facts: Path
+    files: dict[str, bytes], cache: Path, with_facts: Path
 ) -> None:
-    moved = build(with_facts, tmp_path, SiteRecord(Site(address="https://ailleurs.fr/")))
+    moved = build(with_facts, cache, SiteRecord(Site(address="https://ailleurs.fr/")))
 
     def identifiers(content: bytes) -> list[str | None]:
         return [one.text for one in ElementTree.fromstring(content).iter(f"{ATOM}id")]
@@ -103,9 +110,9 @@ def test_cards_are_light_pictures_of_the_right_size(files: dict[str, bytes]) -> 
         assert len(content) < 15_000
 
 
-def test_a_long_name_stays_on_its_card(tmp_path: Path) -> None:
+def test_a_long_name_stays_on_its_card(cache: Path) -> None:
     name = "CC du Pays de la Très Longue Vallée et des Plateaux-de-Saint-Quelque-Part-sur-Rivière"
-    content = paint_card(name, ("Rhône", "1 arobase en 2020"), 1, "#0b6e6e", (), Cache(tmp_path))
+    content = paint_card(name, ("Rhône", "1 arobase en 2020"), 1, "#0b6e6e", (), Cache(cache))
     with Image.open(BytesIO(content)) as image:
         margin = image.convert("RGB").crop((1200 - web_painting.MARGIN + 4, 0, 1200, 600))
         assert len(margin.getcolors() or ()) == 1
