@@ -19,6 +19,8 @@ from generator.pages import frame, urls
 from generator.pages.audit import audit_pages
 from generator.pages.badges import draw_badge
 from generator.pages.block_site import STATEMENT
+from generator.pages.citations import cite_in_bibtex, cite_in_ris
+from generator.pages.collectivity_pages import reference
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
@@ -75,7 +77,7 @@ def build_site(
         *fonts,
         *_drawings(publication),
         *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
-        *_badges(publication),
+        *_offers(publication),
         *(variant.file for group in variants.values() for variant in group),
     ]
 
@@ -96,9 +98,13 @@ def _describe(table: DataTable) -> TableDescription:
     return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
 
 
-def _badges(publication: Publication) -> Iterator[OutputFile]:
-    for awards in publication.yearbook.awards_by_code.values():
-        yield OutputFile(urls.badge(awards[-1].collectivity), draw_badge(awards[-1]))
+def _offers(publication: Publication) -> Iterator[OutputFile]:
+    """What each collectivity's page offers: its badge and two citations."""
+    for *_, award in publication.yearbook.awards_by_code.values():
+        one, cited = award.collectivity, reference(publication, award)
+        yield OutputFile(urls.badge(one), draw_badge(award))
+        yield OutputFile(urls.citation(one, ".bib"), cite_in_bibtex(cited))
+        yield OutputFile(urls.citation(one, ".ris"), cite_in_ris(cited))
 
 
 def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:

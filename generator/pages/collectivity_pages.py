@@ -11,8 +11,9 @@ from generator.model.collectivity import Collectivity, CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.badges import HEIGHT, WIDTH, badge_title, draw_badge
+from generator.pages.citations import Reference, cite_in_words
 from generator.pages.collectivity_memory import history, life, stories
-from generator.pages.collectivity_parts import Badge
+from generator.pages.collectivity_parts import Badge, Citation
 from generator.pages.collectivity_words import say_changes
 from generator.pages.contexts import CollectivityPage
 from generator.pages.drawings import PLACES
@@ -22,6 +23,7 @@ from generator.pages.locator import distance_km, draw_locator
 from generator.pages.palmares_pages import award_item, awards_address, in_order
 from generator.pages.parts import AwardItem, DownloadItem, Link
 from generator.pages.sizes import written_size
+from generator.publication import Publication
 
 NATURES = {
     "CA": "Communauté d’agglomération",
@@ -95,6 +97,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         memberships=memory.memberships,
         peers=tuple(_with_population(facts, other, here) for other in _peers(record, award)),
         badge=_badge(award, here),
+        citation=_citation(facts.publication, award, here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
         around=tuple(_with_distance(facts, award, other, here) for other in around),
         region_total=sum(1 for other in record.awards if other.region == award.region),
@@ -134,6 +137,21 @@ def _peers(record: EditionRecord, award: Award) -> list[Award]:
 def _with_population(facts: SiteFacts, award: Award, here: str) -> AwardItem:
     population = award.collectivity.population(award.year)
     return award_item(facts, award, here, f"{number(population[1])} habitants" if population else "")
+
+
+def reference(publication: Publication, award: Award) -> Reference:
+    """What a citation of a collectivity's page is made of."""
+    one, site = award.collectivity, publication.site
+    edition = next(record.edition for record in publication.yearbook.editions if record.year == award.year)
+    address = site.base + urls.collectivity(one) if site.base and not site.is_example else ""
+    key = urls.collectivity(one).removesuffix(".html").rpartition("/")[2]
+    title = f"{one.name} ({one.department.code})"
+    return Reference(key, title, f"{edition.title}, {edition.label}", edition.contact.name, award.year, address)
+
+
+def _citation(publication: Publication, award: Award, here: str) -> Citation:
+    files = (urls.relative(here, urls.citation(award.collectivity, suffix)) for suffix in (".bib", ".ris"))
+    return Citation(cite_in_words(reference(publication, award)), *files)
 
 
 def _badge(award: Award, here: str) -> Badge:

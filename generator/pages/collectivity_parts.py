@@ -47,6 +47,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite the page: in words, and two files for programs."""
+
+    words: str
+    bibtex: str
+    ris: str
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
     """The level as a picture to take away: ``code`` is what another site pastes."""
 

@@ -16,7 +16,7 @@ from generator.pages.chapter_parts import (
     ShelfItem,
     TablePart,
 )
-from generator.pages.collectivity_parts import Badge, HistoryRow, LifeBar, Story
+from generator.pages.collectivity_parts import Badge, Citation, HistoryRow, LifeBar, Story
 from generator.pages.parts import (
     AwardItem,
     Comparison,
@@ -223,6 +223,7 @@ class CollectivityPage:
     memberships: tuple[int, ...]
     peers: tuple[AwardItem, ...]
     badge: Badge
+    citation: Citation
     nearby: tuple[AwardItem, ...]
     around: tuple[AwardItem, ...]
     region_total: int

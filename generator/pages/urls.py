@@ -73,6 +73,11 @@ def badge(one: Collectivity) -> str:
     return collectivity(one).removesuffix(".html") + "-badge.svg"
 
 
+def citation(one: Collectivity, suffix: str) -> str:
+    """How to cite a collectivity's page: « .bib » or « .ris »."""
+    return collectivity(one).removesuffix(".html") + suffix
+
+
 def page(name: str) -> str:
     """A page of the site itself: about, legal notice ..."""
     return f"{name}.html"
