@@ -210,6 +210,7 @@ STOPS: Mapping[str, str] = {
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
 }
 

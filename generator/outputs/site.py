@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
@@ -11,22 +10,30 @@ from generator.cache import Cache, source_version
 from generator.fonts import web_font
 from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
+from generator.outputs.search_index import build_search
 from generator.pages import frame, urls
 from generator.pages.badges import draw_badge
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
-from generator.pages.links import full_name
 from generator.pages.locator import draw_places
-from generator.pages.palmares_pages import in_order
 from generator.pages.parts import Download, TableDescription
 from generator.pages.rendering import read_asset, render
+from generator.pages.search_list import search_list
+from generator.pages.search_page import describe_pages
 from generator.pages.site_plan import plan_site
 from generator.pages.style_sheet import FACES, style_sheet
 from generator.publication import Publication
 
 ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
 """Characters that every font holds, so that a new text rarely makes a new font."""
+
+SCRIPTS = {
+    frame.SEARCH_SCRIPT: ("classement", "ma-commune"),
+    frame.PALMARES_SCRIPT: ("palmares",),
+    frame.FULL_TEXT_SCRIPT: ("recherche",),
+}
+"""The published scripts, and the files that each is made of."""
 
 
 class BookFacts(Protocol):
@@ -58,9 +65,11 @@ def build_site(
         tuple(_download(file, tables, books) for file in downloads),
         {year: book.places for year, book in books.items()},
     )
-    pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_site(facts)]
+    planned = [*plan_site(facts)]
+    pages = [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in planned]
     return [
         *pages,
+        *build_search(pages, describe_pages(facts, planned), cache),
         *_assets(facts),
         *_fonts(pages, cache),
         *_drawings(publication),
@@ -95,16 +104,9 @@ def _assets(facts: SiteFacts) -> Iterator[OutputFile]:
     editions = facts.publication.yearbook.editions
     yield OutputFile(frame.STYLE, style_sheet(editions, read_asset("css/site.css")).encode())
     yield OutputFile(frame.ICON, icon())
-    yield OutputFile(frame.NAMES_SCRIPT, _names(facts).encode())
-    yield OutputFile(frame.SEARCH_SCRIPT, read_asset("scripts/ma-commune.js").encode())
-
-
-def _names(facts: SiteFacts) -> str:
-    """The list that the search box completes from, former names included: (name, page) in a script, for a disk too."""
-    named = in_order(award for record in facts.publication.yearbook.editions for award in record.awards)
-    addresses = {full_name(award.collectivity): facts.addresses[award.collectivity.code] for award in named}
-    pairs = [list(pair) for pair in addresses.items()]
-    return f"window.communes={json.dumps(pairs, ensure_ascii=False, separators=(',', ':'))};\n"
+    yield OutputFile(frame.NAMES_SCRIPT, search_list(facts.publication.yearbook).encode())
+    for path, parts in SCRIPTS.items():
+        yield OutputFile(path, "".join(read_asset(f"scripts/{part}.js") for part in parts).encode())
 
 
 def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
