@@ -97,14 +97,16 @@
   var sort = select([choice("", "Ordre de la page"), choice("nom", "Nom"), choice("niveau", "Niveau"),
     choice("departement", "Département")]);
   var status = make("p", "sift-say");
+  var foot = make("div", "sift-foot");
   var reset = make("button", "sift-reset", "Tout afficher");
   var form = make("form", "sift");
   var flat = make("ul", "names sift-flat");
   reset.type = "button";
   status.setAttribute("role", "status");
   form.setAttribute("aria-label", "Filtrer et trier le palmarès");
-  form.append(labelled("texte", "Nom ou département", text), labelled("niveau", "Niveau", level),
-    labelled("territoire", "Région ou département", territory), labelled("tri", "Trier par", sort), status, reset);
+  foot.append(status, reset);
+  form.append(labelled("texte", "Nom ou département", text), labelled("territoire", "Région ou département", territory),
+    labelled("niveau", "Niveau", level), labelled("tri", "Trier par", sort), foot);
   flat.hidden = true;
   body.prepend(form, flat);
   var fields = { texte: text, niveau: level, territoire: territory, tri: sort };
@@ -126,7 +128,7 @@
     var made = make("li");
     var link = make("a", "", one.name);
     link.href = one.href;
-    made.append(link, " " + one.code + " · " + one.level + "\u00a0@");
+    made.append(link, " ", make("span", "", one.code + " · " + one.level + "\u00a0@"));
     return made;
   }
 
@@ -136,10 +138,21 @@
     return (count === everything ? what : count ? what + " sur\u00a0" + everything : "Aucune collectivité") + sorted + ".";
   }
 
+  // Le nombre d’un groupe : « 3 sur 21 » quand le filtre en cache.
+  function tally(group) {
+    var place = group.querySelector(".tally");
+    if (!place) return;
+    var all = group.querySelectorAll(".names > li").length;
+    var left = group.querySelectorAll(".names > li:not([hidden])").length;
+    if (!place.dataset.tous) place.dataset.tous = place.textContent;
+    place.textContent = left === all ? place.dataset.tous : left + " sur\u00a0" + all;
+  }
+
   function apply() {
     var shown = items.filter(wanted);
     items.forEach(function (one) { one.element.hidden = Boolean(sort.value) || shown.indexOf(one) < 0; });
     groups.forEach(function (group) { group.hidden = !group.querySelector(".names > li:not([hidden])"); });
+    groups.forEach(tally);
     flat.hidden = !sort.value || !shown.length;
     flat.replaceChildren.apply(flat, sort.value ? shown.sort(compare[sort.value]).map(row) : []);
     status.textContent = say(shown.length);

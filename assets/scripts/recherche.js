@@ -49,6 +49,7 @@
   row.append(text, button);
   box.append(row);
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "Tous les textes");
   form.append(box, labelled("edition", "Édition", edition), labelled("nature", "Nature", kind));
   status.setAttribute("role", "status");
   place.querySelector(".search-off").hidden = true;
@@ -80,9 +81,9 @@
   // L’extrait vient de l’index : du texte, où seuls les mots trouvés sont marqués.
   function excerpt(html) {
     var made = make("p", "search-excerpt");
-    html.split(/<mark>(.*?)<\/mark>/).forEach(function (part, rank) {
-      var words = new DOMParser().parseFromString(part, "text/html").documentElement.textContent;
-      made.append(rank % 2 ? make("mark", "", words) : words);
+    var parsed = new DOMParser().parseFromString("<p>" + html, "text/html").querySelector("p");
+    parsed.childNodes.forEach(function (node) {
+      made.append(node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent);
     });
     return made;
   }

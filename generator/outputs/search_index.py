@@ -10,7 +10,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from markupsafe import escape
 
 from generator.cache import Cache, source_version
-from generator.full_text import build_index, pagefind_version
+from generator.full_text.pagefind_index import build_index, pagefind_version
 from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.search_page import Indexed

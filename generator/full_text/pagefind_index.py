@@ -1,9 +1,10 @@
-"""The only room that knows Pagefind: from pages to the files of a search that runs in the browser."""
+"""From pages to the files of a search that runs in the browser, by Pagefind."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 from pagefind.index import IndexConfig, PagefindIndex
 
 from generator.errors import SearchError
+from generator.full_text.stable import make_stable
 
 LANGUAGE = "fr"
 SECONDS = 300
@@ -38,10 +40,11 @@ def build_index(pages: Mapping[str, str], excluded: tuple[str, ...] = ()) -> dic
             (site / address).parent.mkdir(parents=True, exist_ok=True)
             (site / address).write_text(html, encoding="utf-8")
         try:
-            asyncio.run(asyncio.wait_for(_index(site, bundle, excluded), SECONDS))
+            with ThreadPoolExecutor(1) as apart:  # the caller may have an event loop of its own
+                apart.submit(asyncio.run, asyncio.wait_for(_index(site, bundle, excluded), SECONDS)).result()
+            return make_stable(_read(bundle), LANGUAGE)
         except Exception as error:  # Pagefind raises plain exceptions
             raise SearchError(cause=f"{type(error).__name__} : {error}") from error
-        return _read(bundle)
 
 
 async def _index(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:
