@@ -75,7 +75,7 @@ class BuildReport:
 def build(order: Order) -> BuildReport:
     """Publish under ``output/site``; write nothing if the content, or what was made of it, has errors.
 
-    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError or OutputError.
+    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, SearchError or OutputError.
     """
     yearbook, issues = check(order)
     if has_errors(issues):

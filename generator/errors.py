@@ -1,7 +1,8 @@
 """Exceptions that stop the program. Faulty content is never one of them: it becomes an Issue.
 
 Exit codes: 0 published, 1 a bug in the program, 2 wrong usage, 3 no project here,
-4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written.
+4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written,
+8 the index of the search could not be made.
 """
 
 EXIT_PUBLISHED = 0
@@ -53,3 +54,9 @@ class OutputError(YearbookError):
     """The output folder cannot be written."""
 
     exit_code = 7
+
+
+class SearchError(YearbookError):
+    """The index of the full-text search could not be made."""
+
+    exit_code = 8

@@ -238,6 +238,7 @@ STOPS: Mapping[str, str] = {
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
 }
 

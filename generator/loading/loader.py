@@ -35,4 +35,5 @@ def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
     records.sort(key=lambda record: record.year)
     images = load_images(root, records, pages)
     departments = tuple(register.departments.values())
-    return Yearbook(tuple(records), pages, departments, images), issues + problems
+    names = {award.heir: register.names_through_time(award.heir) for record in records for award in record.awards}
+    return Yearbook(tuple(records), pages, departments, images, names), issues + problems

@@ -24,13 +24,18 @@ def load_register(folder: Path) -> Register:
     by_department: dict[str, list[str]] = {}
     by_name: dict[tuple[str, str], list[str]] = {}
     by_code: dict[str, list[str]] = {}
-    code, name, department = (table.columns.index(column) for column in ("code", "name", "department"))
+    by_successor: dict[str, list[str]] = {}
+    places = (table.columns.index(column) for column in ("code", "name", "successor", "department"))
+    code, name, successor, department = places
     for line in lines:
         cells = line.split("\t", department + 1)
         by_department.setdefault(cells[department], []).append(line)
         by_name.setdefault((cells[department], cells[name].replace("'", "’")), []).append(line)
         by_code.setdefault(cells[code], []).append(line)
-    return Register(departments, _Rows(by_department, table), _Rows(by_name, table), _Rows(by_code, table))
+        if cells[successor]:
+            by_successor.setdefault(cells[successor], []).append(line)
+    by = (_Rows(lines, table) for lines in (by_department, by_name, by_code, by_successor))
+    return Register(departments, *by)
 
 
 def _lines(path: Path) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
@@ -40,6 +40,7 @@ class Register:
     rows: Mapping[str, tuple[Collectivity, ...]]
     rows_by_name: Mapping[tuple[str, str], tuple[Collectivity, ...]]
     rows_by_code: Mapping[str, tuple[Collectivity, ...]]
+    rows_by_successor: Mapping[str, tuple[Collectivity, ...]] = field(default_factory=dict)
 
     def named(self, name: str, departments: Iterable[str]) -> tuple[Collectivity, ...]:
         """The rows with exactly that name in some départements, else those whose normalised name is the same."""
@@ -62,6 +63,17 @@ class Register:
             last = max(self.rows_by_code.get(code, (row,)), key=_start)
             code = last.successor or code
         return code
+
+    def names_through_time(self, code: str) -> tuple[str, ...]:
+        """The names that a collectivity had, then those of the ones that were merged into it."""
+        names, waiting, seen = [], [code], {""}
+        while waiting:
+            one = waiting.pop(0)
+            seen.add(one)
+            merged = self.rows_by_successor.get(one, ())
+            names += [row.name for row in (*self.rows_by_code.get(one, ()), *merged)]
+            waiting += sorted({row.code for row in merged} - seen - {*waiting})
+        return tuple(dict.fromkeys(names))
 
     def departments_of(self, region: str) -> tuple[str, ...]:
         """The codes of the départements of a region of today or of before 2016."""

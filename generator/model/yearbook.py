@@ -102,12 +102,16 @@ class ImageFile:
 
 @dataclass(frozen=True)
 class Yearbook:
-    """All editions (oldest first), the site's own pages, and the geography they refer to."""
+    """All editions (oldest first), the site's own pages, and the geography they refer to.
+
+    ``names`` are those that each labelled collectivity had through time, mergers included, by code of today.
+    """
 
     editions: tuple[EditionRecord, ...]
     pages: tuple[Article, ...]
     departments: tuple[Department, ...]
     images: tuple[ImageFile, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def newest(self) -> EditionRecord:

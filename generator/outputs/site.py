@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +11,7 @@ from generator.cache import Cache, source_version
 from generator.fonts import web_font
 from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
+from generator.outputs.search_index import build_search
 from generator.outputs.shelf import describe_downloads
 from generator.outputs.site_finish import finish_pages, version_fonts
 from generator.outputs.site_pictures import derive_pictures
@@ -23,12 +23,12 @@ from generator.pages.citations import cite_in_bibtex, cite_in_ris
 from generator.pages.collectivity_pages import reference
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
-from generator.pages.frame import SiteFacts
-from generator.pages.links import full_name
+from generator.pages.frame import Page, SiteFacts
 from generator.pages.locator import draw_places
-from generator.pages.palmares_pages import in_order
 from generator.pages.parts import TableDescription
 from generator.pages.rendering import read_asset, render
+from generator.pages.search_list import search_list
+from generator.pages.search_page import describe_pages
 from generator.pages.site_plan import plan_site
 from generator.pages.style_sheet import FACES, style_sheet
 from generator.pages.text_pages import site_texts
@@ -36,6 +36,13 @@ from generator.publication import Publication
 
 ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
 """Characters that every font holds, so that a new text rarely makes a new font."""
+
+SCRIPTS = {
+    frame.SEARCH_SCRIPT: ("classement", "ma-commune"),
+    frame.PALMARES_SCRIPT: ("palmares",),
+    frame.FULL_TEXT_SCRIPT: ("recherche",),
+}
+"""The published scripts, and the files that each is made of."""
 
 
 class BookFacts(Protocol):
@@ -67,12 +74,15 @@ def build_site(
         describe_downloads(downloads, publication.yearbook, tables, {y: book.page_count for y, book in books.items()}),
         {year: book.places for year, book in books.items()},
     )
-    pages = _pages(facts)
+    planned = [*plan_site(facts)]
+    pages = _pages(facts, planned)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
     variants = derive_pictures(publication.images, cache)
+    search = build_search(pages, describe_pages(facts, planned), cache) if publication.is_whole else []
     return [
         *finish_pages(pages, assets, variants),
+        *search,
         *assets,
         *fonts,
         *_drawings(publication),
@@ -82,9 +92,9 @@ def build_site(
     ]
 
 
-def _pages(facts: SiteFacts) -> list[OutputFile]:
+def _pages(facts: SiteFacts, planned: Iterable[Page]) -> list[OutputFile]:
     """Every page. The statement on accessibility says what was found on all of them, so it is rendered again."""
-    pages = {page.url_path: render(page.layout, page.context) for page in plan_site(facts)}
+    pages = {page.url_path: render(page.layout, page.context) for page in planned}
     audited = replace(facts, audit=audit_pages(pages.values()))
     for page in site_texts(audited):
         if page.url_path == urls.page(STATEMENT):
@@ -111,16 +121,9 @@ def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFil
     rules = style_sheet(facts.publication.yearbook.editions, read_asset("css/site.css"))
     yield OutputFile(frame.STYLE, version_fonts(rules, fonts).encode())
     yield OutputFile(frame.ICON, icon())
-    yield OutputFile(frame.NAMES_SCRIPT, _names(facts).encode())
-    yield OutputFile(frame.SEARCH_SCRIPT, read_asset("scripts/ma-commune.js").encode())
-
-
-def _names(facts: SiteFacts) -> str:
-    """The list that the search box completes from, former names included: (name, page) in a script, for a disk too."""
-    named = in_order(award for record in facts.publication.yearbook.editions for award in record.awards)
-    addresses = {full_name(award.collectivity): facts.addresses[award.collectivity.code] for award in named}
-    pairs = [list(pair) for pair in addresses.items()]
-    return f"window.communes={json.dumps(pairs, ensure_ascii=False, separators=(',', ':'))};\n"
+    yield OutputFile(frame.NAMES_SCRIPT, search_list(facts.publication.yearbook).encode())
+    for path, parts in SCRIPTS.items():
+        yield OutputFile(path, "".join(read_asset(f"scripts/{part}.js") for part in parts).encode())
 
 
 def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:

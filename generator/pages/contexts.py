@@ -17,6 +17,7 @@ from generator.pages.chapter_parts import (
     TablePart,
 )
 from generator.pages.collectivity_parts import Badge, Citation, HistoryRow, LifeBar, Story
+from generator.pages.palmares_contexts import PalmaresTools
 from generator.pages.parts import (
     AwardItem,
     Comparison,
@@ -39,8 +40,7 @@ from generator.pages.parts import (
 class Home:
     """``home.html``: what the yearbook is, the newest edition and the ways in.
 
-    ``known`` counts the collectivities of all editions; ``search`` is the address of the A–Z index, ``root`` the way
-    to the site's root for the list of names; ``chapters`` are those of the newest edition; ``regions`` lead to their
+    ``chapters`` are those of the newest edition; ``regions`` lead to their
     pages, ``levels`` to the palmarès by level.
     """
 
@@ -52,9 +52,6 @@ class Home:
     edition: str
     sky: Drawing
     numbers: Numbers
-    known: int
-    search: str
-    root: str
     levels: str
     chapters: tuple[Link, ...]
     regions: tuple[Link, ...]
@@ -154,6 +151,7 @@ class AwardsChapter:
     numbers: Numbers
     regions: tuple[RegionBlock, ...]
     by_level: str
+    tools: PalmaresTools
     errata: tuple[Erratum, ...]
     doubts: tuple[Erratum, ...]
     mentions: tuple[tuple[str, Link, str], ...]
@@ -169,6 +167,7 @@ class LevelsPage:
     total: int
     rows: tuple[LevelRow, ...]
     by_region: str
+    tools: PalmaresTools
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +181,7 @@ class RegionPage:
     within: str
     share: str
     departments: tuple[tuple[str, str, int], ...]
+    tools: PalmaresTools
     palmares: str
     locator: Markup
     before: Link | None
@@ -238,8 +238,6 @@ class IndexPage:
 
     frame: Frame
     total: int
-    search: str
-    root: str
     letters: tuple[tuple[str, tuple[AwardItem, ...]], ...]
 
 
@@ -271,12 +269,9 @@ class OpenDataPage:
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """``not_found.html``: the search among ``total`` collectivities, and the ways back."""
+    """``not_found.html``: the field « Ma commune » and the ways back."""
 
     frame: Frame
-    total: int
-    search: str
-    root: str
     ways: tuple[Link, ...]
 
 

@@ -15,7 +15,7 @@ from generator.pages import urls
 from generator.pages.audit import Audit, audit_pages
 from generator.pages.head import Heads, Subject
 from generator.pages.misprints import misprints_by_page
-from generator.pages.parts import Download, DownloadItem, Frame, Link, Misprint, TableDescription
+from generator.pages.parts import Download, DownloadItem, Finder, Frame, Link, Misprint, TableDescription
 from generator.pages.sizes import written_size
 from generator.publication import Publication
 
@@ -46,6 +46,10 @@ STYLE = urls.asset("site.css")
 ICON = urls.asset("icone.svg")
 NAMES_SCRIPT = urls.asset("noms.js")
 SEARCH_SCRIPT = urls.asset("ma-commune.js")
+FULL_TEXT_SCRIPT = urls.asset("recherche.js")
+PALMARES_SCRIPT = urls.asset("palmares.js")
+WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
+"""The pages whose body holds the field of « Ma commune »: their masthead does not repeat it."""
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
 
 
@@ -151,7 +155,8 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         home=urls.relative(here, urls.HOME),
         style=urls.relative(here, STYLE),
         icon=urls.relative(here, ICON),
-        scripts=tuple(urls.relative(here, script) for script in heading.scripts),
+        scripts=tuple(urls.relative(here, script) for script in (SEARCH_SCRIPT, *heading.scripts)),
+        finder=_finder(facts, here),
         misprints=facts.misprints.get(here, ()),
         menu=tuple(_menu(facts, heading)),
         trail=tuple(link(here, text, there) for text, there in heading.trail),
@@ -163,6 +168,15 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         built_on=facts.publication.built_on,
         head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
     )
+
+
+def _finder(facts: SiteFacts, here: str) -> Finder:
+    index, text_search, names = (
+        urls.relative(here, there) for there in (urls.COLLECTIVITIES, urls.SEARCH, NAMES_SCRIPT)
+    )
+    total = len(facts.publication.yearbook.collectivities)
+    root = urls.relative(here, urls.HOME).removesuffix(urls.HOME)
+    return Finder(index, text_search, names, root, total, here not in WITH_A_FIELD)
 
 
 def _menu(facts: SiteFacts, heading: Heading) -> Iterable[Link]:
@@ -193,4 +207,5 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
         if slug in known:
             yield link(here, words, urls.page(slug))
     yield link(here, "Données ouvertes", urls.OPEN_DATA)
+    yield link(here, "Recherche", urls.SEARCH)
     yield link(here, "Plan du site", urls.SITE_MAP)

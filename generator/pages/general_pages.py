@@ -12,21 +12,11 @@ from generator.pages.chapter_parts import TablePart
 from generator.pages.contexts import Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
 from generator.pages.edition_parts import chapter_links, numbers_of
-from generator.pages.frame import (
-    NAMES_SCRIPT,
-    SEARCH_SCRIPT,
-    Heading,
-    Page,
-    SiteFacts,
-    link,
-    make_frame,
-    show_download,
-)
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, show_download
 from generator.pages.links import has_own_page
 from generator.pages.palmares_pages import award_item, in_order, region_links
 from generator.pages.parts import AwardItem, DownloadItem, Link
 
-SEARCH = (NAMES_SCRIPT, SEARCH_SCRIPT)
 DATA_PACKAGE = f"{urls.DATA_FOLDER}/datapackage.json"
 
 
@@ -39,7 +29,7 @@ def home(facts: SiteFacts) -> Page:
         "arobases, leur carte, et les données à réutiliser."
     )
     context = Home(
-        frame=make_frame(facts, Heading(here, edition.title, sentence, year, on_night=True, scripts=SEARCH)),
+        frame=make_frame(facts, Heading(here, edition.title, sentence, year, on_night=True)),
         title=edition.title,
         label=edition.label,
         number=edition.number,
@@ -47,9 +37,6 @@ def home(facts: SiteFacts) -> Page:
         edition=urls.relative(here, urls.edition(year)),
         sky=sky_drawing(year, here),
         numbers=numbers_of(facts.publication.indicators[year]),
-        known=len(facts.publication.yearbook.collectivities),
-        search=urls.relative(here, urls.COLLECTIVITIES),
-        root="",
         levels=urls.relative(here, urls.levels(year)),
         chapters=chapter_links(record, here),
         regions=region_links(record, here),
@@ -67,8 +54,8 @@ def index(facts: SiteFacts) -> Page:
     items = [award_item(facts, award, here) for award in latest]
     letters = tuple((letter, tuple(group)) for letter, group in groupby(items, key=_initial))
     sentence = f"Les {len(items)} collectivités de l’annuaire, de A à Z, avec leur nombre d’arobases."
-    heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year, scripts=SEARCH)
-    return Page(here, "site/index.html", IndexPage(make_frame(facts, heading), len(items), here, "", letters))
+    heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year)
+    return Page(here, "site/index.html", IndexPage(make_frame(facts, heading), len(items), letters))
 
 
 def _initial(item: AwardItem) -> str:
@@ -104,9 +91,8 @@ def not_found(facts: SiteFacts) -> Page:
         link(here, "Le plan du site", urls.SITE_MAP),
     )
     sentence = "Cette page n’existe pas, ou plus."
-    heading = Heading(here, "Page introuvable", sentence, year, scripts=SEARCH)
-    total, search = len(facts.publication.yearbook.collectivities), urls.relative(here, urls.COLLECTIVITIES)
-    return Page(here, "site/not_found.html", NotFoundPage(make_frame(facts, heading), total, search, "", ways))
+    heading = Heading(here, "Page introuvable", sentence, year)
+    return Page(here, "site/not_found.html", NotFoundPage(make_frame(facts, heading), ways))
 
 
 def site_map(facts: SiteFacts) -> Page:
@@ -132,6 +118,7 @@ def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]
                 link(here, "Page de l’édition", urls.edition(year)),
                 *chapter_links(record, here),
                 link(here, "Le palmarès par niveau", urls.levels(year)),
+                link(here, "Le palmarès par département", urls.departments(year)),
                 *texts,
             ),
         )
@@ -141,6 +128,7 @@ def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]
 def _general(facts: SiteFacts, here: str) -> Iterable[Link]:
     yield link(here, "Accueil", urls.HOME)
     yield link(here, "Les collectivités de A à Z", urls.COLLECTIVITIES)
+    yield link(here, "Recherche", urls.SEARCH)
     yield link(here, "Télécharger", urls.DOWNLOADS)
     yield link(here, "Données ouvertes", urls.OPEN_DATA)
     for page in facts.publication.yearbook.pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.charts.french import within_region
 from generator.french import percentage, slug, sort_key
@@ -15,9 +16,12 @@ from generator.pages import urls
 from generator.pages.contexts import AwardsChapter, LevelsPage, RegionPage
 from generator.pages.drawings import PLACES
 from generator.pages.edition_parts import chapter_heading, chapter_place, numbers_of
-from generator.pages.frame import CHAPTER_NAMES, Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.pages.frame import CHAPTER_NAMES, PALMARES_SCRIPT, Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.locator import draw_region_locator
+from generator.pages.palmares_tools import palmares_tools
 from generator.pages.parts import AwardItem, Erratum, LevelRow, Link, RegionBlock
+
+SCRIPTS = (PALMARES_SCRIPT,)
 
 
 def award_item(facts: SiteFacts, award: Award, here: str, note: str = "") -> AwardItem:
@@ -81,11 +85,12 @@ def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     put_right = [award for award in in_order(record.awards) if award.printed != award.name]
     doubtful = [award for award in in_order(record.awards) if award.printed == award.name and award.note]
     context = AwardsChapter(
-        frame=make_frame(facts, chapter_heading(record, Chapter.AWARDS, sentence)),
+        frame=make_frame(facts, replace(chapter_heading(record, Chapter.AWARDS, sentence), scripts=SCRIPTS)),
         place=chapter_place(record, Chapter.AWARDS, here),
         numbers=numbers_of(facts.publication.indicators[record.year]),
         regions=tuple(region_block(facts, record, name, here) for name in region_names(record)),
         by_level=urls.relative(here, urls.levels(record.year)),
+        tools=palmares_tools(record, here),
         errata=tuple(_erratum(facts, award, here) for award in put_right),
         doubts=tuple(_erratum(facts, award, here) for award in doubtful),
         mentions=tuple(
@@ -101,7 +106,8 @@ def _erratum(facts: SiteFacts, award: Award, here: str) -> Erratum:
     return Erratum(f"{award.name} ({award.collectivity.department.code})", address, award.printed, award.note)
 
 
-def _trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
+def palmares_trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
+    """The breadcrumb of the pages under the palmarès."""
     if Chapter.AWARDS not in record.edition.chapters:
         return trail_of(record.year)
     palmares = (CHAPTER_NAMES[Chapter.AWARDS], urls.chapter(record.year, Chapter.AWARDS))
@@ -111,7 +117,9 @@ def _trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
 def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
     here, year = urls.levels(record.year), record.year
     sentence = f"Les collectivités labellisées en {year}, de cinq arobases à une."
-    heading = Heading(here, f"Le palmarès {year} par niveau", sentence, year, trail=_trail(record))
+    heading = Heading(
+        here, f"Le palmarès {year} par niveau", sentence, year, trail=palmares_trail(record), scripts=SCRIPTS
+    )
     context = LevelsPage(
         frame=make_frame(facts, heading),
         year=year,
@@ -119,6 +127,7 @@ def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
         total=len(record.awards),
         rows=level_rows(facts, record.awards, here),
         by_region=urls.relative(here, awards_address(record)),
+        tools=palmares_tools(record, here),
     )
     return Page(here, "site/levels.html", context)
 
@@ -133,14 +142,18 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
     def beside(there: int) -> Link | None:
         return link(here, names[there], urls.region(year, names[there])) if 0 <= there < len(names) else None
 
+    trail = palmares_trail(record)
     context = RegionPage(
-        frame=make_frame(facts, Heading(here, f"{name}, palmarès {year}", sentence, year, trail=_trail(record))),
+        frame=make_frame(
+            facts, Heading(here, f"{name}, palmarès {year}", sentence, year, trail=trail, scripts=SCRIPTS)
+        ),
         year=year,
         number=record.edition.number,
         block=region_block(facts, record, name, here),
         within=within_region(name),
         share=percentage(len(awards), len(record.awards)),
         departments=_departments(awards),
+        tools=palmares_tools(record, here),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(name)}"),
         locator=draw_region_locator(background, awards, facts.publication.outlines),
         before=beside(position - 1),

@@ -54,6 +54,23 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Finder:
+    """The field « Ma commune », on every page.
+
+    ``index`` is the A–Z page, where its form leads without scripts; ``text_search`` the full-text search; ``names`` the
+    script of its list; ``root`` the way to the site's root ("" or « ../ »); ``total`` the number of collectivities;
+    ``on_top`` whether the masthead shows it.
+    """
+
+    index: str
+    text_search: str
+    names: str
+    root: str
+    total: int
+    on_top: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page.
 
@@ -73,6 +90,7 @@ class Frame:
     style: str
     icon: str
     scripts: tuple[str, ...]
+    finder: Finder
     misprints: tuple[Misprint, ...]
     menu: tuple[Link, ...]
     trail: tuple[Link, ...]

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from generator.model.yearbook import EditionRecord
 from generator.pages import general_pages
 from generator.pages.collectivity_pages import collectivity_pages
+from generator.pages.department_pages import departments_page
 from generator.pages.edition_pages import edition_chapters, edition_front
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.palmares_pages import palmares_pages
+from generator.pages.search_page import search_page
 from generator.pages.shelf import downloads
 from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, part_page, site_texts, text_chapter
 
@@ -18,6 +20,7 @@ GENERAL_PAGES = (
     general_pages.index,
     downloads,
     general_pages.open_data,
+    search_page,
     general_pages.site_map,
     general_pages.not_found,
 )
@@ -42,4 +45,5 @@ def _edition(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
         yield part_page(facts, record, part)
     yield from edition_chapters(facts, record)
     yield from palmares_pages(facts, record)
+    yield departments_page(facts, record)
     yield from other_texts(facts, record)

@@ -17,6 +17,10 @@ DOWNLOADS = "telechargements.html"
 OPEN_DATA = "donnees.html"
 NOT_FOUND = "404.html"
 SITE_MAP = "plan-du-site.html"
+SEARCH = "recherche.html"
+SEARCH_FOLDER = "pagefind"
+"""The engine and index of the full-text search. It is WebAssembly: ``recherche.html``, and no other page, needs
+``script-src 'self' 'wasm-unsafe-eval'`` and ``connect-src 'self'``."""
 DATA_FOLDER = "donnees"
 FEED = "atom.xml"
 SUMS = "SHA256SUMS"
@@ -36,6 +40,11 @@ def chapter(year: int, name: AnyChapter) -> str:
 def levels(year: int) -> str:
     """The palmarès by level."""
     return f"{year}/palmares-par-niveau.html"
+
+
+def departments(year: int) -> str:
+    """The palmarès by département."""
+    return f"{year}/palmares-par-departement.html"
 
 
 def region(year: int, name: str) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import BuildReport, Order, build
 from tests.conftest import ROOT
 
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PARTS = ("content", "editions", "assets")
 
 
@@ -39,3 +43,12 @@ def site(published: tuple[Path, BuildReport]) -> Path:
 def pages(site: Path) -> list[Path]:
     """Every page of the site."""
     return sorted(site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()

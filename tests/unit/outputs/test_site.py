@@ -11,6 +11,7 @@ import pytest
 
 from generator.cache import Cache
 from generator.checks.site import check_site
+from generator.french import slug
 from generator.loading.loader import load_yearbook
 from generator.outputs import site
 from generator.outputs.book import BookResult
@@ -65,10 +66,17 @@ def test_the_book_is_offered_with_its_pages(files: dict[str, bytes]) -> None:
 
 
 def test_the_search_list_leads_to_pages(files: dict[str, bytes]) -> None:
-    names = files["assets/noms.js"].decode()
-    pairs = json.loads(names[names.index("[") : names.rindex("]") + 1])
-    assert [name for name, _ in pairs][:2] == ["Arvieu\u00a0(12)", "Bron\u00a0(69)"]
-    assert {path for _, path in pairs} <= set(files)
+    listed = json.loads(files["assets/noms.js"].decode().partition("liste=")[2].rstrip(";\n"))
+    places = [line.split("|") for line in listed["communes"].split("\n")]
+    assert [place[0] for place in places][:2] == ["Arvieu", "Bron"]
+    assert {f"collectivites/{slug(place[0])}-{place[1].lower()}.html" for place in places} <= set(files)
+
+
+def test_the_pages_of_the_site_and_its_index_are_apart(files: dict[str, bytes]) -> None:
+    """The engine is there, its own interfaces are not, and no published page carries what the index was told."""
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-entry.json", "pagefind/wasm.fr.pagefind"} <= set(files)
+    assert not [path for path in files if path.startswith("pagefind/") and "ui" in path]
+    assert not [path for path in files if path.endswith(".html") and b"data-pagefind" in files[path]]
 
 
 def test_twice_the_same_bytes(files: dict[str, bytes], tmp_path: Path) -> None:

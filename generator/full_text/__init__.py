@@ -1,0 +1,1 @@
+"""The full-text search: the only room that knows Pagefind."""
