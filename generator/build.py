@@ -215,11 +215,13 @@ def _site_alone(
 
 
 def build_day(yearbook: Yearbook) -> date:
-    """The day printed in the colophon: ``SOURCE_DATE_EPOCH``, else the newest edition's day; never the clock."""
+    """The day printed in the colophon: ``SOURCE_DATE_EPOCH``, else the newest day that the editions know: their own or an
+    erratum's; never the clock.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return yearbook.newest.edition.reference_day
+    return max(record.last_change for record in yearbook.editions)
 
 
 def _is_wanted(path: str, order: Order) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -72,6 +73,11 @@ class EditionRecord:
     def year(self) -> int:
         """The edition's year, its key everywhere."""
         return self.edition.year
+
+    @property
+    def last_change(self) -> date:
+        """The newest day that an edition knows of itself: its own, or its last erratum's."""
+        return max([self.edition.reference_day, *(erratum.day for erratum in self.errata)])
 
     def facts(self) -> Iterator[Fact]:
         """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès."""

@@ -13,7 +13,6 @@ from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.figure_files import figure_csv
 from generator.pages.rendering import page_sources
-from generator.pages.shelf import last_change
 from generator.publication import Publication
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -78,7 +77,7 @@ def _readme(publication: Publication, record: EditionRecord) -> OutputFile:
         "Cette archive ne contient que cette édition ; le site en ligne les réunit toutes.",
         *([f"En ligne : {base}"] if base and not publication.site.is_example else []),
         "",
-        f"Dernier changement connu : {day(last_change(record))}.",
+        f"Dernier changement connu : {day(record.last_change)}.",
         "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0.",
     ]
     return OutputFile(README, ("\r\n".join(lines) + "\r\n").encode())

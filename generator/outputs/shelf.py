@@ -13,7 +13,6 @@ from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.head import MEDIA_TYPES
 from generator.pages.parts import Download
-from generator.pages.shelf import last_change
 from generator.publication import Publication
 
 _ARCHIVES = {
@@ -27,7 +26,7 @@ def describe_downloads(
     files: Iterable[OutputFile], yearbook: Yearbook, tables: Sequence[DataTable], pages_of_books: Mapping[int, int]
 ) -> tuple[Download, ...]:
     """Each file as the shelf shows it, in the same order."""
-    days = {record.year: last_change(record) for record in yearbook.editions}
+    days = {record.year: record.last_change for record in yearbook.editions}
     titles = {f"{urls.DATA_FOLDER}/{table.name}.csv": table.title for table in tables}
     named = {path: title for year in days for path, title in _of_edition(year, pages_of_books.get(year, 0))}
     return tuple(_describe(file, named, titles, days) for file in files)

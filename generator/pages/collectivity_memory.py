@@ -25,9 +25,16 @@ FIRST_YEAR = 1999
 def life(memory: Memory, newest: int) -> tuple[LifeBar, ...]:
     """A bar a year from the first label to the newest edition."""
     points = {point.year: point for point in memory.history}
+    first = min(FIRST_YEAR, *points)
     return tuple(
-        LifeBar(year, point.level if point else 0, point is not None, bool(point and point.level))
-        for year in range(min(FIRST_YEAR, *points), newest + 1)
+        LifeBar(
+            year=year,
+            level=point.level if point else 0,
+            known=point is not None,
+            labelled=bool(point and point.level),
+            named=year == first or (point is not None and point.told_in == year),
+        )
+        for year in range(first, newest + 1)
         for point in (points.get(year),)
     )
 

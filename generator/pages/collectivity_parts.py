@@ -26,12 +26,16 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class LifeBar:
-    """A year of the drawing: a bar as high as its level, 0 when nothing is known or it was left out."""
+    """A year of the drawing: a bar as high as its level, 0 when nothing is known or it was left out.
+
+    Only the years ``named`` are written: those of the editions, and the first.
+    """
 
     year: int
     level: int
     known: bool
     labelled: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)

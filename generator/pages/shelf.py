@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_parts import ShelfEdition, ShelfItem
 from generator.pages.contexts import DownloadsPage
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame, show_download
 from generator.pages.misprints import misprints_of
 from generator.pages.parts import Download
-
-
-def last_change(record: EditionRecord) -> date:
-    """The newest day that an edition knows of itself: its ceremony, or its last erratum."""
-    return max([record.edition.reference_day, *(erratum.day for erratum in record.errata)])
 
 
 def downloads(facts: SiteFacts) -> Page:
