@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.charts.chart import Chart
@@ -16,6 +16,7 @@ from generator.model.yearbook import Yearbook
 class Publication:
     """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
 
+    ``across`` are the charts of all the editions by name, none when there is only one;
     ``images`` are the editors' pictures, by the name that facts and texts give them.
     """
 
@@ -25,3 +26,4 @@ class Publication:
     outlines: Outlines
     images: Mapping[str, bytes]
     built_on: date
+    across: Mapping[str, Chart] = field(default_factory=dict)

@@ -18,6 +18,8 @@ OPEN_DATA = "donnees.html"
 NOT_FOUND = "404.html"
 SITE_MAP = "plan-du-site.html"
 DATA_FOLDER = "donnees"
+ACROSS = "evolutions.html"
+"""The editions read together."""
 
 
 def edition(year: int) -> str:
@@ -48,6 +50,16 @@ def figure(year: int, name: str) -> str:
 def figure_file(year: int, name: str, suffix: str) -> str:
     """A chart's drawing or numbers: ``.svg``, ``-sombre.svg``, ``.csv``."""
     return f"{year}/figures/{name}{suffix}"
+
+
+def pair(before: int, now: int) -> str:
+    """What changed from an edition to the next."""
+    return f"evolution-{before}-{now}.html"
+
+
+def across_file(name: str, suffix: str) -> str:
+    """The drawing or the numbers of a chart of all the editions, as ``figure_file``."""
+    return f"evolutions/{name}{suffix}"
 
 
 def article(year: int, slug_of_text: str) -> str:
