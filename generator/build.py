@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.cache import Cache
 from generator.checks.site import check_site
 from generator.errors import NothingPublished, UnknownEdition
+from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
 from generator.loading.images import load_image_bytes
@@ -138,6 +139,7 @@ def keep_addresses(root: Path) -> tuple[int, int]:
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
     """The frozen value that every output receives."""
+    from generator.charts.across_catalogue import draw_across
     from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
     from generator.loading.outlines import load_outlines
 
@@ -146,9 +148,11 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     order.progress("Dessin des graphiques et des cartes")
     cache = Cache(order.root / ".cache")
     charts = {r.year: draw_charts(r, indicators[r.year], outlines, cache) for r in yearbook.editions}
+    across = draw_across(build_across(yearbook), yearbook.newest.edition.accent, cache)
     images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
-    return Publication(yearbook, indicators, charts, outlines, images, order.built_on or build_day(yearbook), site)
+    day = order.built_on or build_day(yearbook)
+    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=across)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from generator.model.yearbook import Yearbook
 class Publication:
     """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
 
+    ``across`` are the charts of all the editions by name, none when there is only one;
     ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
     ``is_whole`` is false for what an archive holds.
     """
@@ -29,6 +30,7 @@ class Publication:
     built_on: date
     site: SiteRecord = field(default_factory=SiteRecord)
     is_whole: bool = True
+    across: Mapping[str, Chart] = field(default_factory=dict)
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""
@@ -40,4 +42,5 @@ class Publication:
             charts={year: self.charts.get(year, {})},
             site=self.site.offline(),
             is_whole=False,
+            across={},
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -60,6 +61,13 @@ def make_edition(**changes: Any) -> Edition:
 def make_record(*awards: Award, **changes: Any) -> EditionRecord:
     """An edition holding these awards."""
     return EditionRecord(make_edition(), awards=awards, **changes)
+
+
+def make_year(year: int, **levels: int) -> EditionRecord:
+    """An edition of that year where each named collectivity, its own heir, has a level."""
+    awards = (make_award(level, name=name, code=name) for name, level in levels.items())
+    dated = tuple(replace(award, year=year, heir=award.collectivity.code) for award in awards)
+    return EditionRecord(make_edition(year=year, number=year - 1999), awards=dated)
 
 
 def make_yearbook(*records: EditionRecord) -> Yearbook:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.charts.across_words import number_of_editions, source
+from generator.charts.across_words import LABEL, NUMBER, number_of_editions, source
 from generator.charts.chart import ChartKind, Table
 from generator.charts.french import at_signs, listed
 from generator.charts.sketch import Sketch
-from generator.charts.style import BOLD, LARGE, SEMIBOLD, STRONG, TEXT, WIDTH, Role, level_role
+from generator.charts.style import BOLD, LARGE, SEMIBOLD, WIDTH, Role, level_role
 from generator.french import count as counted
 from generator.french import number
 from generator.indicators.across import Across, Faithful
@@ -36,7 +36,7 @@ def sketch_faithful(across: Across) -> Sketch:
         kind=ChartKind.CHART,
         title=title,
         alternative=f"Niveau des collectivités fidèles en {across.first.year} et en {across.last.year}.",
-        description=f"{title}. {_description(rows)}",
+        description=_description(rows),
         table=Table(
             ("Collectivité", "Département", *map(str, across.years), "Écart"),
             tuple(
@@ -96,12 +96,12 @@ def _draw(canvas: Canvas, across: Across, levels: Sequence[int]) -> None:
     canvas.text(_LEFT + 8, 24, str(across.last.year), size=LARGE, weight=BOLD)
     _draw_key(canvas)
     for place, column in enumerate(_COLUMNS):
-        canvas.text(_LEFT + place * _CELL + 8, 52, at_signs(column), size=TEXT, weight=SEMIBOLD)
+        canvas.text(_LEFT + place * _CELL + 8, 52, at_signs(column), size=LABEL, weight=SEMIBOLD)
     y = _TOP
     for level in levels:
         height = _row_height(cells, level)
         canvas.rectangle(0, y, WIDTH, 1, canvas.fill(Role.RULE))
-        canvas.text(0, y + 30, at_signs(level), size=TEXT, weight=SEMIBOLD)
+        canvas.text(0, y + 30, at_signs(level), size=LABEL, weight=SEMIBOLD)
         for place, column in enumerate(_COLUMNS):
             _draw_cell(canvas, (_LEFT + place * _CELL, y, height), (level, column), cells.get((level, column), 0))
         y += height
@@ -109,9 +109,9 @@ def _draw(canvas: Canvas, across: Across, levels: Sequence[int]) -> None:
 
 def _draw_key(canvas: Canvas) -> None:
     words = "même niveau\u202f; à droite, en progrès"
-    width = canvas.text_width(words, size=TEXT)
+    width = canvas.text_width(words, size=LABEL)
     canvas.rectangle(WIDTH - width - 24, 10, 15, 15, canvas.stroked(Role.MUTED, 1.2))
-    canvas.text(WIDTH, 23, words, size=TEXT, fill=Role.MUTED, anchor="right")
+    canvas.text(WIDTH, 23, words, size=LABEL, fill=Role.MUTED, anchor="right")
 
 
 def _draw_cell(canvas: Canvas, box: tuple[float, float, float], pair: tuple[int, int], value: int) -> None:
@@ -120,7 +120,7 @@ def _draw_cell(canvas: Canvas, box: tuple[float, float, float], pair: tuple[int,
         canvas.rectangle(x, y + 4, _CELL - 3, height - 8, canvas.stroked(Role.MUTED, 1.2))
     if not value:
         return
-    canvas.text(x + 8, y + 30, number(value), size=STRONG, weight=BOLD)
+    canvas.text(x + 8, y + 30, number(value), size=NUMBER, weight=BOLD)
     points = [
         (x + 8 + (i % _PER_LINE + 0.5) * _PITCH - 1, y + 24 + _PAD + (i // _PER_LINE + 0.5) * _PITCH + 2)
         for i in range(value)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from generator.charts.across_words import source
+from generator.charts.across_words import LABEL, NUMBER, source
 from generator.charts.chart import ChartKind, Table
 from generator.charts.french import at_signs
 from generator.charts.sketch import Sketch
-from generator.charts.style import BOLD, LARGE, SEMIBOLD, STRONG, TEXT, WIDTH, Role, level_role
+from generator.charts.style import BOLD, LARGE, SEMIBOLD, WIDTH, Role, level_role
 from generator.french import count as counted
 from generator.french import number
 from generator.indicators.across import ABSENT, count_flows
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from generator.charts.canvas import Canvas, Ink
 
 _ORDER = (*LEVELS, ABSENT)
-_LEFT, _RIGHT, _NODE = 126.0, WIDTH - 126.0, 15.0
-_TOP, _PLOT, _GAP, _LINE = 46.0, 500.0, 13.0, 23.0
+_LEFT, _RIGHT, _NODE = 138.0, WIDTH - 138.0, 15.0
+_TOP, _PLOT, _GAP, _LINE = 46.0, 500.0, 14.0, 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def sketch_moves(moves: Moves) -> Sketch:
         kind=ChartKind.CHART,
         title=title,
         alternative=f"Passages d’un niveau à l’autre entre les palmarès de {moves.before} et de {moves.now}.",
-        description=f"{title}. {_description(moves, flows)}",
+        description=_description(moves, flows),
         table=Table(
             (f"Niveau en {moves.before}", *(_column(level, moves.now) for level in _ORDER), "Total"),
             tuple(_row(level, flows) for level in _ORDER if _sum(flows, before=level)),
@@ -94,7 +94,8 @@ def _arrived(value: int, at_top: int, moves: Moves) -> str:
     if not value:
         return f"Toutes celles de {moves.now} étaient au palmarès {moves.before}."
     one, many = (f"de {moves.now} {verb} pas au palmarès {moves.before}" for verb in ("n’était", "n’étaient"))
-    top = f", dont {number(at_top)} à {at_signs(5)}" if at_top else ""
+    among = f"dont {number(at_top)} " if value > 1 else ""
+    top = f", {among}à {at_signs(5)}" if at_top else ""
     return f"{counted(value, f'collectivité {one}', f'collectivités {many}')}{top}."
 
 
@@ -182,12 +183,12 @@ def _draw_labels(canvas: Canvas, nodes: Sequence[_Node], x: float, side: Literal
         if node.level:
             _draw_pair(canvas, x, y + 6, at_signs(node.level), number(node.total), side)
         else:
-            canvas.text(x, y - 3, "hors palmarès", size=TEXT, fill=Role.MUTED, anchor=side)
-            canvas.text(x, y + 17, number(node.total), size=STRONG, weight=BOLD, anchor=side)
+            canvas.text(x, y - 3, "hors palmarès", size=LABEL, fill=Role.MUTED, anchor=side)
+            canvas.text(x, y + 19, number(node.total), size=NUMBER, weight=BOLD, anchor=side)
 
 
 def _draw_pair(canvas: Canvas, x: float, y: float, name: str, value: str, side: Literal["left", "right"]) -> None:
     """The level, then its number towards the edge."""
-    room = -46.0 if side == "right" else 46.0
-    canvas.text(x, y, name, size=TEXT, weight=SEMIBOLD, anchor=side)
-    canvas.text(x + room, y, value, size=STRONG, weight=BOLD, anchor=side)
+    room = -54.0 if side == "right" else 54.0
+    canvas.text(x, y, name, size=LABEL, weight=SEMIBOLD, anchor=side)
+    canvas.text(x + room, y, value, size=NUMBER, weight=BOLD, anchor=side)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.charts.across_words import change_words, listed_years
+from generator.charts.across_words import LABEL, NUMBER, change_words, listed_years
 from generator.charts.chart import ChartKind, Table
+from generator.charts.french import listed
 from generator.charts.sketch import Sketch
-from generator.charts.style import BOLD, LARGE, REGULAR, SEMIBOLD, STRONG, TEXT, WIDTH, Role
+from generator.charts.style import BOLD, LARGE, REGULAR, SEMIBOLD, WIDTH, Role
 from generator.french import count as counted
 from generator.french import number
 from generator.indicators.across import Across
@@ -55,20 +56,26 @@ def _description(across: Across) -> str:
     most = max(across.editions, key=lambda one: one.total)
     least = min(across.editions, key=lambda one: one.total)
     words = (
-        f"{_title(across)}. Parmi les palmarès de cet annuaire, le plus long est celui de {most.year} "
+        f"Parmi les palmarès de cet annuaire, le plus long est celui de {most.year} "
         f"({counted(most.total, 'collectivité')}), le plus court celui de {least.year} ({number(least.total)})."
     )
-    for one in across.participation:
-        if not one.is_counted:
-            words += f" {_declared_words(one)}"
+    said = [_declared_words(source, ones) for source, ones in _by_source(across.participation)]
     gaps = [_gap_words(first, last) for first, last in find_gaps(across.participation)]
-    return words + (f" {' '.join(gaps)}" if gaps else "")
+    return " ".join([words, *said, *gaps])
 
 
-def _declared_words(one: Participation) -> str:
-    if one.year == one.until:
-        return f"L’édition de {one.year} en comptait {_written(one)}, d’après « {one.source} »."
-    return f"De {one.year} à {one.until}, chaque édition en comptait {_written(one)}, d’après « {one.source} »."
+def _by_source(rows: Sequence[Participation]) -> list[tuple[str, list[Participation]]]:
+    sources = dict.fromkeys(one.source for one in rows if not one.is_counted)
+    return [(source, [one for one in rows if one.source == source]) for source in sources]
+
+
+def _declared_words(source: str, rows: Sequence[Participation]) -> str:
+    """« Le document » déclare 303 collectivités en 2011."""
+    said = listed(
+        f"{_written(one)} en {one.year}" if one.year == one.until else f"{_written(one)} chaque année de {one.years}"
+        for one in rows
+    )
+    return f"Collectivités déclarées par «\u202f{source}\u202f»\u00a0: {said}."
 
 
 def _gap_words(first: int, last: int) -> str:
@@ -112,11 +119,11 @@ def _places(spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], tuple[flo
 
 def _draw_key(canvas: Canvas, rows: Sequence[Participation]) -> None:
     canvas.rectangle(0, 2, 15, 15, canvas.fill(Role.ACCENT))
-    canvas.text(23, 15, "compté dans le palmarès", size=TEXT)
+    canvas.text(23, 15, "compté dans le palmarès", size=LABEL)
     if any(not one.is_counted for one in rows):
-        x = 23 + canvas.text_width("compté dans le palmarès", size=TEXT) + 30
+        x = 23 + canvas.text_width("compté dans le palmarès", size=LABEL) + 30
         canvas.rectangle(x + 1, 3, 13, 13, canvas.outlined(Role.LAND, Role.ACCENT, 1.8))
-        canvas.text(x + 23, 15, "déclaré par un annuaire", size=TEXT)
+        canvas.text(x + 23, 15, "déclaré par un annuaire", size=LABEL)
 
 
 def _draw_column(canvas: Canvas, one: Participation, sides: tuple[float, float], height: float) -> None:
@@ -129,9 +136,9 @@ def _draw_column(canvas: Canvas, one: Participation, sides: tuple[float, float],
     inset = 0.0 if one.is_counted else 0.9
     canvas.rectangle(left + inset, bottom - height, right - left - 2 * inset, height, ink)
     words, y = _written(one), bottom - height - 10
-    canvas.text(middle, y, words, size=STRONG if several else LARGE, weight=BOLD, anchor="center")
+    canvas.text(middle, y, words, size=NUMBER if several else LARGE, weight=BOLD, anchor="center")
     years, weight = one.years.replace(" à ", "\u2013"), SEMIBOLD if one.is_counted else REGULAR
-    canvas.text(middle, bottom + 24, years, size=TEXT + 1, weight=weight, anchor="center")
+    canvas.text(middle, bottom + 24, years, size=LABEL, weight=weight, anchor="center")
 
 
 def _draw_gap(canvas: Canvas, first: int, last: int, sides: tuple[float, float]) -> None:
@@ -140,7 +147,7 @@ def _draw_gap(canvas: Canvas, first: int, last: int, sides: tuple[float, float])
     years = str(first) if first == last else f"{first}\u2013{last}"
     middle, y = (left + right) / 2, _TOP + _PLOT
     for words, above in (("éditions absentes", 34), ("de cet annuaire", 15)):
-        if canvas.text_width(words, size=TEXT) <= right - left - 12:
-            canvas.text(middle, y - above, words, size=TEXT, fill=Role.MUTED, anchor="center")
-    if canvas.text_width(years, size=TEXT) <= right - left - 8:
-        canvas.text(middle, y + 24, years, size=TEXT, fill=Role.MUTED, anchor="center")
+        if canvas.text_width(words, size=LABEL) <= right - left - 12:
+            canvas.text(middle, y - above, words, size=LABEL, fill=Role.MUTED, anchor="center")
+    if canvas.text_width(years, size=LABEL) <= right - left - 8:
+        canvas.text(middle, y + 24, years, size=LABEL, fill=Role.MUTED, anchor="center")

@@ -31,7 +31,7 @@ def sketch_regions_across(across: Across) -> Sketch:
         kind=ChartKind.CHART,
         title=title,
         alternative=f"Nombre de collectivités de chaque région d’aujourd’hui, en {listed_years(across.years)}.",
-        description=f"{title}. {_description(across)}",
+        description=_description(across),
         table=Table(
             ("Région d’aujourd’hui", *map(str, across.years), "Écart"),
             tuple((row.region, *row.totals, _signed(row.change)) for row in rows),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.charts.across_words import listed_years, number_of_editions, source
+from generator.charts.across_words import LABEL, listed_years, number_of_editions, source
 from generator.charts.chart import ChartKind, Table
 from generator.charts.french import at_signs, capitalised, decimal, listed, percent
 from generator.charts.sketch import Sketch
-from generator.charts.style import BOLD, LARGE, SEMIBOLD, STRONG, TEXT, WIDTH, Role, level_role, on_level_role
+from generator.charts.style import BOLD, LARGE, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role, level_role, on_level_role
 from generator.french import count as counted
 from generator.french import number
 from generator.indicators.across import Across, count_high
@@ -34,7 +34,7 @@ _CLASS_ROLES = {
 }
 _LEFT = 84.0
 _BAR, _GAP = 52.0, 44.0
-_KEY_LINE = 26.0
+_KEY_LINE, _KEY_GAP = 28.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def sketch_levels_across(across: Across) -> Sketch:
         kind=ChartKind.CHART,
         title=title,
         alternative=f"Part de chaque niveau aux palmarès de {listed_years(across.years)}.",
-        description=f"{title}. Le niveau moyen est de {means}. {detail}",
+        description=f"Le niveau moyen est de {means}. {detail}",
         table=_table("Niveau", across, [(share.name, share.numbers) for share in shares]),
         source=source(across.years),
         height=_height(across),
@@ -92,7 +92,7 @@ def sketch_population_across(across: Across) -> Sketch:
         kind=ChartKind.CHART,
         title=title,
         alternative=f"Part de chaque classe de population aux palmarès de {listed_years(across.years)}.",
-        description=f"{title}. {_population_words(across)}",
+        description=_population_words(across),
         table=_population_table(across, shares, unknown),
         source=source(across.years)
         + " INSEE, population légale la plus proche de l’année de l’édition."
@@ -187,7 +187,7 @@ def _draw(canvas: Canvas, across: Across, shares: Sequence[_Share]) -> None:
     for place, edition in enumerate(across.editions):
         y = top + place * (_BAR + _GAP)
         canvas.text(0, y + 24, str(edition.year), size=LARGE, weight=BOLD)
-        canvas.text(0, y + 45, number(totals[place]), size=TEXT, fill=Role.MUTED)
+        canvas.text(0, y + 45, number(totals[place]), size=LABEL, fill=Role.MUTED)
         for rank, share in enumerate(shares):
             start, end = edges[place][rank : rank + 2]
             if place:
@@ -213,9 +213,16 @@ def _draw_part(canvas: Canvas, share: _Share, sides: tuple[float, float], y: flo
 
 
 def _draw_key(canvas: Canvas, shares: Sequence[_Share]) -> None:
-    """The parts with their colours, on one line."""
+    """The parts with their colours, on one line: the type shrinks until they fit."""
+    size = LABEL
+    while sum(_key_widths(canvas, shares, size)) - _KEY_GAP > WIDTH and size > SMALL:
+        size -= 0.5
     x = 0.0
-    for share in shares:
+    for share, width in zip(shares, _key_widths(canvas, shares, size), strict=True):
         canvas.rectangle(x, 2, 15, 15, canvas.fill(share.role))
-        canvas.text(x + 23, 15, share.name, size=TEXT)
-        x += 23 + canvas.text_width(share.name, size=TEXT) + 20
+        canvas.text(x + 22, 15, share.name, size=size)
+        x += width
+
+
+def _key_widths(canvas: Canvas, shares: Sequence[_Share], size: float) -> list[float]:
+    return [22 + canvas.text_width(share.name, size=size) + _KEY_GAP for share in shares]

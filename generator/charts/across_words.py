@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from generator.charts.french import in_words, listed
 from generator.indicators.across import Across
 
+LABEL, NUMBER = 17.0, 21.0
+"""Larger type than that of the other charts: these drawings have room, and telephones shrink them."""
+
 SOURCE = "Palmarès des éditions {years}\u202f; décompte des auteurs de l’annuaire."
 
 

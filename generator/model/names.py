@@ -27,6 +27,10 @@ class ChartName(StrEnum):
     PARTICIPATION = "participation"
 
 
+EDITION_CHARTS = tuple(name for name in ChartName if name is not ChartName.PARTICIPATION)
+"""Those that a text of an edition may show."""
+
+
 class BlockName(StrEnum):
     """What a text may show after its words; the value is what the key « montre » of its header says."""
 

@@ -135,7 +135,7 @@ def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
 
 
 def _drawings(publication: Publication) -> Iterator[OutputFile]:
-    """The drawings of each edition: constellation, places, and every chart with its numbers."""
+    """Constellation, places, and every chart with its numbers: of each edition, then of all together."""
     for record in publication.yearbook.editions:
         year = record.year
         yield OutputFile(urls.drawing(year, SKY), draw_sky(record, publication.outlines))
@@ -144,3 +144,7 @@ def _drawings(publication: Publication) -> Iterator[OutputFile]:
             yield OutputFile(urls.figure_file(year, name, ".svg"), chart.svg)
             yield OutputFile(urls.figure_file(year, name, "-sombre.svg"), chart.svg_dark)
             yield OutputFile(urls.figure_file(year, name, ".csv"), figure_csv(chart))
+    for name, chart in publication.across.items():
+        yield OutputFile(urls.across_file(name, ".svg"), chart.svg)
+        yield OutputFile(urls.across_file(name, "-sombre.svg"), chart.svg_dark)
+        yield OutputFile(urls.across_file(name, ".csv"), figure_csv(chart))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.across_contexts import Since
 from generator.pages.chapter_parts import (
     BookOrder,
     ChapterPlace,
@@ -40,8 +41,8 @@ from generator.pages.parts import (
 class Home:
     """``home.html``: what the yearbook is, the newest edition and the ways in.
 
-    ``chapters`` are those of the newest edition; ``regions`` lead to their
-    pages, ``levels`` to the palmarès by level.
+    ``chapters`` are those of the newest edition; ``regions`` lead to their pages, ``levels`` to the palmarès by level;
+    ``across`` to the editions read together, "" when there is only one.
     """
 
     frame: Frame
@@ -58,6 +59,7 @@ class Home:
     figures: str
     data: str
     books: tuple[DownloadItem, ...]
+    across: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class EditionFront:
 
     ``errata`` is the number of printed names put right and ``errata_href`` where they are listed ("" when nowhere);
     ``misprints`` are the other errata; ``sources`` are (title, publisher, note).
-    ``figures_href`` leads to all the declared figures.
+    ``figures_href`` leads to all the declared figures; ``since`` is None for the first edition.
     """
 
     frame: Frame
@@ -86,6 +88,7 @@ class EditionFront:
     errata: int
     errata_href: str
     misprints: tuple[Misprint, ...]
+    since: Since | None
     sources: tuple[tuple[str, str, str], ...]
 
 

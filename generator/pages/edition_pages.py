@@ -11,6 +11,7 @@ from generator.model.edition import Chapter
 from generator.model.people import JuryMember, Partner, PartnerKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.across_pages import since_before
 from generator.pages.chapter_parts import JurorPart, PartnerPart
 from generator.pages.contexts import (
     EditionFront,
@@ -66,6 +67,7 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         errata=errata,
         errata_href=urls.relative(here, f"{palmares}#errata") if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
+        since=since_before(facts, record, here),
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
     )
     return Page(here, "site/edition.html", context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 
 from generator.charts.chart import Chart
 from generator.french import number
@@ -29,10 +29,19 @@ def number_figures(charts: Mapping[str, Chart]) -> dict[str, str]:
 
 def figure_part(record: EditionRecord, chart: Chart, label: str, here: str) -> FigurePart:
     """A chart as the page ``here`` shows it; ``page`` is "" when the edition does not gather its figures."""
-    year, gathered = record.year, Chapter.FIGURES in record.edition.chapters
+    gathered = Chapter.FIGURES in record.edition.chapters
+    page = urls.figure(record.year, chart.name) if gathered else ""
+    return show_figure(chart, label, here, partial(urls.figure_file, record.year), page)
+
+
+def show_figure(chart: Chart, label: str, here: str, address: Callable[[str, str], str], page: str) -> FigurePart:
+    """A chart as the page ``here`` shows it.
+
+    ``address`` gives its files by name and suffix, ``page`` is where it is gathered with the others ("" for nowhere).
+    """
 
     def file(suffix: str) -> str:
-        return urls.relative(here, urls.figure_file(year, chart.name, suffix))
+        return urls.relative(here, address(chart.name, suffix))
 
     return FigurePart(
         anchor=chart.name,
@@ -46,7 +55,7 @@ def figure_part(record: EditionRecord, chart: Chart, label: str, here: str) -> F
         svg=file(".svg"),
         svg_dark=file("-sombre.svg"),
         csv=file(".csv"),
-        page=urls.relative(here, urls.figure(year, chart.name)) if gathered else "",
+        page=urls.relative(here, page) if page else "",
         width=chart.width,
         height=chart.height,
         svg_size=written_size(len(chart.svg)),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
+from generator.indicators.across import Across, build_across
 from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
@@ -104,6 +105,11 @@ class SiteFacts:
         return Heads(self.publication, self.downloads)
 
     @cached_property
+    def across(self) -> Across | None:
+        """The editions read together, None when there is only one."""
+        return build_across(self.publication.yearbook)
+
+    @cached_property
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
         """The errata that each page shows, by address."""
         return misprints_by_page(self.publication.yearbook)
@@ -186,6 +192,8 @@ def _menu(facts: SiteFacts, heading: Heading) -> Iterable[Link]:
     for chapter, name in ((Chapter.AWARDS, "Palmarès"), (Chapter.FIGURES, "Chiffres")):
         if chapter in chapters:
             yield link(here, name, urls.chapter(year, chapter))
+    if facts.across:
+        yield link(here, "Évolutions", urls.ACROSS)
     yield link(here, "De A à Z", urls.COLLECTIVITIES)
     yield link(here, "Télécharger", urls.DOWNLOADS)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.french import initial
 from generator.model.edition import Chapter
 from generator.pages import urls
+from generator.pages.across_pages import across_links
 from generator.pages.chapter_parts import TablePart
 from generator.pages.contexts import Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
@@ -43,6 +44,7 @@ def home(facts: SiteFacts) -> Page:
         figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES)) if Chapter.FIGURES in edition.chapters else "",
         data=urls.relative(here, urls.OPEN_DATA),
         books=tuple(_files(facts, here, "PDF")),
+        across=urls.relative(here, urls.ACROSS) if facts.across else "",
     )
     return Page(here, "site/home.html", context)
 
@@ -128,6 +130,7 @@ def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]
 def _general(facts: SiteFacts, here: str) -> Iterable[Link]:
     yield link(here, "Accueil", urls.HOME)
     yield link(here, "Les collectivités de A à Z", urls.COLLECTIVITIES)
+    yield from across_links(facts, here)
     yield link(here, "Recherche", urls.SEARCH)
     yield link(here, "Télécharger", urls.DOWNLOADS)
     yield link(here, "Données ouvertes", urls.OPEN_DATA)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.yearbook import EditionRecord
 from generator.pages import general_pages
+from generator.pages.across_pages import across_pages
 from generator.pages.collectivity_pages import collectivity_pages
 from generator.pages.department_pages import departments_page
 from generator.pages.edition_pages import edition_chapters, edition_front
@@ -30,6 +31,7 @@ def plan_site(facts: SiteFacts) -> Iterator[Page]:
     """Every page, the home page first."""
     for make in GENERAL_PAGES:
         yield make(facts)
+    yield from across_pages(facts)
     for record in facts.publication.yearbook.editions:
         yield from _edition(facts, record)
     yield from collectivity_pages(facts)

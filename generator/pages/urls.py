@@ -22,6 +22,8 @@ SEARCH_FOLDER = "pagefind"
 """The engine and index of the full-text search. It is WebAssembly: ``recherche.html``, and no other page, needs
 ``script-src 'self' 'wasm-unsafe-eval'`` and ``connect-src 'self'``."""
 DATA_FOLDER = "donnees"
+ACROSS = "evolutions.html"
+"""The editions read together."""
 FEED = "atom.xml"
 SUMS = "SHA256SUMS"
 SHELF = "downloads.json"
@@ -60,6 +62,16 @@ def figure(year: int, name: str) -> str:
 def figure_file(year: int, name: str, suffix: str) -> str:
     """A chart's drawing or numbers: ``.svg``, ``-sombre.svg``, ``.csv``."""
     return f"{year}/figures/{name}{suffix}"
+
+
+def pair(before: int, now: int) -> str:
+    """What changed from an edition to the next."""
+    return f"evolution-{before}-{now}.html"
+
+
+def across_file(name: str, suffix: str) -> str:
+    """The drawing or the numbers of a chart of all the editions, as ``figure_file``."""
+    return f"evolutions/{name}{suffix}"
 
 
 def article(year: int, slug_of_text: str) -> str:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from generator.issues import Issue, SourceLocation
 from generator.model.article import Article
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of
-from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK, ChartName
+from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, EDITION_CHARTS, PAGE_LINK
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
 
@@ -65,8 +65,8 @@ def find_unknown_charts(yearbook: Yearbook) -> Iterator[Issue]:
     """T07: a text places a chart that does not exist."""
     for article in _articles(yearbook):
         for name, place in find_in_lines(article, _CHART, "name"):
-            if name not in tuple(ChartName):
-                yield Issue("T07", place, {"nom": name, "choix": ", ".join(ChartName)})
+            if name not in EDITION_CHARTS:
+                yield Issue("T07", place, {"nom": name, "choix": ", ".join(EDITION_CHARTS)})
 
 
 def find_raw_html(yearbook: Yearbook) -> Iterator[Issue]:

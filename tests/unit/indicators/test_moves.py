@@ -10,13 +10,7 @@ from hypothesis import strategies as st
 from generator.indicators.moves import MoveKind, Moves, find_moves
 from generator.model.award import Award
 from generator.model.yearbook import EditionRecord
-from tests.builders import make_award, make_edition, make_yearbook
-
-
-def edition(year: int, **levels: int) -> EditionRecord:
-    """An edition where each named collectivity has a level."""
-    awards = tuple(_award(year, name, level) for name, level in levels.items())
-    return EditionRecord(make_edition(year=year, number=year - 1999), awards=awards)
+from tests.builders import make_award, make_edition, make_year, make_yearbook
 
 
 def _award(year: int, name: str, level: int) -> Award:
@@ -28,9 +22,9 @@ def kinds(moves: Moves) -> dict[str, MoveKind]:
 
 
 def test_each_kind_of_move() -> None:
-    before = edition(2019, Agen=4, Bron=3, Caen=5, Dole=2)
-    now = edition(2020, Agen=5, Bron=3, Caen=4, Elne=1, Foix=2)
-    older = edition(2012, Foix=1)
+    before = make_year(2019, Agen=4, Bron=3, Caen=5, Dole=2)
+    now = make_year(2020, Agen=5, Bron=3, Caen=4, Elne=1, Foix=2)
+    older = make_year(2012, Foix=1)
     (_, moves) = find_moves(make_yearbook(older, before, now))
     assert kinds(moves) == {
         "Agen": MoveKind.RISER,
@@ -57,7 +51,7 @@ LEVELS = st.dictionaries(st.sampled_from("ABCDEFGH"), st.integers(1, 5))
 
 @given(LEVELS, LEVELS)
 def test_everyone_moves_once(before: dict[str, int], now: dict[str, int]) -> None:
-    (moves,) = find_moves(make_yearbook(edition(2019, **before), edition(2020, **now)))
+    (moves,) = find_moves(make_yearbook(make_year(2019, **before), make_year(2020, **now)))
     assert sorted(kinds(moves)) == sorted({**before, **now})
     counted = moves.count()
     stayed = counted[MoveKind.RISER] + counted[MoveKind.STEADY] + counted[MoveKind.FALLER]
@@ -66,4 +60,4 @@ def test_everyone_moves_once(before: dict[str, int], now: dict[str, int]) -> Non
 
 
 def test_one_edition_alone_has_no_moves() -> None:
-    assert find_moves(make_yearbook(edition(2020, Agen=5))) == ()
+    assert find_moves(make_yearbook(make_year(2020, Agen=5))) == ()

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
+from generator.charts.across_catalogue import sketch_across
 from generator.charts.chart import Chart, ChartKind, Table
+from generator.charts.sketch import Sketch
+from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
 from generator.loading.loader import load_yearbook
 from generator.model.edition import Chapter
@@ -22,7 +25,7 @@ from generator.pages.parts import Download, TableDescription
 from generator.pages.rendering import LAYOUTS, environment, render
 from generator.pages.site_plan import plan_site
 from generator.publication import Publication
-from tests.builders import make_award, make_edition, make_yearbook
+from tests.builders import make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
 
 TRIANGLE = ((4.0, 45.0), (5.0, 46.0), (5.0, 44.0), (4.0, 45.0))
@@ -37,7 +40,14 @@ def publish(yearbook: Yearbook) -> Publication:
     """A publication with one chart and a country of one département."""
     charts = {record.year: {"niveaux": CHART} for record in yearbook.editions}
     outlines = Outlines({"69": (TRIANGLE,)}, {})
-    return Publication(yearbook, build_indicators(yearbook), charts, outlines, {}, date(2020, 2, 4))
+    across = {sketch.name: replace(CHART, name=sketch.name) for sketch in sketches_of(yearbook)}
+    return Publication(yearbook, build_indicators(yearbook), charts, outlines, {}, date(2020, 2, 4), across=across)
+
+
+def sketches_of(yearbook: Yearbook) -> list[Sketch]:
+    """The charts of all the editions, not drawn."""
+    across = build_across(yearbook)
+    return list(sketch_across(across)) if across else []
 
 
 def describe(yearbook: Yearbook) -> SiteFacts:
@@ -55,6 +65,13 @@ def pages() -> dict[str, Page]:
     return {page.url_path: page for page in plan_site(describe(yearbook))}
 
 
+@pytest.fixture(scope="module")
+def several() -> dict[str, Page]:
+    """The pages of two editions, which are read together."""
+    yearbook = make_yearbook(make_year(2019, Agen=4), make_year(2020, Agen=5, Bron=1))
+    return {page.url_path: page for page in plan_site(describe(yearbook))}
+
+
 def text_of(page: Page) -> str:
     """The words of a page, tags left out, no-break spaces made ordinary."""
     html = re.sub(r"<svg.*?</svg>", "", render(page.layout, page.context), flags=re.DOTALL)
@@ -62,14 +79,16 @@ def text_of(page: Page) -> str:
     return words.replace("\u202f", " ").replace("\u00a0", " ")
 
 
-def test_every_layout_is_used_and_rendered(pages: dict[str, Page]) -> None:
+def test_every_layout_is_used_and_rendered(pages: dict[str, Page], several: dict[str, Page]) -> None:
+    pages = several | pages
     layouts = {path.relative_to(LAYOUTS).as_posix() for path in (LAYOUTS / "site").glob("[!_]*.html")}
     assert {page.layout for page in pages.values()} == layouts
     for page in pages.values():
         assert render(page.layout, page.context).startswith("<!doctype html>")
 
 
-def test_a_layout_asks_only_for_what_its_context_declares(pages: dict[str, Page]) -> None:
+def test_a_layout_asks_only_for_what_its_context_declares(pages: dict[str, Page], several: dict[str, Page]) -> None:
+    pages = several | pages
     source = environment().loader
     assert source is not None
     for page in pages.values():

@@ -1,0 +1,93 @@
+"""The variables of the layouts that read the editions together, and their pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.parts import AwardItem, DownloadItem, FigurePart, Frame, Link
+
+
+@dataclass(frozen=True, slots=True)
+class TallyItem:
+    """How many collectivities made a kind of move, in words that agree with the number, and where they are listed."""
+
+    number: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What the front page of an edition says of the one before it."""
+
+    year: int
+    tally: tuple[TallyItem, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """Those that went from a level to another (0 when a palmarès does not name them); ``words`` say both."""
+
+    before: int
+    now: int
+    words: str
+    awards: tuple[AwardItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveGroup:
+    """Those that made the same kind of move."""
+
+    anchor: str
+    title: str
+    total: int
+    rows: tuple[MoveRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaithfulGroup:
+    """The faithful that gained (or lost) as many @; the ``note`` of each gives its level in every edition."""
+
+    words: str
+    awards: tuple[AwardItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossPage:
+    """``across.html``: all the editions together.
+
+    ``measures`` are the rows of the table of numbers (name, one cell an edition); ``pairs`` lead to the pages of the
+    pairs; ``whole`` says what became of the first edition in the last, "" when there are only two editions.
+    """
+
+    frame: Frame
+    years: tuple[int, ...]
+    lead: str
+    measures: tuple[tuple[str, tuple[str, ...]], ...]
+    caution: str
+    pairs: tuple[Link, ...]
+    whole: str
+    figures: tuple[FigurePart, ...]
+    faithful: tuple[FaithfulGroup, ...]
+    faithful_total: int
+    data: DownloadItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """``pair.html``: from an edition to the next; ``labels`` are « 13e label, 2012 » and « 20e label, 2019 »."""
+
+    frame: Frame
+    before: int
+    now: int
+    labels: str
+    lead: str
+    paragraphs: tuple[str, ...]
+    caution: str
+    kinds: tuple[TallyItem, ...]
+    drawn: FigurePart | None
+    groups: tuple[MoveGroup, ...]
+    data: DownloadItem | None
+    previous: Link | None
+    following: Link | None
