@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cache import Cache
 from generator.checks.site import check_site
@@ -26,6 +27,9 @@ from generator.pages.urls import is_lasting
 from generator.publication import Publication
 from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
+
+if TYPE_CHECKING:
+    from generator.outputs.book import BookResult
 
 
 class Target(StrEnum):
@@ -172,19 +176,19 @@ def produce(publication: Publication, order: Order) -> Made:
         order.progress(f"Mise en page du livre {record.year}")
         books[record.year] = build_book(publication, record.year, cache)
     order.progress("Données ouvertes et archives")
-    pages = {year: book.page_count for year, book in books.items()}
     data = build_open_data(publication)
     files = [book.file for book in books.values()]
-    make_site = partial(_site_alone, pages=pages, cache=cache)
+    make_site = partial(_site_alone, books=books, cache=cache)
     archives = [file for book in files for file in build_archives(publication, book, make_site, build_open_data, cache)]
     downloads = [*files, *archives, *data]
     order.progress("Pages du site")
     issues = tuple(issue for book in books.values() for issue in book.issues)
-    return Made((*downloads, *_site(publication, downloads, pages, cache)), issues, pages)
+    pages = {year: book.page_count for year, book in books.items()}
+    return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages)
 
 
 def _site(
-    publication: Publication, downloads: list[OutputFile], pages: dict[int, int], cache: Cache
+    publication: Publication, downloads: list[OutputFile], books: Mapping[int, BookResult], cache: Cache
 ) -> list[OutputFile]:
     """The pages, and what the Web expects beside them."""
     from generator.outputs.data_tables import build_tables
@@ -193,18 +197,21 @@ def _site(
     from generator.outputs.web import build_web
 
     tables = build_tables(publication)
-    site = build_site(publication, tables, downloads, pages, cache, publication.images)
+    pages = {year: book.page_count for year, book in books.items()}
+    site = build_site(publication, tables, downloads, books, cache)
     described = describe_downloads(downloads, publication.yearbook, tables, pages)
     web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
     return [*site, *shelf_files(publication, described), *web]
 
 
-def _site_alone(alone: Publication, book: OutputFile, pages: dict[int, int], cache: Cache) -> list[OutputFile]:
+def _site_alone(
+    alone: Publication, book: OutputFile, books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
     """The site of one edition with all that it offers, as its archive holds it."""
     from generator.outputs.open_data import build_open_data
 
     downloads = [book, *build_open_data(alone)]
-    return [*downloads, *_site(alone, downloads, {year: pages[year] for year in alone.indicators}, cache)]
+    return [*downloads, *_site(alone, downloads, {year: books[year] for year in alone.indicators}, cache)]
 
 
 def build_day(yearbook: Yearbook) -> date:

@@ -110,6 +110,16 @@ class Canvas:
         curves = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
         self._paint(Path(corners, curves), Ink(role, opacity=0.4))
 
+    def flow(self, left: float, start: Point, right: float, end: Point, ink: Ink) -> None:
+        """A band from the upright segment ``start`` (top, bottom) at ``left`` to ``end`` at ``right``."""
+        middle = (left + right) / 2
+        corners = [
+            (left, start[0]), (middle, start[0]), (middle, end[0]), (right, end[0]), (right, end[1]),
+            (middle, end[1]), (middle, start[1]), (left, start[1]), (left, start[0]),
+        ]  # fmt: skip
+        curves = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+        self._paint(Path(corners, curves), ink)
+
     def at_signs(self, points: Sequence[Point], size: float, colour: Role) -> None:
         """The sign @ in bold, ``size`` pixels wide, centred at each point."""
         self.stamp(_at_sign(), points, size, Ink(stroke=colour, width=size * 2.6 / BOX))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from types import MappingProxyType
 
 from generator.cache import Cache, source_version
 from generator.charts.bars import sketch_departments_ranking, sketch_levels_by_region, sketch_regions
 from generator.charts.chart import Chart
+from generator.charts.declared import shown_figures, sketch_declared
 from generator.charts.distribution import sketch_kinds, sketch_mean_level, sketch_population
 from generator.charts.inhabitants import sketch_inhabitants
 from generator.charts.levels import sketch_levels
@@ -16,8 +17,10 @@ from generator.charts.maps import sketch_department_map, sketch_region_map
 from generator.charts.places import sketch_place_map
 from generator.charts.sketch import ChartData, Sketch
 from generator.charts.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
+from generator.charts.third_places import sketch_third_places
 from generator.charts.tidy import ID_PREFIX
 from generator.indicators.counts import EditionIndicators
+from generator.model.names import ChartName
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
 
@@ -35,6 +38,9 @@ CATALOGUE: dict[str, Callable[[ChartData], Sketch]] = {
     "carte-niveaux": sketch_place_map,
 }
 
+DECLARED = (ChartName.INEQUALITIES, ChartName.OPEN_DATA)
+"""The charts of declared figures: drawn for the editions whose figures ask for them."""
+
 
 def draw_charts(
     record: EditionRecord, indicators: EditionIndicators, outlines: Outlines, cache: Cache
@@ -44,18 +50,29 @@ def draw_charts(
         return {}
     data = ChartData(record, indicators, outlines)
     key = _data_key(data)
-    return {name: _finish(sketch(data), record, key, cache) for name, sketch in CATALOGUE.items()}
+    sketches = [*(sketch(data) for sketch in CATALOGUE.values()), *_sketch_sections(data)]
+    accent = record.edition.accent
+    return {sketch.name: finish_chart(sketch, str(record.year), accent, key, cache) for sketch in sketches}
 
 
-def _finish(sketch: Sketch, record: EditionRecord, data_key: tuple[str, ...], cache: Cache) -> Chart:
-    """The chart in its three variants; the drawing itself comes from the cache when its data have not changed."""
+def _sketch_sections(data: ChartData) -> Iterator[Sketch]:
+    """The charts of what only some editions hold."""
+    if data.record.third_places:
+        yield sketch_third_places(data)
+    yield from (sketch_declared(data, name) for name in DECLARED if shown_figures(data, name))
+
+
+def finish_chart(sketch: Sketch, mark: str, accent: str, data_key: tuple[str, ...], cache: Cache) -> Chart:
+    """The chart in its three variants; the drawing itself comes from the cache when its data have not changed.
+
+    ``mark`` keeps the identifiers of two drawings of the same name apart: the edition's year.
+    """
     drawing = cache.remember((sketch.name, *data_key), lambda: draw_sketch(sketch, cache))
 
     def variant(letter: str, palette: MappingProxyType[Role, str]) -> bytes:
-        prefix = f"{sketch.name}-{record.year}{letter}"
+        prefix = f"{sketch.name}-{mark}{letter}"
         return recolour(drawing, palette).replace(ID_PREFIX.encode(), prefix.encode())
 
-    accent = record.edition.accent
     return Chart(
         name=sketch.name, kind=sketch.kind, title=sketch.title, alternative=sketch.alternative,
         description=sketch.description, table=sketch.table, source=sketch.source,
@@ -80,7 +97,14 @@ def _data_key(data: ChartData) -> tuple[str, ...]:
         (a.level, a.region, a.collectivity.code, a.name, a.collectivity.latitude, a.collectivity.longitude)
         for a in data.record.awards
     ]
+    declared = [figure for figure in data.record.figures if figure.chart]
     return (
-        repr(data.indicators), repr(places), data.outlines.digest, version("matplotlib"),
-        source_version("generator.charts"), source_version("generator.indicators"), source_version("generator.fonts"),
+        repr(data.indicators), repr(places), repr((data.record.third_places, declared)), data.outlines.digest,
+        *code_key(),
     )  # fmt: skip
+
+
+def code_key() -> tuple[str, ...]:
+    """The versions of all that draws."""
+    rooms = ("generator.charts", "generator.indicators", "generator.fonts")
+    return version("matplotlib"), *map(source_version, rooms)

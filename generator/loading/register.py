@@ -16,9 +16,10 @@ Key = TypeVar("Key")
 
 
 def load_register(folder: Path) -> Register:
-    """The register found in ``folder`` (``departements.tsv`` and ``collectivites.tsv``)."""
+    """The register found in ``folder``: ``departements.tsv``, ``collectivites.tsv``, and ``complements.tsv`` if any."""
     departments = {department.code: department for department in _departments(folder / "departements.tsv")}
-    header, *lines = (folder / "collectivites.tsv").read_text(encoding="utf-8").splitlines()
+    header, *lines = _lines(folder / "collectivites.tsv")
+    lines += _lines(folder / "complements.tsv")[1:]
     table = _Table(header.split("\t"), departments)
     by_department: dict[str, list[str]] = {}
     by_name: dict[tuple[str, str], list[str]] = {}
@@ -30,6 +31,10 @@ def load_register(folder: Path) -> Register:
         by_name.setdefault((cells[department], cells[name].replace("'", "’")), []).append(line)
         by_code.setdefault(cells[code], []).append(line)
     return Register(departments, _Rows(by_department, table), _Rows(by_name, table), _Rows(by_code, table))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
 
 
 class _Rows(Mapping[Key, tuple[Collectivity, ...]]):

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class ChartName(StrEnum):
-    """The charts and maps of an edition; the value is the address of the figure."""
+    """The charts and maps; the value is the address of the figure.
+
+    « participation » reads all the editions together; the others belong to one edition.
+    """
 
     LEVELS = "niveaux"
     REGIONS = "regions"
@@ -18,6 +21,10 @@ class ChartName(StrEnum):
     DEPARTMENTS = "departements-nombre"
     DEPARTMENT_MAP = "carte-departements"
     LEVEL_MAP = "carte-niveaux"
+    THIRD_PLACES = "tiers-lieux-par-region"
+    INEQUALITIES = "inegalites-numeriques"
+    OPEN_DATA = "ouverture-des-donnees"
+    PARTICIPATION = "participation"
 
 
 class BlockName(StrEnum):

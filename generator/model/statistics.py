@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.french import number
 from generator.model.fact import Fact, Text
+from generator.model.names import ChartName
 
 
 class Precision(StrEnum):
@@ -27,9 +28,11 @@ class DeclaredFigure(Fact):
     value: int = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
     precision: Precision = Field(Precision.EXACT, description="exact, plus de, près de, ou année.")
     year: int | None = Field(None, alias="annee", description="Année comptée, si ce n’est pas celle de l’édition.")
+    until: int | None = Field(None, alias="jusqu_en", description="Dernière année, si le chiffre vaut pour plusieurs.")
     source: Text = Field(description="Identifiant de la source.")
     section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
     compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
+    chart: ChartName | None = Field(None, alias="graphique", description="Graphique qui montre le chiffre.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 
     @property

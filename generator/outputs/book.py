@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -20,11 +21,12 @@ LAYOUTS = SourceLocation("layouts/book")
 
 @dataclass(frozen=True, slots=True)
 class BookResult:
-    """The file, what the layout engine had to say, and the number of pages."""
+    """The file, what the layout engine had to say, the number of pages, and the page of each named place."""
 
     file: OutputFile
     issues: tuple[Issue, ...]
     page_count: int
+    places: Mapping[str, int]
 
 
 def build_book(publication: Publication, year: int, cache: Cache | None) -> BookResult:
@@ -37,7 +39,7 @@ def build_book(publication: Publication, year: int, cache: Cache | None) -> Book
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
-    return BookResult(OutputFile(urls.book(year), pdf), issues, facts["pages"])
+    return BookResult(OutputFile(urls.book(year), pdf), issues, facts["pages"], facts["places"])
 
 
 def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
@@ -59,10 +61,11 @@ def _make(document: BookDocument) -> bytes:
     from generator.outputs.book_layout import lay_out
 
     laid_out = lay_out(document.html, document.drawings)
-    pdf, pages = finish(laid_out.pdf)
-    if not pages:
+    finished = finish(laid_out.pdf)
+    if not finished.page_count:
         raise BookError(cause="il n’a aucune page")
-    return json.dumps({"pages": pages, "remarks": laid_out.remarks}).encode() + b"\n" + pdf
+    facts = {"pages": finished.page_count, "remarks": laid_out.remarks, "places": finished.places}
+    return json.dumps(facts).encode() + b"\n" + finished.pdf
 
 
 def _key(document: BookDocument) -> tuple[bytes | str, ...]:

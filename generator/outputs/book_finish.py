@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
@@ -13,19 +14,29 @@ LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
 
 
-def finish(pdf: bytes) -> tuple[bytes, int]:
-    """The finished file and its number of pages. Same input, same bytes."""
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The file, its number of pages, and the page of each named place."""
+
+    pdf: bytes
+    page_count: int
+    places: dict[str, int]
+
+
+def finish(pdf: bytes) -> Finished:
+    """The finished file. Same input, same bytes."""
     with pikepdf.open(BytesIO(pdf)) as document:
         _set_opening(document)
         _state_rights(document)
         _tag_links(document)
-        _name_links(document)
+        places = _places(document)
+        _name_links(document, places)
         _stop_clock(document)
         if "/ID" in document.trailer:
             del document.trailer["/ID"]
         written = BytesIO()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return written.getvalue(), len(document.pages)
+        return Finished(written.getvalue(), len(document.pages), places)
 
 
 def _set_opening(document: pikepdf.Pdf) -> None:
@@ -52,10 +63,14 @@ def _is_link(kid: object) -> bool:
     return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
 
 
-def _name_links(document: pikepdf.Pdf) -> None:
-    """Say in words where a link within the book leads, instead of the name of an anchor."""
+def _places(document: pikepdf.Pdf) -> dict[str, int]:
+    """The page of each named place, from 1."""
     numbers = {_identity(page.obj): number for number, page in enumerate(document.pages, start=1)}
-    places = {name: numbers[_identity(place[0])] for name, place in _destinations(document)}
+    return {name: numbers[_identity(place[0])] for name, place in _destinations(document)}
+
+
+def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
+    """Say in words where a link within the book leads, instead of the name of an anchor."""
     for page in document.pages:
         for note in page.get("/Annots", []):
             if "/Dest" in note:

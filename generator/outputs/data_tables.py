@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from generator.french import sort_key
 from generator.indicators.counts import RegionCount
 from generator.indicators.moves import MoveKind, find_moves
 from generator.model.yearbook import EditionRecord, Yearbook
+from generator.outputs.data_sections import SECTION_TABLES, profile_tables
+from generator.outputs.data_shapes import CODE, EDITION, KIND, SOURCE, Cell, Column, DataTable
 from generator.publication import Publication
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name, its Table Schema type and what it holds, in French. ``key`` columns identify a row."""
-
-    name: str
-    type: str
-    description: str
-    key: bool = False
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class DataTable:
-    """A table of the open data. Rows are as wide as ``columns``; None is written as an empty cell."""
-
-    name: str
-    title: str
-    description: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-EDITION = Column("edition", "integer", "Année de l’édition.", key=True)
-CODE = Column("code", "string", "Code Insee de la commune ou numéro Siren de l’intercommunalité.", key=True)
-KIND = Column("type", "string", "« commune » ou « epci » (intercommunalité).")
-SOURCE = Column("source", "string", "Document d’où vient la ligne.")
 
 
 def _editions(yearbook: Yearbook) -> DataTable:
@@ -174,12 +145,14 @@ def _figures(yearbook: Yearbook) -> DataTable:
         Column("id", "string", "Identifiant du chiffre.", key=True),
         Column("libelle", "string", "Ce que compte le chiffre."),
         Column("valeur", "integer", "Le nombre déclaré."),
-        Column("precision", "string", "« exact », « plus de » ou « près de »."),
+        Column("precision", "string", "« exact », « plus de », « près de » ou « année »."),
+        Column("annee", "integer", "Année comptée, si ce n’est pas celle de l’édition.", required=False),
         SOURCE,
+        Column("rubrique", "string", "Où le lire dans la source.", required=False),
         Column("note", "string", "Contradiction ou précision.", required=False),
     )
     rows = (
-        (record.year, f.id, f.label, f.value, f.precision, f.source, f.note)
+        (record.year, f.id, f.label, f.value, f.precision, f.year, f.source, f.section, f.note)
         for record in yearbook.editions
         for f in record.figures
     )
@@ -264,5 +237,7 @@ CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (
 
 def build_tables(publication: Publication) -> tuple[DataTable, ...]:
     """Every table of the open data that has a row."""
-    tables = (*(make(publication.yearbook) for make in CATALOGUE), _regions(publication))
+    yearbook = publication.yearbook
+    made = (make(yearbook) for make in (*CATALOGUE, *SECTION_TABLES))
+    tables = (*made, *profile_tables(yearbook), _regions(publication))
     return tuple(table for table in tables if table.rows)

@@ -7,7 +7,8 @@ import hashlib
 import io
 import json
 
-from generator.outputs.data_tables import Column, DataTable, build_tables
+from generator.outputs.data_shapes import Column, DataTable
+from generator.outputs.data_tables import build_tables
 from generator.outputs.files import OutputFile
 from generator.publication import Publication
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.yearbook import Yearbook
-from generator.outputs.data_tables import DataTable
+from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.head import MEDIA_TYPES

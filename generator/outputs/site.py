@@ -6,17 +6,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
 from generator.cache import Cache, source_version
 from generator.fonts import web_font
-from generator.outputs.data_tables import DataTable
+from generator.outputs.data_shapes import DataTable
 from generator.outputs.files import OutputFile
 from generator.outputs.shelf import describe_downloads
 from generator.outputs.site_finish import finish_pages, version_fonts
 from generator.outputs.site_pictures import derive_pictures
 from generator.pages import frame, urls
 from generator.pages.audit import audit_pages
+from generator.pages.badges import draw_badge
 from generator.pages.block_site import STATEMENT
+from generator.pages.citations import cite_in_bibtex, cite_in_ris
+from generator.pages.collectivity_pages import reference
 from generator.pages.drawings import PLACES, SKY, draw_sky, icon
 from generator.pages.figure_files import figure_csv
 from generator.pages.frame import SiteFacts
@@ -34,33 +38,46 @@ ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·�
 """Characters that every font holds, so that a new text rarely makes a new font."""
 
 
+class BookFacts(Protocol):
+    """What the site says of a book."""
+
+    @property
+    def page_count(self) -> int:
+        """The number of its pages."""
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """The page of each of its named places."""
+
+
 def build_site(
     publication: Publication,
     tables: Sequence[DataTable],
     downloads: Sequence[OutputFile],
-    pages_of_books: Mapping[int, int],
+    books: Mapping[int, BookFacts],
     cache: Cache,
-    images: Mapping[str, bytes] | None = None,
 ) -> list[OutputFile]:
     """Every file of the site but ``downloads`` (books and open data), which its pages describe.
 
-    ``images`` are the editors' pictures by the path that facts and texts give them.
+    ``books`` say, by year, how many pages a book has and where its places are.
     """
     facts = SiteFacts(
         publication,
         tuple(_describe(table) for table in tables),
-        describe_downloads(downloads, publication.yearbook, tables, pages_of_books),
+        describe_downloads(downloads, publication.yearbook, tables, {y: book.page_count for y, book in books.items()}),
+        {year: book.places for year, book in books.items()},
     )
     pages = _pages(facts)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
-    variants = derive_pictures(images or {}, cache)
+    variants = derive_pictures(publication.images, cache)
     return [
         *finish_pages(pages, assets, variants),
         *assets,
         *fonts,
         *_drawings(publication),
-        *(OutputFile(urls.image(name), content) for name, content in sorted((images or {}).items())),
+        *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
+        *_offers(publication),
         *(variant.file for group in variants.values() for variant in group),
     ]
 
@@ -79,6 +96,15 @@ def _describe(table: DataTable) -> TableDescription:
     columns = tuple((column.name, column.description) for column in table.columns)
     path = f"{urls.DATA_FOLDER}/{table.name}.csv"
     return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
+
+
+def _offers(publication: Publication) -> Iterator[OutputFile]:
+    """What each collectivity's page offers: its badge and two citations."""
+    for *_, award in publication.yearbook.awards_by_code.values():
+        one, cited = award.collectivity, reference(publication, award)
+        yield OutputFile(urls.badge(one), draw_badge(award))
+        yield OutputFile(urls.citation(one, ".bib"), cite_in_bibtex(cited))
+        yield OutputFile(urls.citation(one, ".ris"), cite_in_ris(cited))
 
 
 def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
+from string import ascii_lowercase
 
 from generator.french import number, partial_day
 from generator.model.article import Article
@@ -23,8 +24,6 @@ PLACE_NAMES = {
     Place.EUROPE: "En Europe",
     Place.AFRICA: "En Afrique",
 }
-
-_Groups = tuple[str, tuple[tuple[str, tuple[contexts.LandmarkLine, ...]], ...]]
 
 
 def timeline(place: BlockPlace) -> contexts.TimelineBlock:
@@ -45,25 +44,42 @@ def _event(event: TimelineEvent) -> contexts.EventLine:
 
 def landmark_block(place: BlockPlace) -> contexts.LandmarksBlock:
     """The numbers of the years that the timeline crosses."""
-    return contexts.LandmarksBlock(
-        place.h, tuple(_landmarks([one for one in place.record.landmarks if one.text is None]))
+    return _landmarks(place, [one for one in place.record.landmarks if one.text is None])
+
+
+def _landmarks(place: BlockPlace, lines: Sequence[Landmark]) -> contexts.LandmarksBlock:
+    shown = ((name, [line for line in lines if line.place is one]) for one, name in PLACE_NAMES.items())
+    return contexts.LandmarksBlock(place.h, tuple(_landmark_place(name, found) for name, found in shown if found))
+
+
+def _landmark_place(name: str, lines: Sequence[Landmark]) -> contexts.LandmarkPlace:
+    """What is counted in a place, in the order of the source, each with every year of the place."""
+    noted = [line for line in lines if line.note]
+    letters = {id(line): ascii_lowercase[rank] for rank, line in enumerate(noted)}
+    years = sorted({line.year for line in lines if line.year})
+    rows: dict[str, dict[int | None, contexts.LandmarkCell]] = {}
+    for line in lines:
+        rows.setdefault(line.label, {})[line.year] = _landmark(line, letters.get(id(line), ""))
+    return contexts.LandmarkPlace(
+        name,
+        tuple((label, _row(found, years)) for label, found in rows.items()),
+        tuple((letters[id(line)], line.note or "") for line in noted),
     )
 
 
-def _landmarks(lines: Sequence[Landmark]) -> Iterator[_Groups]:
-    """By year, those without a year first; within a year by place."""
-    for year in sorted({line.year or 0 for line in lines}):
-        of_year = [line for line in lines if (line.year or 0) == year]
-        places = [place for place in Place if any(line.place is place for line in of_year)]
-        groups = tuple((PLACE_NAMES[p], tuple(_landmark(line) for line in of_year if line.place is p)) for p in places)
-        yield str(year or ""), groups
+def _row(found: dict[int | None, contexts.LandmarkCell], years: Sequence[int]) -> tuple[contexts.LandmarkCell, ...]:
+    """A cell for each year of the place; only its own for a number without a year."""
+    if None in found:
+        return tuple(found.values())
+    return tuple(found.get(year) or contexts.LandmarkCell(str(year), "", "", "") for year in years)
 
 
-def _landmark(line: Landmark) -> contexts.LandmarkLine:
+def _landmark(line: Landmark, letter: str) -> contexts.LandmarkCell:
     decimals = max(0, -int(line.value.as_tuple().exponent))
+    year = str(line.year or "")
     if line.unit == "rang":
-        return contexts.LandmarkLine(f"{line.value}er", "rang", line.label, line.note or "")
-    return contexts.LandmarkLine(number(float(line.value), decimals), line.unit, line.label, line.note or "")
+        return contexts.LandmarkCell(year, f"{line.value}er", "rang", letter)
+    return contexts.LandmarkCell(year, number(float(line.value), decimals), line.unit, letter)
 
 
 def officials(place: BlockPlace) -> contexts.OfficialsBlock:
@@ -77,7 +93,7 @@ def officials(place: BlockPlace) -> contexts.OfficialsBlock:
 def landmarks_of(article: Article, place: BlockPlace) -> contexts.LandmarksBlock | None:
     """The numbers tied to a text, None when there is none."""
     lines = [landmark for landmark in place.record.landmarks if landmark.text == article.slug]
-    return contexts.LandmarksBlock(place.h, tuple(_landmarks(lines))) if lines else None
+    return _landmarks(place, lines) if lines else None
 
 
 def chronologies_of(article: Article, place: BlockPlace) -> Iterator[contexts.ChronologyBlock]:

@@ -73,9 +73,10 @@ class ProfileCard:
 
 @dataclass(frozen=True, slots=True)
 class ProfilesBlock:
-    """« profils.html »: one card a town."""
+    """« profils.html »: one card a town; ``first`` is the first year of the histories."""
 
     h: int
+    first: int
     profiles: tuple[ProfileCard, ...]
 
 
@@ -114,21 +115,30 @@ class TimelineBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class LandmarkLine:
-    """A number with its unit, what it counts, and a remark."""
+class LandmarkCell:
+    """A number with its unit, the year it is of, and the letter of its remark; ``value`` is "" when none is given."""
 
+    year: str
     value: str
     unit: str
-    label: str
-    note: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class LandmarkPlace:
+    """A part of the world: (what is counted, its cells), a cell a year, then the remarks by letter."""
+
+    name: str
+    rows: tuple[tuple[str, tuple[LandmarkCell, ...]], ...]
+    notes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LandmarksBlock:
-    """« reperes.html »: (year or place, ((place or "", lines), …)), oldest first."""
+    """« reperes.html »: the numbers of each place, their years side by side."""
 
     h: int
-    groups: tuple[tuple[str, tuple[tuple[str, tuple[LandmarkLine, ...]], ...]], ...]
+    places: tuple[LandmarkPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,19 @@ from generator.pages.block_place import BlockPlace, town
 
 
 def profiles(place: BlockPlace) -> contexts.ProfilesBlock:
-    """One card a town, in the order of the source."""
-    return contexts.ProfilesBlock(place.h, tuple(_card(place, profile) for profile in place.record.profiles))
+    """One card a town, in the order of the source; every history runs over the same years."""
+    shown = place.record.profiles
+    years = [year for profile in shown for year in _known_years(profile)]
+    span = range(min(years, default=0), max(years, default=-1) + 1)
+    return contexts.ProfilesBlock(place.h, span.start, tuple(_card(place, profile, span) for profile in shown))
 
 
-def _history(profile: Profile) -> tuple[contexts.YearCell, ...]:
-    """Every year from the first known one to the last: its level, 0 when the source gives none."""
-    years = [*profile.results, *profile.attended]
+def _known_years(profile: Profile) -> tuple[int, ...]:
+    return (*profile.results, *profile.attended)
+
+
+def _history(profile: Profile, years: range) -> tuple[contexts.YearCell, ...]:
+    """Each year: its level, 0 when the source gives none."""
     return tuple(
         contexts.YearCell(
             year=year,
@@ -27,11 +33,11 @@ def _history(profile: Profile) -> tuple[contexts.YearCell, ...]:
             doubt=profile.doubtful.get(year, ""),
             attended=year in profile.attended,
         )
-        for year in range(min(years), max(years) + 1)
+        for year in years
     )
 
 
-def _card(place: BlockPlace, profile: Profile) -> contexts.ProfileCard:
+def _card(place: BlockPlace, profile: Profile, years: range) -> contexts.ProfileCard:
     shown, article = town(place, profile.collectivity), place.record.article(profile.slug)
     times = "fois" if profile.nominations.number != 1 else "seule fois"
     return contexts.ProfileCard(
@@ -41,7 +47,7 @@ def _card(place: BlockPlace, profile: Profile) -> contexts.ProfileCard:
         lead=(article.header.lead or "") if article else "",
         facts=tuple(_facts(profile)),
         staff=tuple((one.post, _staff_number(one)) for one in profile.dedicated),
-        history=_history(profile),
+        history=_history(profile, years),
         nominations=f"{profile.nominations.number} {times} à cinq arobases en {profile.nominations.years} ans",
         text=place.text(article) if article else Markup(),
         note=profile.note or "",

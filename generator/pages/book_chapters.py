@@ -15,6 +15,7 @@ from generator.pages.book_palmares import index_letters, mention_lines, region_g
 from generator.pages.book_parts import Opener
 from generator.pages.book_people import jury_pages, partner_pages
 from generator.pages.book_sections import section
+from generator.pages.book_sizes import is_light
 from generator.pages.book_texts import Book
 from generator.pages.frame import chapter_name
 
@@ -27,7 +28,7 @@ def render_chapter(book: Book, name: AnyChapter, rank: int) -> Markup:
     if name is Chapter.INDEX:
         return body
     anchor, title = links.chapter_anchor(name), chapter_name(name)
-    opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name))
+    opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name), is_light(book.record, name))
     return section("chapter", contexts.ChapterPages(opener, body))
 
 
@@ -52,7 +53,7 @@ def _text(name: Chapter) -> Callable[[Book], Markup]:
 
 def _part(book: Book, part: Part) -> Markup:
     texts = tuple(text for slug in part.texts if (text := book.text(slug)))
-    return section("part", contexts.PartPages(texts))
+    return section("part", contexts.PartPages(part.title, texts))
 
 
 def _label(book: Book) -> Markup:

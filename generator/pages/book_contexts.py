@@ -126,8 +126,9 @@ class TextPages:
 
 @dataclass(frozen=True, slots=True)
 class PartPages:
-    """« part.html »: a chapter made of several texts."""
+    """« part.html »: a chapter made of texts. A text whose title is the chapter's does not say it again."""
 
+    title: str
     texts: tuple[BookText, ...]
 
 

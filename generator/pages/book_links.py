@@ -51,7 +51,8 @@ def target_address(record: EditionRecord, shown: frozenset[str], target: str) ->
     anchor = _anchor(record, target)
     if anchor is None:
         return target
-    return f"#{anchor if anchor in shown else CONTENTS}"
+    found = (one for one in (anchor, anchor.removeprefix(text_anchor(""))) if one in shown)
+    return f"#{next(found, CONTENTS)}"
 
 
 def _anchor(record: EditionRecord, target: str) -> str | None:

@@ -80,7 +80,7 @@ def _chapter_entry(book: Book, name: AnyChapter) -> ContentsEntry:
 
 
 def _parts(book: Book, name: AnyChapter) -> Iterator[Entry]:
-    if isinstance(name, Part):
+    if isinstance(name, Part) and len(name.texts) > 1:
         yield from (Entry(text.title, text.anchor) for slug in name.texts if (text := book.text(slug)))
     if name is Chapter.AWARDS:
         yield from (Entry(region.name, region.anchor) for region in region_groups(book))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.french import count, day, number, ordinal
 from generator.model.edition import AnyChapter, Chapter, Part
+from generator.model.names import BlockName
 from generator.model.statistics import DeclaredFigure
+from generator.model.yearbook import EditionRecord
 from generator.pages import book_contexts as contexts
 from generator.pages.book_parts import Declared, DeclaredGroup, Pull
 from generator.pages.book_texts import Book
@@ -20,7 +22,7 @@ def chapter_pull(book: Book, name: AnyChapter) -> Pull:
     ceremony = record.edition.ceremony
     given = f"remis le {day(ceremony.day)}" if ceremony else f"édition {record.year}"
     pulls = {
-        Chapter.LABEL: Pull(number(record.matrix.service_count if record.matrix else 5), "services dans la matrice"),
+        Chapter.LABEL: _label_pull(record),
         Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, {given}"),
         Chapter.PARTNERS: Pull(number(len(record.partners)), "partenaires, ministères et associations d’élus"),
         Chapter.JURY: Pull(number(len(record.jury)), "membres du jury présentés"),
@@ -30,11 +32,28 @@ def chapter_pull(book: Book, name: AnyChapter) -> Pull:
         Chapter.BOOK: Pull("1", "livre annoncé par l’association"),
         Chapter.INDEX: Pull(number(counts.total), "collectivités, de A à Z"),
     }
-    return (
-        Pull(number(len(name.texts)), "textes" if len(name.texts) > 1 else "texte")
-        if isinstance(name, Part)
-        else pulls[name]
-    )
+    return _part_pull(record, name) if isinstance(name, Part) else pulls[name]
+
+
+def _label_pull(record: EditionRecord) -> Pull:
+    if record.matrix:
+        return Pull(number(record.matrix.service_count), "services dans la matrice")
+    return Pull("5", "arobases pour le plus haut niveau")
+
+
+def _part_pull(record: EditionRecord, part: Part) -> Pull:
+    """What a part shows most of, else its texts."""
+    articles = [article for slug in part.texts if (article := record.article(slug))]
+    shown = {name for article in articles for name in article.header.shows}
+    totals = {
+        BlockName.PROFILES: (len(record.profiles), "villes à cinq arobases"),
+        BlockName.INITIATIVES: (sum(len(theme.cards) for theme in record.initiatives), "initiatives"),
+        BlockName.TIMELINE: (len(record.timeline), "dates"),
+        BlockName.SERVICES: (len(record.services), "services essentiels"),
+    }
+    named = next((total for name, total in totals.items() if name in shown), None)
+    total, words = named or (len(part.texts), "textes" if len(part.texts) > 1 else "texte")
+    return Pull(number(total), words)
 
 
 def glance_page(book: Book) -> contexts.GlancePage:

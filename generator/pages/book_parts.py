@@ -23,13 +23,17 @@ class Pull:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """The page that opens a chapter: its rank in the book, its anchor, its title, one or two sentences, its number."""
+    """The page that opens a chapter: its rank in the book, its anchor, its title, one or two sentences, its number.
+
+    ``light`` when the chapter is short: it opens with a band at the head of its first page.
+    """
 
     rank: int
     anchor: str
     title: str
     lead: str
     pull: Pull
+    light: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class BookFigure:
 class BookText:
     """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from.
 
-    ``figures`` are those it calls for: they follow it, and it names their page.
+    ``figures`` are those it calls for: they follow it, and it names their page. ``size`` says how it is set, from its
+    length: « huge », « roomy », « », « tight » or « columns », and « shared » when blocks share its page.
     """
 
     anchor: str
@@ -95,6 +100,7 @@ class BookText:
     about: tuple[str, ...]
     source: str
     note: str
+    size: str
     html: Markup
     blocks: Markup
     figures: tuple[BookFigure, ...]

@@ -12,12 +12,13 @@ from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
 from generator.model.article import Article, images_in
 from generator.model.edition import AnyChapter, Chapter, texts_of
-from generator.model.names import CHART_LINK
+from generator.model.names import CHART_LINK, BlockName
 from generator.model.yearbook import EditionRecord, Known
 from generator.pages import book_links as links
 from generator.pages.block_place import BlockPlace
 from generator.pages.blocks import render_blocks
 from generator.pages.book_parts import BookFigure, BookText
+from generator.pages.book_sizes import Surface, is_light, text_size
 from generator.pages.texts import Surroundings, render_text
 from generator.publication import Publication
 
@@ -73,7 +74,7 @@ class Book:
         return self._text(article) if article else None
 
     def _text(self, article: Article) -> BookText:
-        header = article.header
+        header, blocks = article.header, render_blocks(article, self._block_place())
         return BookText(
             anchor=links.text_anchor(article.slug),
             title=header.title,
@@ -81,10 +82,18 @@ class Book:
             about=header.about,
             source=self.source_title(header.source),
             note=header.note or "",
+            size=text_size(article, self._surface(article, shared=bool(blocks))),
             html=render_text(article.body, self._surroundings()),
-            blocks=render_blocks(article, self._block_place()),
+            blocks=blocks,
             figures=self._figures_of(article),
         )
+
+    def _surface(self, article: Article, *, shared: bool) -> Surface:
+        """The timeline begins on a page of its own: it leaves the text alone."""
+        header, edition = article.header, self.record.edition
+        beside = (", ".join(header.about), self.source_title(header.source), header.note or "")
+        banded = any(article.slug in texts_of(one) and is_light(self.record, one) for one in edition.chapters)
+        return Surface(beside, banded, shared and BlockName.TIMELINE not in header.shows)
 
     def _block_place(self) -> BlockPlace:
         shown = self.anchors()
@@ -122,9 +131,15 @@ class Book:
                 *(links.chapter_anchor(name) for name in chapters),
                 *(links.text_anchor(article.slug) for article in self.articles),
                 *(links.figure_anchor(name) for name in self._figure_names()),
+                *self._profile_anchors(),
                 *(links.award_anchor(award) for award in self.record.awards if Chapter.AWARDS in chapters),
             ]
         )
+
+    def _profile_anchors(self) -> Iterable[str]:
+        """The profiles of towns have no text of their own in the book, but a card under one."""
+        if any(BlockName.PROFILES in article.header.shows for article in self.articles):
+            yield from (profile.slug for profile in self.record.profiles)
 
     def _place_on_plates(self, name: str) -> int:
         """Short figures first, two a page; then the tall ones; the maps last. Within each, the catalogue's order."""

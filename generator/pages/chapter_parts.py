@@ -76,17 +76,6 @@ class JurorPart:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionStrip:
-    """A collectivity in one edition; ``level`` is 0 when it was not labelled that year, ``name`` its name then."""
-
-    year: int
-    number: int
-    level: int
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class TablePart:
     """A table of the open data as described to a reader."""
 

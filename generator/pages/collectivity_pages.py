@@ -10,14 +10,20 @@ from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.chapter_parts import EditionStrip
+from generator.pages.badges import HEIGHT, WIDTH, badge_title, draw_badge
+from generator.pages.citations import Reference, cite_in_words
+from generator.pages.collectivity_memory import history, life, stories
+from generator.pages.collectivity_parts import Badge, Citation
+from generator.pages.collectivity_words import say_changes
 from generator.pages.contexts import CollectivityPage
 from generator.pages.drawings import PLACES
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.links import full_name
 from generator.pages.locator import distance_km, draw_locator
 from generator.pages.palmares_pages import award_item, awards_address, in_order
-from generator.pages.parts import AwardItem, Link
+from generator.pages.parts import AwardItem, DownloadItem, Link
+from generator.pages.sizes import written_size
+from generator.publication import Publication
 
 NATURES = {
     "CA": "Communauté d’agglomération",
@@ -29,6 +35,8 @@ NATURES = {
 }
 AROUND = 8
 """How many collectivities of the region, beyond the département's, a page names."""
+PEERS = 6
+"""How many collectivities of its size a page names."""
 
 
 def collectivity_pages(facts: SiteFacts) -> Iterator[Page]:
@@ -62,6 +70,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         trail=(("De A à Z", urls.COLLECTIVITIES),),
     )
     nearby, around = _neighbours(record, award)
+    memory = facts.memories[award.heir]
     context = CollectivityPage(
         frame=make_frame(facts, heading),
         name=one.name,
@@ -73,7 +82,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         code=one.code,
         department=department.name,
         department_code=department.code,
-        region=award.region,
+        region=department.region,
         region_href=urls.relative(here, urls.region(year, award.region)),
         within=within_region(award.region),
         population=number(population[1]) if population else "",
@@ -81,25 +90,22 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         printed=award.printed if award.printed != award.name else "",
         note=award.note,
         locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
-        strip=tuple(_strip(facts, award.heir, here)),
+        changes=say_changes(memory),
+        life=life(memory, facts.newest.year),
+        history=history(facts, memory, one.name, here),
+        stories=tuple(stories(memory, here)),
+        memberships=memory.memberships,
+        peers=tuple(_with_population(facts, other, here) for other in _peers(record, award)),
+        badge=_badge(award, here),
+        citation=_citation(facts.publication, award, here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
         around=tuple(_with_distance(facts, award, other, here) for other in around),
         region_total=sum(1 for other in record.awards if other.region == award.region),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
-        mentions=tuple((m.category, m.reason) for m in record.mentions if m.collectivity.code == one.code),
         before=_beside(before, here),
         after=_beside(after, here),
     )
     return Page(here, "site/collectivity.html", context)
-
-
-def _strip(facts: SiteFacts, code: str, here: str) -> Iterator[EditionStrip]:
-    by_year = {award.year: award for award in facts.publication.yearbook.awards_by_code[code]}
-    for record in facts.publication.yearbook.editions:
-        award = by_year.get(record.year)
-        address = urls.relative(here, urls.edition(record.year))
-        level, name = (award.level, award.name) if award else (0, "")
-        yield EditionStrip(record.year, record.edition.number, level, name, address)
 
 
 def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
@@ -115,6 +121,46 @@ def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[
 def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:
     kilometres = distance_km(award.collectivity, other.collectivity)
     return award_item(facts, other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
+
+
+def _peers(record: EditionRecord, award: Award) -> list[Award]:
+    """Those of the same kind and edition whose population is nearest, the largest first."""
+    population = award.collectivity.population(award.year)
+    if population is None:
+        return []
+    same = [o for o in record.awards if o.collectivity.kind is award.collectivity.kind and o is not award]
+    known = [(pair[1], other) for other in same if (pair := other.collectivity.population(award.year))]
+    nearest = sorted(known, key=lambda one: (abs(one[0] - population[1]), one[1].collectivity.code))[:PEERS]
+    return [other for _, other in sorted(nearest, key=lambda one: -one[0])]
+
+
+def _with_population(facts: SiteFacts, award: Award, here: str) -> AwardItem:
+    population = award.collectivity.population(award.year)
+    return award_item(facts, award, here, f"{number(population[1])} habitants" if population else "")
+
+
+def reference(publication: Publication, award: Award) -> Reference:
+    """What a citation of a collectivity's page is made of."""
+    one, site = award.collectivity, publication.site
+    edition = next(record.edition for record in publication.yearbook.editions if record.year == award.year)
+    address = site.base + urls.collectivity(one) if site.base and not site.is_example else ""
+    key = urls.collectivity(one).removesuffix(".html").rpartition("/")[2]
+    title = f"{one.name} ({one.department.code})"
+    return Reference(key, title, f"{edition.title}, {edition.label}", edition.contact.name, award.year, address)
+
+
+def _citation(publication: Publication, award: Award, here: str) -> Citation:
+    files = (urls.relative(here, urls.citation(award.collectivity, suffix)) for suffix in (".bib", ".ris"))
+    return Citation(cite_in_words(reference(publication, award)), *files)
+
+
+def _badge(award: Award, here: str) -> Badge:
+    """The badge's file is beside the page; the code to paste names it by the address that the reader sees."""
+    size = written_size(len(draw_badge(award)))
+    name = urls.badge(award.collectivity)
+    file = DownloadItem(urls.relative(here, name), "Le badge", "SVG", size, "")
+    code = f'<img src="{name.rpartition("/")[2]}" width="{WIDTH}" height="{HEIGHT}" alt="{badge_title(award)}">'
+    return Badge(file, badge_title(award), code, WIDTH, HEIGHT)
 
 
 def _beside(award: Award | None, here: str) -> Link | None:

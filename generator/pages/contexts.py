@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.pages.chapter_parts import (
     BookOrder,
     ChapterPlace,
-    EditionStrip,
     JurorPart,
     MatrixPart,
     PartnerPart,
@@ -17,6 +16,7 @@ from generator.pages.chapter_parts import (
     ShelfItem,
     TablePart,
 )
+from generator.pages.collectivity_parts import Badge, Citation, HistoryRow, LifeBar, Story
 from generator.pages.parts import (
     AwardItem,
     Comparison,
@@ -193,7 +193,9 @@ class CollectivityPage:
     """``collectivity.html``: one collectivity and all its editions.
 
     ``kind`` is « Commune » or « Communauté d’agglomération »; ``population`` is "" when unknown; ``printed`` is
-    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region.
+    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region,
+    ``peers`` those of its size; ``changes`` says what happened since last time; ``life`` draws the years that
+    ``history`` lists; ``memberships`` are the years when it belonged to the association.
     """
 
     frame: Frame
@@ -214,12 +216,18 @@ class CollectivityPage:
     printed: str
     note: str
     locator: Markup
-    strip: tuple[EditionStrip, ...]
+    changes: str
+    life: tuple[LifeBar, ...]
+    history: tuple[HistoryRow, ...]
+    stories: tuple[Story, ...]
+    memberships: tuple[int, ...]
+    peers: tuple[AwardItem, ...]
+    badge: Badge
+    citation: Citation
     nearby: tuple[AwardItem, ...]
     around: tuple[AwardItem, ...]
     region_total: int
     palmares: str
-    mentions: tuple[tuple[str, str], ...]
     before: Link | None
     after: Link | None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.indicators.counts import EditionIndicators
 from generator.model.edition import Chapter
 from generator.model.people import JuryMember, Partner, PartnerKind
 from generator.model.yearbook import EditionRecord
@@ -29,6 +30,7 @@ from generator.pages.edition_parts import (
 from generator.pages.figures import figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame
 from generator.pages.misprints import misprints_of
+from generator.pages.parts import Comparison
 from generator.pages.text_pages import text_part
 
 GROUP_TITLES = {
@@ -55,7 +57,7 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         meetings=tuple((name, gathering(record, meeting)) for name, meeting in edition.meetings),
         ceremony=gathering(record, edition.ceremony) if edition.ceremony else None,
         chapters=chapter_links(record, here),
-        comparisons=tuple(one for one in comparisons(record, counts) if one.counted),
+        comparisons=_telling_comparisons(record, counts),
         figures_href=urls.relative(here, f"{urls.chapter(record.year, Chapter.FIGURES)}#chiffres-declares")
         if Chapter.FIGURES in chapters and record.figures
         else "",
@@ -67,6 +69,12 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
     )
     return Page(here, "site/edition.html", context)
+
+
+def _telling_comparisons(record: EditionRecord, counts: EditionIndicators) -> tuple[Comparison, ...]:
+    """The declared figures worth the front page: the first that can be counted, then those that disagree."""
+    counted = [one for one in comparisons(record, counts) if one.counted]
+    return tuple(one for position, one in enumerate(counted) if position == 0 or not one.agrees)
 
 
 def _front_heading(record: EditionRecord) -> Heading:

@@ -119,6 +119,14 @@ def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredF
     )
 
 
+def _about_part(record: EditionRecord, part: Part) -> str:
+    """The lead of its only text, else how many texts it holds."""
+    articles = [article for slug in part.texts if (article := record.article(slug))]
+    if len(articles) == 1:
+        return articles[0].header.lead or articles[0].header.title
+    return count(len(part.texts), "texte")
+
+
 def counted_label(name: str) -> str:
     """What an indicator counts, in a few words."""
     region = name.removeprefix(REGION_PREFIX)
@@ -134,7 +142,7 @@ def _has_page(record: EditionRecord, chapter: AnyChapter) -> bool:
 
 def _about(record: EditionRecord, chapter: AnyChapter) -> str:
     if isinstance(chapter, Part):
-        return chapter.lead or count(len(chapter.texts), "texte")
+        return chapter.lead or _about_part(record, chapter)
     article = record.article(CHAPTER_TEXTS.get(chapter, ""))
     if chapter is Chapter.JURY:
         return f"{count(len(record.jury), 'membre')}, et le récit de leur journée"

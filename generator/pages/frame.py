@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
+from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
@@ -61,12 +62,14 @@ class Page:
 class SiteFacts:
     """All that the pages are made from: the publication, the tables of the open data, the files to take away.
 
+    ``book_pages`` gives, by year, the page of each place of the book that has a name.
     ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
     """
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
     downloads: tuple[Download, ...] = ()
+    book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     audit: Audit = field(default_factory=lambda: audit_pages(()))
 
     @property
@@ -85,6 +88,11 @@ class SiteFacts:
         return {
             award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
         }
+
+    @cached_property
+    def memories(self) -> Mapping[str, Memory]:
+        """What the editions remember of each collectivity, by the code of its heir."""
+        return find_memories(self.publication.yearbook)
 
     @cached_property
     def heads(self) -> Heads:

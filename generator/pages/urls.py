@@ -68,6 +68,16 @@ def collectivity(one: Collectivity) -> str:
     return f"collectivites/{slug(one.name)}-{one.code.lower()}.html"
 
 
+def badge(one: Collectivity) -> str:
+    """The picture of a collectivity's level."""
+    return collectivity(one).removesuffix(".html") + "-badge.svg"
+
+
+def citation(one: Collectivity, suffix: str) -> str:
+    """How to cite a collectivity's page: « .bib » or « .ris »."""
+    return collectivity(one).removesuffix(".html") + suffix
+
+
 def page(name: str) -> str:
     """A page of the site itself: about, legal notice ..."""
     return f"{name}.html"

@@ -57,10 +57,10 @@ def test_an_unchanged_book_is_not_laid_out_again(
 
 
 def test_finishing_says_how_to_open_and_gives_the_same_bytes() -> None:
-    finished, pages = finish(empty_pdf(4))
-    assert finish(empty_pdf(4)) == (finished, pages)
-    assert pages == 4
-    with pikepdf.open(BytesIO(finished)) as document:
+    finished = finish(empty_pdf(4))
+    assert finish(empty_pdf(4)) == finished
+    assert finished.page_count == 4
+    with pikepdf.open(BytesIO(finished.pdf)) as document:
         assert document.Root.PageLayout == "/TwoPageRight"
         assert [document.pages[i].label for i in range(3)] == ["Couverture", "2", "3"]
 

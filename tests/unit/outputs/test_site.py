@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.cache import Cache
 from generator.checks.site import check_site
 from generator.loading.loader import load_yearbook
 from generator.outputs import site
+from generator.outputs.book import BookResult
 from generator.outputs.data_tables import build_tables
 from generator.outputs.files import OutputFile
 from generator.outputs.open_data import build_open_data
@@ -32,12 +34,21 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
 def build(folder: Path) -> dict[str, bytes]:
     publication = publish(load_yearbook(MINI)[0])
     downloads = [OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF"), *build_open_data(publication)]
-    images = {"jury/anne.jpg": b"jpeg"}
+    publication = replace(publication, images={"jury/anne.jpg": b"jpeg"})
+    books = {2020: BookResult(downloads[0], (), 96, {"c-69029": 37})}
     tables = build_tables(publication)
-    made = site.build_site(publication, tables, downloads, {2020: 96}, Cache(folder), images)
+    made = site.build_site(publication, tables, downloads, books, Cache(folder))
     made += shelf_files(publication, describe_downloads(downloads, publication.yearbook, tables, {2020: 96}))
     assert check_site([*made, *downloads]) == []
     return {file.path: file.content for file in made}
+
+
+def test_a_collectivity_gives_its_page_of_the_book_and_its_badge(files: dict[str, bytes]) -> None:
+    page = files["collectivites/bron-69029.html"].decode()
+    assert '<a href="../2020/cites-en-reseaux-2020.pdf#page=37">p.\u00a037 du livre</a>' in page
+    badge = files["collectivites/bron-69029-badge.svg"].decode()
+    assert badge.count('stroke="#ff8a47"') == 5
+    assert "<title" in badge
 
 
 def test_links_anchors_and_resources_are_whole(files: dict[str, bytes]) -> None:

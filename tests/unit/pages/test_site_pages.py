@@ -151,7 +151,7 @@ def test_a_renamed_collectivity_has_one_page_under_its_latest_name() -> None:
     assert [path for path in pages if path.startswith("collectivites/")] == [address]
     page = pages["2019/palmares.html"]
     assert f'<a href="../{address}">Ports</a>' in render(page.layout, page.context)
-    assert "2 arobases, sous le nom de Ports" in text_of(pages[address])
+    assert "2 arobases sous le nom de Ports" in text_of(pages[address])
 
 
 def test_a_merged_collectivity_lives_on_in_the_page_of_its_heir() -> None:
