@@ -112,11 +112,11 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
         return
     from generator.loading.outlines import load_outlines  # a yearbook that was never published need not pay
     from generator.pages.frame import SiteFacts
-    from generator.pages.site_plan import plan_site
+    from generator.pages.site_plan import page_addresses
 
     outlines = load_outlines(GEOGRAPHY)
     planned = Publication(yearbook, build_indicators(yearbook), {}, outlines, {}, build_day(yearbook), site)
-    pages = {page.url_path for page in plan_site(SiteFacts(planned))}
+    pages = page_addresses(SiteFacts(planned))
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
 

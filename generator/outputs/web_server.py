@@ -8,7 +8,7 @@ from html import escape
 from generator.model.site import Redirect, SiteRecord
 from generator.outputs.files import OutputFile
 from generator.pages import urls
-from generator.pages.security import PAGE_POLICY, SERVER_HEADERS
+from generator.pages.security import PAGE_POLICIES, SERVER_HEADERS
 
 _HEADERS = (*SERVER_HEADERS, ("Strict-Transport-Security", "max-age=31536000"))
 _TEXTS = (
@@ -41,10 +41,11 @@ def redirect_pages(site: SiteRecord) -> Iterator[OutputFile]:
 def _redirect_page(site: SiteRecord, one: Redirect) -> str:
     target = escape(urls.relative(one.before, one.after))
     whole = site.absolute(one.after)
+    policies = "".join(f'<meta http-equiv="Content-Security-Policy" content="{one}">\n' for one in PAGE_POLICIES)
     canonical = f'<link rel="canonical" href="{escape(whole)}">\n' if whole else ""
     return (
         '<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{PAGE_POLICY}">\n'
+        f"{policies}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Cette page a changé d’adresse</title>\n{canonical}"
         f'<meta http-equiv="refresh" content="0; url={target}">\n</head>\n<body>\n<main>\n'

@@ -15,7 +15,7 @@ from generator.model.yearbook import EditionRecord
 from generator.pages import json_ld, urls
 from generator.pages.citation import citation_tags
 from generator.pages.parts import Download, Head
-from generator.pages.security import PAGE_POLICY
+from generator.pages.security import PAGE_POLICIES
 from generator.publication import Publication
 
 CARD_SIZE = (1200, 630)
@@ -47,7 +47,7 @@ class Heads:
         site, here = self.publication.site, subject.here
         is_lost = here == urls.NOT_FOUND
         return Head(
-            policy=PAGE_POLICY,
+            policies=PAGE_POLICIES,
             url="" if is_lost else site.absolute(here),
             image=site.absolute(urls.card(self._card(subject))),
             image_alt=self._card_words(subject),

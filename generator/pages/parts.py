@@ -38,12 +38,12 @@ class Misprint:
 class Head:
     """What ``_head.html`` shows. Whole addresses are "" when the site's is not known.
 
-    ``policy`` is what the page may load; ``url`` its own address, ``image`` the one of its card and ``image_alt`` what
-    the card shows; ``feed`` the relative address of the Atom feed; ``tags`` are (name, content) for libraries;
-    ``data`` is JSON-LD.
+    ``policies`` are what the page may load and do; ``url`` its own address, ``image`` the one of its card and
+    ``image_alt`` what the card shows; ``feed`` the relative address of the Atom feed; ``tags`` are (name, content) for
+    libraries; ``data`` is JSON-LD.
     """
 
-    policy: str
+    policies: tuple[str, ...]
     url: str
     image: str
     image_alt: str

@@ -27,14 +27,20 @@ GENERAL_PAGES = (
 )
 
 
-def plan_site(facts: SiteFacts) -> Iterator[Page]:
-    """Every page, the home page first."""
+def page_addresses(facts: SiteFacts) -> set[str]:
+    """The address of every page, without making those of the collectivities: their addresses are known."""
+    return {page.url_path for page in plan_site(facts, places=False)} | {*facts.addresses.values()}
+
+
+def plan_site(facts: SiteFacts, *, places: bool = True) -> Iterator[Page]:
+    """Every page, the home page first; without ``places``, all but those of the collectivities."""
     for make in GENERAL_PAGES:
         yield make(facts)
     yield from across_pages(facts)
     for record in facts.publication.yearbook.editions:
         yield from _edition(facts, record)
-    yield from collectivity_pages(facts)
+    if places:
+        yield from collectivity_pages(facts)
     yield from site_texts(facts)
 
 

@@ -133,7 +133,11 @@ def is_lasting(path: str) -> bool:
     """Whether others may link to a file, so that its address must not die: pages, books, data, figures, badges."""
     name = path.rpartition("/")[2]
     of_the_house = path.startswith(("assets/", "apercus/", "serveur/", "pagefind/")) or "/dessins/" in path
-    return not of_the_house and not name.startswith((".", "_")) and name not in {NOT_FOUND, "robots.txt", "favicon.ico"}
+    return (
+        not of_the_house
+        and not name.startswith((".", "_"))
+        and name not in {NOT_FOUND, "robots.txt", "favicon.ico", "apple-touch-icon.png"}
+    )
 
 
 def relative(here: str, there: str) -> str:

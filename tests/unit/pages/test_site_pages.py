@@ -23,7 +23,7 @@ from generator.pages import urls
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.parts import Download, TableDescription
 from generator.pages.rendering import LAYOUTS, environment, render
-from generator.pages.site_plan import plan_site
+from generator.pages.site_plan import page_addresses, plan_site
 from generator.publication import Publication
 from tests.builders import make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
@@ -111,6 +111,10 @@ def test_every_page_has_one_title_and_says_what_it_is(pages: dict[str, Page]) ->
 def test_every_address_of_the_editions_is_a_page(pages: dict[str, Page]) -> None:
     chapters = {urls.chapter(2020, chapter) for chapter in Chapter}
     assert chapters | {urls.edition(2020), urls.levels(2020), urls.region(2020, "Bretagne")} <= set(pages)
+
+
+def test_the_addresses_are_those_of_the_pages(pages: dict[str, Page]) -> None:
+    assert page_addresses(describe(load_yearbook(MINI)[0])) == set(pages)
 
 
 def test_a_collectivity_shows_its_level_in_signs_and_words(pages: dict[str, Page]) -> None:
