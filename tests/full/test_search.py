@@ -24,6 +24,7 @@ from generator.pages.security import SERVER_HEADERS
 pytestmark = pytest.mark.full
 
 TOOLS = Path(__file__).resolve().parents[1] / "browser" / "node_modules"
+LIST_IS_HERE = "() => new Promise(done => { (function look() { annuaire.liste ? done() : setTimeout(look, 20); })(); })"
 FIND = "text => annuaire.classement.find(annuaire.classement.parse(annuaire.liste), text)"
 
 
@@ -74,7 +75,7 @@ def ranking(page: Page, site: Path) -> Page:
     """A page that knows the list and its ranking."""
     page.goto((site / "index.html").as_uri())
     page.locator("#commune").focus()
-    page.wait_for_function("window.annuaire.liste")
+    page.evaluate(LIST_IS_HERE)
     return page
 
 
@@ -244,7 +245,7 @@ def test_the_list_of_names_is_asked_for_at_the_first_gesture(page: Page, address
     page.goto(f"{address}2020/palmares.html")
     assert "noms.js" not in asked
     page.locator("#commune").focus()
-    page.wait_for_function("window.annuaire.liste")
+    page.evaluate(LIST_IS_HERE)
     assert asked.count("noms.js") == 1
 
 
