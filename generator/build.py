@@ -215,9 +215,7 @@ def _site_alone(
 
 
 def build_day(yearbook: Yearbook) -> date:
-    """The day printed in the colophon: ``SOURCE_DATE_EPOCH``, else the newest day that the editions know: their own or an
-    erratum's; never the clock.
-    """
+    """The day of the colophon: ``SOURCE_DATE_EPOCH``, else the newest that the editions know; never the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()
