@@ -1,5 +1,6 @@
 // La recherche dans tous les textes, par Pagefind. Rien n’est demandé avant le premier mot cherché.
-// Le moteur (pagefind/) est du WebAssembly : la page a besoin de « script-src 'self' 'wasm-unsafe-eval' ».
+// Le moteur (pagefind/) est du WebAssembly, compilé à part dans un « worker » : la politique de la page reste stricte, et
+// c’est le serveur qui permet « wasm-unsafe-eval » (generator/pages/security.py).
 (function () {
   "use strict";
   var place = document.querySelector(".search");
@@ -68,7 +69,7 @@
   function start() {
     if (!engine) {
       engine = import(new URL(place.getAttribute("data-moteur"), document.baseURI).href).then(async function (made) {
-        await made.options({ noWorker: true, excerptLength: 26, baseUrl: "/" });
+        await made.options({ excerptLength: 26, baseUrl: "/" });
         var filters = await made.filters();
         fill(edition, filters.edition);
         fill(kind, filters.nature);

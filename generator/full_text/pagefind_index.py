@@ -17,9 +17,9 @@ from generator.full_text.stable import make_stable
 LANGUAGE = "fr"
 SECONDS = 300
 """Beyond this, Pagefind will never answer: its service waits for ever where it should fail."""
-ENGINE = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind", "pagefind-entry.json")
+ENGINE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", "pagefind-entry.json")
 INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
-"""What the site needs of Pagefind's bundle: not its own interfaces, nor its worker."""
+"""What the site needs of Pagefind's bundle: not its own interfaces."""
 
 
 def pagefind_version() -> str:

@@ -19,8 +19,8 @@ NOT_FOUND = "404.html"
 SITE_MAP = "plan-du-site.html"
 SEARCH = "recherche.html"
 SEARCH_FOLDER = "pagefind"
-"""The engine and index of the full-text search. It is WebAssembly: ``recherche.html``, and no other page, needs
-``script-src 'self' 'wasm-unsafe-eval'`` and ``connect-src 'self'``."""
+"""The engine and index of the full-text search. Its worker compiles WebAssembly, under the server's policy: the answer
+that carries ``pagefind-worker.js`` needs ``script-src 'self' 'wasm-unsafe-eval'`` (see ``security``)."""
 DATA_FOLDER = "donnees"
 ACROSS = "evolutions.html"
 """The editions read together."""

@@ -1,6 +1,6 @@
 """« Ma commune », the full-text search and the filters of the palmarès, in Chromium, on the real site.
 
-From a disk where that must work; else served under a sub-folder, with a strict content security policy.
+From a disk where that must work; else served under a sub-folder, with the headers that the server files ask for.
 """
 
 from __future__ import annotations
@@ -19,13 +19,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from generator.french import slug
 from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
+from generator.pages.security import SERVER_HEADERS
 
 pytestmark = pytest.mark.full
 
 TOOLS = Path(__file__).resolve().parents[1] / "browser" / "node_modules"
-STRICT = "default-src 'self'; object-src 'none'; base-uri 'none'"
-WITH_WASM = f"{STRICT}; script-src 'self' 'wasm-unsafe-eval'"
-"""What the page of the full-text search needs: Pagefind is WebAssembly."""
+LIST_IS_HERE = "() => new Promise(done => { (function look() { annuaire.liste ? done() : setTimeout(look, 20); })(); })"
 FIND = "text => annuaire.classement.find(annuaire.classement.parse(annuaire.liste), text)"
 
 
@@ -33,8 +32,8 @@ class Handler(SimpleHTTPRequestHandler):
     """The site as a careful server gives it."""
 
     def end_headers(self) -> None:
-        policy = WITH_WASM if self.path.partition("?")[0].endswith("/recherche.html") else STRICT
-        self.send_header("Content-Security-Policy", policy)
+        for name, value in SERVER_HEADERS:
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -75,7 +74,8 @@ def _is_wrong(message: ConsoleMessage) -> bool:
 def ranking(page: Page, site: Path) -> Page:
     """A page that knows the list and its ranking."""
     page.goto((site / "index.html").as_uri())
-    page.add_script_tag(path=site / "assets" / "noms.js")
+    page.locator("#commune").focus()
+    page.evaluate(LIST_IS_HERE)
     return page
 
 
@@ -245,7 +245,7 @@ def test_the_list_of_names_is_asked_for_at_the_first_gesture(page: Page, address
     page.goto(f"{address}2020/palmares.html")
     assert "noms.js" not in asked
     page.locator("#commune").focus()
-    page.wait_for_function("window.annuaire.liste")
+    page.evaluate(LIST_IS_HERE)
     assert asked.count("noms.js") == 1
 
 
