@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.charts.canvas import Canvas, Ink
 
 _ORDER = (*LEVELS, ABSENT)
-_LEFT, _RIGHT, _NODE = 138.0, WIDTH - 138.0, 15.0
+_LEFT, _RIGHT, _NODE = 142.0, WIDTH - 142.0, 15.0
 _TOP, _PLOT, _GAP, _LINE = 46.0, 500.0, 14.0, 25.0
 
 

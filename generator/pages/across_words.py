@@ -185,7 +185,7 @@ def _first_region(arrived: Sequence[Move]) -> Iterator[str]:
     most = regions[0][1]
     first = [within_region(name) for name, value in regions if value == most]
     if most > 1 and len(first) < 3:
-        each = f"{number(most)} chaque fois" if len(first) > 1 else number(most)
+        each = f"{number(most)}\u00a0chaque fois" if len(first) > 1 else number(most)
         yield f"C’est {listed(first)} qu’elles sont le plus nombreuses ({each})."
 
 
