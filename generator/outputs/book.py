@@ -74,5 +74,5 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
         "book", document.html, *drawings, *map(version, tools), source_version("generator.fonts"),
-        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish", "book_fonts")),
+        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish")),
     )  # fmt: skip

@@ -8,8 +8,6 @@ from io import BytesIO
 
 import pikepdf
 
-from generator.outputs.book_fonts import without_clock
-
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
 
@@ -31,7 +29,6 @@ def finish(pdf: bytes) -> Finished:
         _tag_links(document)
         places = _places(document)
         _name_links(document, places)
-        _stop_clock(document)
         if "/ID" in document.trailer:
             del document.trailer["/ID"]
         written = BytesIO()
@@ -75,12 +72,6 @@ def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
         for note in page.get("/Annots", []):
             if "/Dest" in note:
                 note.Contents = pikepdf.String(f"Aller à la page {places[str(note.Dest)]}")
-
-
-def _stop_clock(document: pikepdf.Pdf) -> None:
-    for thing in document.objects:
-        if isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing:
-            thing.FontFile2.write(without_clock(bytes(thing.FontFile2.get_stream_buffer())))
 
 
 def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:

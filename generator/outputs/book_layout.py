@@ -12,16 +12,13 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.errors import BookError
-from generator.fonts import Family, font_file
+from generator.fonts import static_instance
+from generator.pages.book_faces import FACES
 
 BASE = "book://annuaire/"
 """The address of the book: one that no folder and no network has, so that the bytes depend on neither."""
 
-FONTS = {
-    f"{BASE}fonts/serif.ttf": Family.SERIF,
-    f"{BASE}fonts/serif-italic.ttf": Family.SERIF_ITALIC,
-    f"{BASE}fonts/grotesque.ttf": Family.GROTESQUE,
-}
+_FACES = {f"{BASE}{face.file}": face for face in FACES}
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
@@ -48,12 +45,13 @@ class _Memory(URLFetcher):  # type: ignore[misc]
     """Serves the drawings and the fonts, and refuses everything else: no path, no network."""
 
     def __init__(self, drawings: Mapping[str, bytes]) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        super().__init__(allowed_protocols=(), allow_redirects=False)
         self._drawings = drawings
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-        if url in FONTS:
-            return super().fetch(font_file(FONTS[url]).as_uri())
+        if face := _FACES.get(url):
+            font = static_instance(face.family, face.weight, face.optical_size)
+            return URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
         name = unquote(url.removeprefix(BASE))
         if name not in self._drawings:
             raise ValueError(f"« {url} » n’est pas dans le livre")

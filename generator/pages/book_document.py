@@ -14,6 +14,7 @@ from generator.pages import book_drawings as drawings
 from generator.pages import book_matter as matter
 from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
 from generator.pages.book_colours import colour_rules, mix
+from generator.pages.book_faces import face_rules
 from generator.pages.book_numbers import glance_page
 from generator.pages.book_people import initials, portrait_image
 from generator.pages.book_sections import section
@@ -46,6 +47,7 @@ def _page(book: Book) -> contexts.BookPage:
         publisher=edition.contact.name,
         keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
         built_on=book.publication.built_on,
+        faces=face_rules(),
         style=Markup(read_asset("css/book.css")),
         colours=colour_rules(edition.accent),
         sections=tuple(_sections(book)),
