@@ -24,6 +24,7 @@ class Finished:
 def finish(pdf: bytes) -> Finished:
     """The finished file. Same input, same bytes."""
     with pikepdf.open(BytesIO(pdf)) as document:
+        _trim_pages(document)
         _set_opening(document)
         _state_rights(document)
         _tag_links(document)
@@ -34,6 +35,18 @@ def finish(pdf: bytes) -> Finished:
         written = BytesIO()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return Finished(written.getvalue(), len(document.pages), places)
+
+
+def _trim_pages(document: pikepdf.Pdf) -> None:
+    """Show the page as it is once cut. What bleeds over its edges stays in the file, for the printer.
+
+    The origin is the corner of the trimmed page; WeasyPrint's own TrimBox forgets the zoom.
+    """
+    for page in document.pages:
+        left, bottom, right, top = page.mediabox
+        page.mediabox = pikepdf.Array([0, 0, right + left, top + bottom])
+        for name in ("/TrimBox", "/BleedBox"):
+            page.obj[name] = page.mediabox
 
 
 def _set_opening(document: pikepdf.Pdf) -> None:

@@ -34,8 +34,8 @@ class BookPage:
     """« book.html »: the whole book.
 
     ``title`` and ``subject`` describe the file, ``publisher`` signs it; ``keywords`` are separated by commas;
-    ``built_on`` dates it; ``faces`` are the fonts, ``style`` is the style sheet, ``colours`` the edition's own;
-    ``sections`` are rendered.
+    ``built_on`` dates it; ``faces`` are the fonts, ``style`` is the style sheet, ``colours`` the edition's own with the
+    size of its pages; ``sections`` are rendered.
     """
 
     title: str
