@@ -25,12 +25,17 @@ from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.outputs.files import OutputFile, WriteReport, write_tree
 from generator.pages.urls import is_lasting
+from generator.parallel import share
 from generator.publication import Publication
+from generator.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
 from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
 
 if TYPE_CHECKING:
     from generator.outputs.book import BookResult
+
+
+SITE = Path("output", "site")
 
 
 class Target(StrEnum):
@@ -55,6 +60,10 @@ class Order:
         """Whether everything is asked for, so that strays may be removed."""
         return self.targets == frozenset(Target) and not self.years
 
+    def written(self) -> list[str]:
+        """What was asked, in words that always come in the same order."""
+        return [*sorted(self.targets), *map(str, sorted(self.years)), str(self.built_on)]
+
 
 @dataclass(frozen=True)
 class BuildReport:
@@ -78,6 +87,23 @@ def build(order: Order) -> BuildReport:
 
     Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, SearchError or OutputError.
     """
+    order.progress("Comparaison avec la dernière parution")
+    inputs = digest_inputs(order.root, order.written())
+    return _unchanged(order, inputs) or _build_anew(order, inputs)
+
+
+def _unchanged(order: Order, inputs: str) -> BuildReport | None:
+    """The report of a build that would do again what the last one did."""
+    receipt = find_receipt(order.root / ".cache", inputs)
+    left = read_outputs(order.root / SITE, receipt, strays=order.is_whole) if receipt else None
+    if receipt is None or left is None:
+        return None
+    files = tuple(OutputFile(path, content) for path, content in left.items())
+    site, _ = load_site(order.root)
+    return BuildReport((), files, WriteReport((), tuple(sorted(left)), ()), dict(receipt.pages_of_books), site)
+
+
+def _build_anew(order: Order, inputs: str) -> BuildReport:
     yearbook, issues = check(order)
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
@@ -88,8 +114,12 @@ def build(order: Order) -> BuildReport:
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
-    writing = write_tree(made.wanted(order), order.root / "output" / "site", strays=order.is_whole)
-    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books, publication.site)
+    wanted = made.wanted(order)
+    writing = write_tree(wanted, order.root / SITE, strays=order.is_whole)
+    if not issues:  # what was found has to be found again, to be said again
+        outputs = digest_outputs((file.path, file.content) for file in wanted)
+        keep_receipt(order.root / ".cache", Receipt(inputs, outputs, made.pages_of_books))
+    return BuildReport(sort_issues(issues), tuple(wanted), writing, made.pages_of_books, publication.site)
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -126,7 +156,7 @@ def keep_addresses(root: Path) -> tuple[int, int]:
 
     Returns how many are new, and how many there are. Raises NothingPublished or OutputError.
     """
-    folder = root / "output" / "site"
+    folder = root / SITE
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     if not paths:
         raise NothingPublished(dossier=folder)
@@ -147,12 +177,14 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     outlines = load_outlines(GEOGRAPHY)
     order.progress("Dessin des graphiques et des cartes")
     cache = Cache(order.root / ".cache")
-    charts = {r.year: draw_charts(r, indicators[r.year], outlines, cache) for r in yearbook.editions}
-    across = draw_across(build_across(yearbook), yearbook.newest.edition.accent, cache)
+    draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, cache) for r in yearbook.editions}
+    draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, cache)
+    share([*draw.values(), draw_together])
+    charts = {year: draw_edition() for year, draw_edition in draw.items()}
     images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
     day = order.built_on or build_day(yearbook)
-    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=across)
+    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
 
 
 @dataclass(frozen=True)
@@ -170,25 +202,40 @@ class Made:
 
 def produce(publication: Publication, order: Order) -> Made:
     """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
-    from generator.outputs.archive import build_archives
-    from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
     from generator.outputs.open_data import build_open_data
 
     cache = Cache(order.root / ".cache")
-    books = {}
-    for record in publication.yearbook.editions:
-        order.progress(f"Mise en page du livre {record.year}")
-        books[record.year] = build_book(publication, record.year, cache)
+    order.progress("Mise en page des livres")
+    books = _books(publication, cache)
     order.progress("Données ouvertes et archives")
-    data = build_open_data(publication)
     files = [book.file for book in books.values()]
-    make_site = partial(_site_alone, books=books, cache=cache)
-    archives = [file for book in files for file in build_archives(publication, book, make_site, build_open_data, cache)]
-    downloads = [*files, *archives, *data]
+    downloads = [*files, *_archives(publication, books, cache), *build_open_data(publication)]
     order.progress("Pages du site")
     issues = tuple(issue for book in books.values() for issue in book.issues)
     pages = {year: book.page_count for year, book in books.items()}
     return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages)
+
+
+def _books(publication: Publication, cache: Cache) -> dict[int, BookResult]:
+    """The books of all editions, laid out side by side with what the site draws and nobody waits for."""
+    from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
+    from generator.outputs.web_cards import draw_cards
+
+    years = [record.year for record in publication.yearbook.editions]
+    make = {year: partial(build_book, publication, year, cache) for year in years}
+    share([*make.values(), lambda: list(draw_cards(publication, cache))])
+    return {year: make_book() for year, make_book in make.items()}
+
+
+def _archives(publication: Publication, books: Mapping[int, BookResult], cache: Cache) -> list[OutputFile]:
+    """What a subscriber takes away, edition by edition."""
+    from generator.outputs.archive import build_archives
+    from generator.outputs.open_data import build_open_data
+
+    site = partial(_site_alone, books=books, cache=cache)
+    make = [partial(build_archives, publication, book.file, site, build_open_data, cache) for book in books.values()]
+    share(make)
+    return [file for make_archives in make for file in make_archives()]
 
 
 def _site(

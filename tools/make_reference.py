@@ -38,6 +38,7 @@ NAMES = {
     "Meeting": "cérémonie et journée du jury",
     "Contact": "contact",
     "AnnouncedBook": "livre annoncé",
+    "Printing": "impression",
     "Source": "chaque source",
     "Part": "chapitre fait de plusieurs textes",
     "AnnouncedTotals": "annonce",

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from generator.model.fact import Fact, Text
+from generator.model.printing import Printing
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
@@ -120,6 +121,9 @@ class Edition(Fact):
     sources: tuple[Source, ...] = Field(min_length=1, description="Documents dont viennent les faits.")
     chapters: tuple[AnyChapter, ...] = Field(
         alias="chapitres", min_length=1, description="Ordre du livre : chapitres connus, ou parties faites de textes."
+    )
+    printing: Printing = Field(
+        default_factory=Printing, alias="impression", description="Ce que l’imprimeur a demandé, s’il a répondu."
     )
 
     @property

@@ -21,12 +21,16 @@ LAYOUTS = SourceLocation("layouts/book")
 
 @dataclass(frozen=True, slots=True)
 class BookResult:
-    """The file, what the layout engine had to say, the number of pages, and the page of each named place."""
+    """The file, what the layout engine had to say, the number of pages, the page of each named place, and the fillers.
+
+    The pages of the file hold their bleed beyond what they show: the press needs no other layout.
+    """
 
     file: OutputFile
     issues: tuple[Issue, ...]
     page_count: int
     places: Mapping[str, int]
+    fillers: tuple[int, ...] = ()
 
 
 def build_book(publication: Publication, year: int, cache: Cache | None) -> BookResult:
@@ -39,7 +43,9 @@ def build_book(publication: Publication, year: int, cache: Cache | None) -> Book
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
-    return BookResult(OutputFile(urls.book(year), pdf), issues, facts["pages"], facts["places"])
+    return BookResult(
+        OutputFile(urls.book(year), pdf), issues, facts["pages"], facts["places"], tuple(facts["fillers"])
+    )
 
 
 def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
@@ -60,11 +66,12 @@ def _make(document: BookDocument) -> bytes:
     from generator.outputs.book_finish import finish
     from generator.outputs.book_layout import lay_out
 
-    laid_out = lay_out(document.html, document.drawings)
+    laid_out = lay_out(document.html, document.drawings, document.zoom)
     finished = finish(laid_out.pdf)
     if not finished.page_count:
         raise BookError(cause="il n’a aucune page")
-    facts = {"pages": finished.page_count, "remarks": laid_out.remarks, "places": finished.places}
+    facts = {"pages": finished.page_count, "remarks": laid_out.remarks, "fillers": laid_out.fillers}
+    facts["places"] = finished.places
     return json.dumps(facts).encode() + b"\n" + finished.pdf
 
 
@@ -73,6 +80,6 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
-        "book", document.html, *drawings, *map(version, tools), source_version("generator.fonts"),
-        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish", "book_fonts")),
+        "book", document.html, str(document.zoom), *drawings, *map(version, tools), source_version("generator.fonts"),
+        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish")),
     )  # fmt: skip

@@ -8,8 +8,6 @@ from io import BytesIO
 
 import pikepdf
 
-from generator.outputs.book_fonts import without_clock
-
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
 
@@ -26,17 +24,29 @@ class Finished:
 def finish(pdf: bytes) -> Finished:
     """The finished file. Same input, same bytes."""
     with pikepdf.open(BytesIO(pdf)) as document:
+        _trim_pages(document)
         _set_opening(document)
         _state_rights(document)
         _tag_links(document)
         places = _places(document)
         _name_links(document, places)
-        _stop_clock(document)
         if "/ID" in document.trailer:
             del document.trailer["/ID"]
         written = BytesIO()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return Finished(written.getvalue(), len(document.pages), places)
+
+
+def _trim_pages(document: pikepdf.Pdf) -> None:
+    """Show the page as it is once cut. What bleeds over its edges stays in the file, for the printer.
+
+    The origin is the corner of the trimmed page; WeasyPrint's own TrimBox forgets the zoom.
+    """
+    for page in document.pages:
+        left, bottom, right, top = page.mediabox
+        page.mediabox = pikepdf.Array([0, 0, right + left, top + bottom])
+        for name in ("/TrimBox", "/BleedBox"):
+            page.obj[name] = page.mediabox
 
 
 def _set_opening(document: pikepdf.Pdf) -> None:
@@ -75,12 +85,6 @@ def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
         for note in page.get("/Annots", []):
             if "/Dest" in note:
                 note.Contents = pikepdf.String(f"Aller à la page {places[str(note.Dest)]}")
-
-
-def _stop_clock(document: pikepdf.Pdf) -> None:
-    for thing in document.objects:
-        if isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing:
-            thing.FontFile2.write(without_clock(bytes(thing.FontFile2.get_stream_buffer())))
 
 
 def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:

@@ -12,48 +12,53 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.errors import BookError
-from generator.fonts import Family, font_file
+from generator.fonts import static_instance
+from generator.pages.book_faces import FACES
 
 BASE = "book://annuaire/"
 """The address of the book: one that no folder and no network has, so that the bytes depend on neither."""
 
-FONTS = {
-    f"{BASE}fonts/serif.ttf": Family.SERIF,
-    f"{BASE}fonts/serif-italic.ttf": Family.SERIF_ITALIC,
-    f"{BASE}fonts/grotesque.ttf": Family.GROTESQUE,
-}
+_FACES = {f"{BASE}{face.file}": face for face in FACES}
+VARIANT = "pdf/ua-1"
+
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The PDF as WeasyPrint writes it, and what it had to say about it."""
+    """The PDF as WeasyPrint writes it, what it had to say about it, and the pages that only fill a gap, from 1."""
 
     pdf: bytes
     remarks: tuple[str, ...]
+    fillers: tuple[int, ...] = ()
 
 
-def lay_out(html: str, drawings: Mapping[str, bytes]) -> LaidOut:
-    """The book as PDF/UA-1. Raises BookError when WeasyPrint gives up."""
+def lay_out(html: str, drawings: Mapping[str, bytes], zoom: float = 1) -> LaidOut:
+    """The book as PDF/UA-1, with its bleed: the screen and the press are given these same pages.
+
+    ``zoom`` is the width of the page over that of the style sheet. Raises BookError when WeasyPrint gives up.
+    """
     with _Listener() as listener:
         try:
-            document = HTML(string=html, base_url=BASE, url_fetcher=_Memory(drawings))
-            pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+            document = HTML(string=html, base_url=BASE, url_fetcher=_Memory(drawings)).render(pdf_variant=VARIANT)
+            pdf = document.write_pdf(zoom=zoom, pdf_variant=VARIANT)
         except Exception as error:
             raise BookError(cause=f"{type(error).__name__} : {error}") from error
-    return LaidOut(pdf, tuple(listener.remarks))
+    fillers = (number for number, page in enumerate(document.pages, start=1) if page._page_box.page_type.blank)
+    return LaidOut(pdf, tuple(listener.remarks), tuple(fillers))
 
 
 class _Memory(URLFetcher):  # type: ignore[misc]
     """Serves the drawings and the fonts, and refuses everything else: no path, no network."""
 
     def __init__(self, drawings: Mapping[str, bytes]) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        super().__init__(allowed_protocols=(), allow_redirects=False)
         self._drawings = drawings
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-        if url in FONTS:
-            return super().fetch(font_file(FONTS[url]).as_uri())
+        if face := _FACES.get(url):
+            font = static_instance(face.family, face.weight, face.optical_size)
+            return URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
         name = unquote(url.removeprefix(BASE))
         if name not in self._drawings:
             raise ValueError(f"« {url} » n’est pas dans le livre")

@@ -128,7 +128,8 @@ def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFil
 
 def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
     """Each face with the characters that the pages show."""
-    shown = "".join(sorted({*ALWAYS_KEPT, *(c for page in pages for c in page.content.decode() if c.isprintable())}))
+    letters = set(ALWAYS_KEPT).union(*(page.content.decode() for page in pages))
+    shown = "".join(sorted(letter for letter in letters if letter.isprintable()))
     for family, _, _, file, weights in FACES:
         key = ("web-font", family, shown, str(weights), source_version("generator.fonts"))
         yield OutputFile(urls.asset(file), cache.remember(key, partial(web_font, family, shown, weights)))

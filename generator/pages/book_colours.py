@@ -1,4 +1,4 @@
-"""The colours of an edition's book: its accent, and tints of it that the style sheet cannot work out."""
+"""What an edition adds to the book's style sheet: its accent and tints of it, the size of its pages and their bleed."""
 
 from __future__ import annotations
 
@@ -24,3 +24,17 @@ def colour_rules(accent: str) -> Markup:
         "on-accent": mix(accent, WHITE, 0.12),
     }
     return Markup(":root{{{}}}").format(Markup("").join(Markup("--{}:{};").format(n, c) for n, c in colours.items()))
+
+
+DESIGN_WIDTH = 210.0
+"""The width of page that the style sheet is drawn for, in millimetres; other sizes are the same pages, scaled."""
+
+
+def sheet_rules(width: float, height: float, bleed: float) -> Markup:
+    """The size and bleed of the pages, in the millimetres of the style sheet, for a trimmed page in true ones."""
+    scale = DESIGN_WIDTH / width
+    size = {"width": DESIGN_WIDTH, "height": height * scale, "bleed": bleed * scale}
+    lengths = {name: f"{length:.4f}".rstrip("0").rstrip(".") + "mm" for name, length in size.items()}
+    return Markup(
+        "@page{{size:{width} {height};bleed:{bleed}}}:root{{--width:{width};--height:{height};--bleed:{bleed}}}"
+    ).format(**lengths)

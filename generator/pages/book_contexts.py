@@ -34,7 +34,8 @@ class BookPage:
     """« book.html »: the whole book.
 
     ``title`` and ``subject`` describe the file, ``publisher`` signs it; ``keywords`` are separated by commas;
-    ``built_on`` dates it; ``style`` is the style sheet, ``colours`` the edition's own; ``sections`` are rendered.
+    ``built_on`` dates it; ``faces`` are the fonts, ``style`` is the style sheet, ``colours`` the edition's own with the
+    size of its pages; ``sections`` are rendered.
     """
 
     title: str
@@ -42,6 +43,7 @@ class BookPage:
     publisher: str
     keywords: str
     built_on: date
+    faces: Markup
     style: Markup
     colours: Markup
     sections: tuple[Markup, ...]

@@ -13,7 +13,8 @@ from generator.pages import book_contexts as contexts
 from generator.pages import book_drawings as drawings
 from generator.pages import book_matter as matter
 from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
-from generator.pages.book_colours import colour_rules, mix
+from generator.pages.book_colours import DESIGN_WIDTH, colour_rules, mix, sheet_rules
+from generator.pages.book_faces import face_rules
 from generator.pages.book_numbers import glance_page
 from generator.pages.book_people import initials, portrait_image
 from generator.pages.book_sections import section
@@ -24,10 +25,11 @@ from generator.publication import Publication
 
 @dataclass(frozen=True)
 class BookDocument:
-    """What is laid out: the HTML, and the drawings it asks for, by the name it gives them."""
+    """What is laid out: the HTML, the drawings it asks for by the name it gives them, and its scale."""
 
     html: str
     drawings: Mapping[str, bytes]
+    zoom: float = 1
 
 
 def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
@@ -35,7 +37,8 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book = Book(publication, record)
     drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
-    return BookDocument(render("book/book.html", _page(book)), drawn)
+    width, _ = record.edition.printing.size
+    return BookDocument(render("book/book.html", _page(book)), drawn, width / DESIGN_WIDTH)
 
 
 def _page(book: Book) -> contexts.BookPage:
@@ -46,8 +49,9 @@ def _page(book: Book) -> contexts.BookPage:
         publisher=edition.contact.name,
         keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
         built_on=book.publication.built_on,
+        faces=face_rules(),
         style=Markup(read_asset("css/book.css")),
-        colours=colour_rules(edition.accent),
+        colours=colour_rules(edition.accent) + sheet_rules(*edition.printing.size, edition.printing.bleed),
         sections=tuple(_sections(book)),
     )
 

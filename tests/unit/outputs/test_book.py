@@ -43,7 +43,7 @@ def test_an_unchanged_book_is_not_laid_out_again(
 ) -> None:
     calls = []
 
-    def lay_out(html: str, drawings: object) -> book_layout.LaidOut:
+    def lay_out(html: str, drawings: object, zoom: float) -> book_layout.LaidOut:
         calls.append(html)
         return book_layout.LaidOut(empty_pdf(3), ("une remarque",))
 
