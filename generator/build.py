@@ -19,6 +19,7 @@ from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
 from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.profiles import load_profile
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
 from generator.model.site import SiteRecord
@@ -30,7 +31,9 @@ from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
 
 if TYPE_CHECKING:
+    from generator.model.yearbook import EditionRecord
     from generator.outputs.book import BookResult
+    from generator.outputs.print import PrintResult
 
 
 class Target(StrEnum):
@@ -64,6 +67,7 @@ class BuildReport:
     files: tuple[OutputFile, ...] = ()
     writing: WriteReport | None = None
     pages_of_books: dict[int, int] = field(default_factory=dict)
+    prints: tuple[PrintResult, ...] = ()
     site: SiteRecord = field(default_factory=SiteRecord)
 
     @property
@@ -88,8 +92,10 @@ def build(order: Order) -> BuildReport:
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
-    writing = write_tree(made.wanted(order), order.root / "output" / "site", strays=order.is_whole)
-    return BuildReport(sort_issues(issues), tuple(made.wanted(order)), writing, made.pages_of_books, publication.site)
+    files, prints = tuple(made.wanted(order)), made.wanted_prints(order)
+    writing = write_tree(files, order.root / "output" / "site", strays=order.is_whole)
+    write_tree((file for one in prints for file in one.files), order.root / "output" / "print", strays=order.is_whole)
+    return BuildReport(sort_issues(issues), files, writing, made.pages_of_books, prints, publication.site)
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -162,10 +168,23 @@ class Made:
     files: tuple[OutputFile, ...]
     issues: tuple[Issue, ...]
     pages_of_books: dict[int, int]
+    prints: tuple[PrintResult, ...] = ()
 
     def wanted(self, order: Order) -> list[OutputFile]:
         """The files that the order asks to write."""
         return [file for file in self.files if _is_wanted(file.path, order)]
+
+    def wanted_prints(self, order: Order) -> tuple[PrintResult, ...]:
+        """The printers' files that the order asks to write."""
+        return tuple(one for one in self.prints if _is_wanted(one.interior.path, order))
+
+
+def _print(record: EditionRecord, book: BookResult, order: Order, cache: Cache) -> PrintResult:
+    """The printer's files of an edition, from the pages of its book."""
+    from generator.outputs.print import BookPages, build_print
+
+    pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
+    return build_print(record.edition, pages, load_profile(order.root, record.edition.printing), cache)
 
 
 def produce(publication: Publication, order: Order) -> Made:
@@ -179,16 +198,18 @@ def produce(publication: Publication, order: Order) -> Made:
     for record in publication.yearbook.editions:
         order.progress(f"Mise en page du livre {record.year}")
         books[record.year] = build_book(publication, record.year, cache)
+    order.progress("Fichiers pour l’imprimeur")
+    prints = [_print(record, books[record.year], order, cache) for record in publication.yearbook.editions]
     order.progress("Données ouvertes et archives")
     data = build_open_data(publication)
     files = [book.file for book in books.values()]
     make_site = partial(_site_alone, books=books, cache=cache)
     archives = [file for book in files for file in build_archives(publication, book, make_site, build_open_data, cache)]
-    downloads = [*files, *archives, *data]
+    downloads = [*files, *(file for one in prints for file in one.offered), *archives, *data]
     order.progress("Pages du site")
     issues = tuple(issue for book in books.values() for issue in book.issues)
     pages = {year: book.page_count for year, book in books.items()}
-    return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages)
+    return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages, tuple(prints))
 
 
 def _site(

@@ -6,6 +6,7 @@ import sys
 import time
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,11 @@ from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
 from generator.issues import Issue, Severity, sort_issues
 from generator.messages import STOPS, describe, has_errors, severity_of
+from generator.pages import urls
 from generator.pages.typography import french_spaces
+
+if TYPE_CHECKING:
+    from generator.outputs.print import PrintResult
 
 LOG = "cites-incident.log"
 
@@ -171,10 +176,11 @@ def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
         pages = sum(file.path.endswith(".html") for file in site)
         weight = _megabytes(sum(len(file.content) for file in site))
         lines.append(f"  le site       index.html, {french.count(pages, 'page')}, {weight}")
-    for file in report.files:
-        if file.path.endswith(".pdf"):
-            pages = report.pages_of_books[int(file.path[:4])]
-            lines.append(f"  le livre      {file.path}, {french.count(pages, 'page')}, {_megabytes(len(file.content))}")
+    sizes = {file.path: _megabytes(len(file.content)) for file in report.files}
+    for year, pages in report.pages_of_books.items():
+        if (path := urls.book(year)) in sizes:
+            lines.append(f"  le livre      {path}, {french.count(pages, 'page')}, {sizes[path]}")
+    lines += [_print_line(one) for one in report.prints]
     if report.writing:
         written, removed = len(report.writing.written), len(report.writing.removed)
         same = len(report.writing.unchanged)
@@ -185,6 +191,14 @@ def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
         new = french.count(len(report.new_addresses), "adresse nouvelle", "adresses nouvelles")
         lines.append(f"  {new} : quand le site sera en ligne, « cites adresses » les retiendra.")
     return "\n".join(lines)
+
+
+def _print_line(one: PrintResult) -> str:
+    """What a printer would ask, and the pages that bear no text on purpose."""
+    spine = f", dos de {french.number(one.spine, 1)}{french.WIDE}mm" if one.spine else ""
+    fillers = f" ; pages d’ornement : {', '.join(map(str, one.fillers))}" if one.fillers else ""
+    pages = french.count(one.pages, "page")
+    return f"  l’impression  output/print/{one.year}, {pages} et une couverture, {one.binding}{spine}{fillers}"
 
 
 def _megabytes(size: int) -> str:

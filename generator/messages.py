@@ -57,6 +57,16 @@ RULES: Mapping[str, Rule] = {
         "le chapitre « {chapitre} » n’a rien à montrer : {fichier} manque ou est vide.",
         "Remplissez-le, ou retirez le chapitre.",
     ),
+    "E10": Rule(
+        ERROR,
+        "le format {format} n’a pas les proportions du A4.",
+        "La maquette est dessinée pour 210 × 297 : gardez ce rapport, à un centième près.",
+    ),
+    "E11": Rule(
+        ERROR,
+        "le profil « {profil} » ne peut pas servir : {cause}.",
+        "Déposez dans le projet le fichier ICC de l’imprimeur et nommez sa condition, par exemple « FOGRA51 ».",
+    ),
     # P: the palmarès
     "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
     "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?"),
@@ -238,6 +248,7 @@ STOPS: Mapping[str, str] = {
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
 }
