@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
 
+from generator.cache import Cache
 from generator.checks.passages import Passage, passages
+from generator.checks.pdf_text import read_pages
 from generator.issues import Issue, SourceLocation
 from generator.model.article import Article
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
+from generator.outputs.files import OutputFile
+from generator.pages import urls
+from generator.pages.book_links import CHAPTER, COLOPHON, CORRECTIONS, SOURCES, chapter_anchor
 
 MOST_PIECES = 5
 """Into how many pieces a passage may fall in the PDF: it runs over columns and pages, around notes and figures."""
@@ -19,16 +27,49 @@ LEAST = 10
 """Letters under which a piece proves nothing: it may be found anywhere."""
 LONG = 60
 """Letters from which a passage that is read twice was printed twice."""
-_EXTRACT = 60
+_EXTRACT, _START = 60, 24
 
 
 @dataclass(frozen=True)
 class PrintedBook:
-    """What is compared: the edition, its pages of the site by address, and the letters of its PDF, page after page."""
+    """What is compared: the edition, its pages of the site by address, and its PDF.
+
+    ``printed`` is the text of each page of the PDF; ``awards`` are the pages of its palmarès, from 0, the last excluded.
+    """
 
     record: EditionRecord
     pages: Mapping[str, str]
-    letters: str
+    printed: Sequence[str]
+    awards: range
+
+    @cached_property
+    def letters(self) -> str:
+        """All its letters, page after page."""
+        return letters_of("".join(self.printed))
+
+
+def read_book(
+    record: EditionRecord, files: Iterable[OutputFile], places: Mapping[str, int], cache: Cache
+) -> PrintedBook:
+    """The book of an edition as its PDF reads, beside the edition's pages; ``places`` are pages of the PDF, from 1."""
+    contents = {file.path: file.content for file in files if file.path.startswith(f"{record.year}/")}
+    pages = {path: content.decode() for path, content in contents.items() if path.endswith(".html")}
+    pdf = contents[urls.book(record.year)]
+    kept = cache.remember(("book-text", pdf, version("pypdfium2")), lambda: json.dumps(read_pages(pdf)).encode())
+    return PrintedBook(record, pages, json.loads(kept), _awards(places))
+
+
+def _awards(places: Mapping[str, int]) -> range:
+    """The pages of the palmarès: from its opener to the next chapter or annex."""
+    start = places.get(chapter_anchor(Chapter.AWARDS))
+    if start is None:
+        return range(0)
+    ends = [page for name, page in places.items() if page > start and _is_chapter(name)]
+    return range(start - 1, min(ends, default=start) - 1)
+
+
+def _is_chapter(name: str) -> bool:
+    return name.startswith(CHAPTER) or name in (CORRECTIONS, SOURCES, COLOPHON)
 
 
 def check_book_text(book: PrintedBook) -> list[Issue]:
@@ -76,11 +117,12 @@ def _longest_start(length: int, is_known: Callable[[int], bool]) -> int:
 
 
 def _check_names(book: PrintedBook) -> Iterator[Issue]:
-    """The palmarès, name by name with its département, if the book holds one."""
-    if Chapter.AWARDS not in book.record.edition.chapters:
+    """The palmarès, name by name with its département."""
+    if not book.awards:
         return
+    letters = letters_of("".join(book.printed[number] for number in book.awards))
     for award in book.record.awards:
-        if letters_of(f"{award.name}{award.collectivity.department.code}") not in book.letters:
+        if letters_of(f"{award.name}{award.collectivity.department.code}") not in letters:
             yield Issue("B04", award.location, {"nom": award.name, "annee": book.record.year})
 
 
@@ -93,11 +135,12 @@ def _issue(code: str, book: PrintedBook, path: str, passage: Passage, words: str
 
 def source_place(articles: Iterable[Article], words: str) -> SourceLocation | None:
     """The file and line where an editor wrote these words, None when they are no text's own."""
-    start = letters_of(words)[:24]
+    start = letters_of(words)[:_START]
     for article in articles:
         lines = article.body.splitlines()
-        for number, line in enumerate(lines):
-            if start and start in letters_of("".join(lines[number : number + 3])) and letters_of(line):
-                if start not in letters_of("".join(lines[number + 1 : number + 4])):
-                    return SourceLocation(article.path, article.first_line + number, 1, 1, line)
+        number = next((n for n, _ in enumerate(lines) if start in letters_of("".join(lines[n : n + 3]))), None)
+        if start and number is not None:
+            while start in letters_of("".join(lines[number + 1 : number + 3])):
+                number += 1
+            return SourceLocation(article.path, article.first_line + number, 1, 1, lines[number])
     return None

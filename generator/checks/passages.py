@@ -1,4 +1,4 @@
-"""The passages of a page of the site that the book must hold too: paragraphs, items, headings and cells of its texts."""
+"""The passages of a page of the site that the book holds too: paragraphs, items, headings and cells of its texts."""
 
 from __future__ import annotations
 
