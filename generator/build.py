@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.cache import Cache
@@ -34,7 +34,7 @@ class BuildReport:
     issues: tuple[Issue, ...]
     made: Made | None = None
     writing: WriteReport | None = None
-    site: SiteRecord = SiteRecord()
+    site: SiteRecord = field(default_factory=SiteRecord)
 
     @property
     def files(self) -> tuple[OutputFile, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -34,7 +34,7 @@ _EXTRACT, _START = 60, 24
 class PrintedBook:
     """What is compared: the edition, its pages of the site by address, and its PDF.
 
-    ``printed`` is the text of each page of the PDF; ``awards`` are the pages of its palmarès, from 0, the last excluded.
+    ``printed`` is the text of each page of the PDF; ``awards`` are the pages of its palmarès, from 0.
     """
 
     record: EditionRecord
@@ -100,19 +100,19 @@ def is_read(piece: str, letters: str) -> bool:
     for _ in range(MOST_PIECES):
         if piece in letters:
             return True
-        known = _longest_start(len(piece), lambda length: piece[:length] in letters)
+        known = _known_start(piece, letters)
         if known < LEAST:
             return len(piece) < LEAST
         piece = piece[known:]
     return False
 
 
-def _longest_start(length: int, is_known: Callable[[int], bool]) -> int:
+def _known_start(piece: str, letters: str) -> int:
     """How much of the piece's beginning is known: if so many letters are, fewer are too."""
-    low, high = 0, length
+    low, high = 0, len(piece)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if is_known(middle) else (low, middle - 1)
+        low, high = (middle, high) if piece[:middle] in letters else (low, middle - 1)
     return low
 
 

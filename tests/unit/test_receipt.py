@@ -104,8 +104,8 @@ def test_another_order_is_another_build(elsewhere: Path) -> None:
     report = build(Order(elsewhere, targets=frozenset({Target.BOOK})))
     assert {file.path for file in report.files} == {
         "2020/cites-en-reseaux-2020.pdf",
-        "2020/impression/couverture.pdf",
-        "2020/impression/interieur.pdf",
+        "2020/impression/cites-en-reseaux-2020-couverture.pdf",
+        "2020/impression/cites-en-reseaux-2020-interieur.pdf",
     }
 
 
