@@ -54,6 +54,7 @@ class SpinePage:
 
     title: str
     year: int
+    has_words: bool
     style: Markup
     colours: Markup
 
