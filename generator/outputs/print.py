@@ -67,16 +67,16 @@ def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache 
     printing, pages = edition.printing, interior_pages(book.count)
     spine = spine_width(pages, printing)
     job = Job(printing, edition.accent, profile)
-    words = spine_page(edition, spine) if has_words(spine) else ""
+    back = spine_page(edition, spine, has_words(spine)) if spine else ""
 
     def keep(part: str, make: Callable[[], bytes]) -> OutputFile:
-        key: tuple[bytes | str, ...] = (part, book.content, repr(printing), edition.accent, profile, words, *_code())
+        key: tuple[bytes | str, ...] = (part, book.content, repr(printing), edition.accent, profile, back, *_code())
         return OutputFile(f"{edition.year}/{part}.pdf", cache.remember(key, make) if cache else make())
 
     return PrintResult(
         PrintSummary(edition.year, pages, printing.bound(pages), spine, book.fillers),
         keep("interieur", partial(make_interior, book.content, job)),
-        keep("couverture", lambda: make_cover(book.content, _spine(words, printing), spine, job)),
+        keep("couverture", lambda: make_cover(book.content, _spine(back, printing), spine, job)),
         OutputFile(f"{edition.year}/fiche.txt", _sheet(edition, book, spine).encode()),
     )
 
@@ -87,16 +87,16 @@ def _code() -> tuple[str, ...]:
     return (source_version("generator.press"), *modules, *map(version, _TOOLS))
 
 
-def _spine(words: str, printing: Printing) -> bytes | None:
-    """The page of the spine, or None when it bears no words."""
-    if not words:
+def _spine(html: str, printing: Printing) -> bytes | None:
+    """The page of the spine, or None when there is none."""
+    if not html:
         return None
     # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
     from generator.outputs.book_finish import finish
     from generator.outputs.book_layout import lay_out
     from generator.pages.book_colours import DESIGN_WIDTH
 
-    return finish(lay_out(words, {}, printing.size[0] / DESIGN_WIDTH).pdf).pdf
+    return finish(lay_out(html, {}, printing.size[0] / DESIGN_WIDTH).pdf).pdf
 
 
 def _sheet(edition: Edition, book: BookPages, spine: float) -> str:

@@ -55,6 +55,7 @@ class SpinePage:
 
     title: str
     year: int
+    has_words: bool
     style: Markup
     colours: Markup
 

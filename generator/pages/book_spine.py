@@ -1,4 +1,4 @@
-"""The spine of a book that is thick enough to bear its title."""
+"""The spine of a book, with its title when it is thick enough."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from generator.pages.book_contexts import SpinePage
 from generator.pages.rendering import read_asset, render
 
 
-def spine_page(edition: Edition, width: float) -> str:
-    """The HTML of one page, ``width`` millimetres across and as tall as the book, that bleeds above and below."""
+def spine_page(edition: Edition, width: float, has_words: bool) -> str:
+    """The HTML of one page, ``width`` millimetres across and as tall as the book, that bleeds on all sides."""
     page_width, height = edition.printing.size
     scale = DESIGN_WIDTH / page_width
     across, along, bleed = (f"{length * scale:.4f}mm" for length in (width, height, edition.printing.bleed))
@@ -21,6 +21,7 @@ def spine_page(edition: Edition, width: float) -> str:
         SpinePage(
             title=edition.title,
             year=edition.year,
+            has_words=has_words,
             style=Markup(read_asset("css/book.css")),
             colours=colour_rules(edition.accent) + sheet.format(a=across, b=along, c=bleed),
         ),

@@ -33,13 +33,17 @@ class Converter:
 
     def inks(self, light: Light) -> Inks:
         """A flat colour, as exactly as the inks can (relative colorimetric, black point compensated)."""
-        pixel = Image.new("RGB", (1, 1), tuple(round(255 * channel) for channel in light))
-        return _shares(_apply(pixel, self._flat))
+        return self.all_inks([light])[0]
+
+    def all_inks(self, lights: Sequence[Light]) -> list[Inks]:
+        """As ``inks``, many at once."""
+        strip = Image.frombytes("RGB", (len(lights), 1), _bytes(lights))
+        return _shares(_apply(strip, self._flat))
 
     def inks_of_lab(self, lightness: float, a: float, b: float) -> Inks:
         """As ``inks``, for CIE L*a*b*: 0 to 100, then -128 to 127."""
         pixel = Image.new("LAB", (1, 1), (round(2.55 * lightness), round(a) + 128, round(b) + 128))
-        return _shares(_apply(pixel, self._from_lab))
+        return _shares(_apply(pixel, self._from_lab))[0]
 
     def photograph(self, image: Image.Image) -> Image.Image:
         """A picture in RGB as a picture in CMYK (perceptual: no shade is lost)."""
@@ -47,15 +51,13 @@ class Converter:
 
     def lab(self, inks: Sequence[Inks]) -> list[tuple[float, float, float]]:
         """How each mixture of inks looks: CIE L*a*b*."""
-        strip = Image.new("CMYK", (len(inks), 1))
-        strip.putdata([tuple(round(255 * share) for share in one) for one in inks])
+        strip = Image.frombytes("CMYK", (len(inks), 1), _bytes(inks))
         return _lab_values(_apply(strip, self._to_lab))
 
     @cached_property
     def blacks(self) -> tuple[float, ...]:
         """For each grey of sRGB, 0 (black) to 255 (white), the share of black that looks the same, 0 to 1."""
-        greys = Image.new("RGB", (256, 1))
-        greys.putdata([(level, level, level) for level in range(256)])
+        greys = Image.frombytes("RGB", (256, 1), bytes(level for level in range(256) for _ in range(3)))
         wanted = [one[0] for one in _lab_values(_apply(greys, self._light_to_lab))]
         printed = [one[0] for one in self.lab([(0, 0, 0, share / 255) for share in range(256)])]
         paper, solid = printed[0], printed[-1]
@@ -94,14 +96,22 @@ def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.I
     return made
 
 
-def _shares(pixel: Image.Image) -> Inks:
-    cyan, magenta, yellow, black = pixel.tobytes()
-    return cyan / 255, magenta / 255, yellow / 255, black / 255
+def _bytes(colours: Sequence[Sequence[float]]) -> bytes:
+    return bytes(round(255 * share) for one in colours for share in one)
+
+
+def _shares(strip: Image.Image) -> list[Inks]:
+    shares = [byte / 255 for byte in strip.tobytes()]
+    return [(shares[i], shares[i + 1], shares[i + 2], shares[i + 3]) for i in range(0, len(shares), 4)]
 
 
 def _lab_values(strip: Image.Image) -> list[tuple[float, float, float]]:
     data = strip.tobytes()
-    return [(data[i] / 2.55, data[i + 1] - 128, data[i + 2] - 128) for i in range(0, len(data), 3)]
+    return [(data[i] / 2.55, _signed(data[i + 1]), _signed(data[i + 2])) for i in range(0, len(data), 3)]
+
+
+def _signed(byte: int) -> int:
+    return byte - 256 if byte > 127 else byte
 
 
 def _crossing(falling: Sequence[float], value: float) -> float:

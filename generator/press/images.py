@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pikepdf
 from PIL import Image
 
@@ -93,6 +91,7 @@ def _limited(picture: Image.Image, most_ink: float) -> Image.Image:
 
 def read_inline(inline: pikepdf.PdfInlineImage) -> Image.Image:
     """The pixels of a picture written in the middle of a page."""
-    written = BytesIO()
-    inline.as_pil_image().save(written, "PNG")
-    return Image.open(written)
+    try:
+        return inline.as_pil_image()
+    except (pikepdf.UnsupportedImageTypeError, NotImplementedError, OSError, ValueError) as error:
+        raise PressError(cause=f"une image ne peut pas être lue ({error})") from error

@@ -55,19 +55,19 @@ def make_interior(book: bytes, job: Job) -> bytes:
 def make_cover(book: bytes, spine: bytes | None, spine_width: float, job: Job) -> bytes:
     """The cover flat: outside, the back, the spine and the front; inside, what stands behind the front, and the rest.
 
-    ``spine`` is a page of one spine's width, in millimetres, or None; its bleed is above and below.
+    ``spine`` is a page as wide as the spine, in millimetres, or None; it bleeds on all its sides.
     """
     flat, width = job.sheet(spine_width), points(job.printing.size[0])
     with pikepdf.open(BytesIO(book)) as source, pikepdf.new() as document:
         faces = _faces(source, job)
         front, behind, before_last, back = (document.copy_foreign(face) for face in faces)
         outside, inside = (_blank(document, flat) for _ in range(2))
-        _place(outside, back, -flat.bleed, width, flat)
+        if spine is not None:
+            _place_spine(document, outside, spine, flat, width)
+        _place(outside, back, -flat.bleed, width + (_UNDER if spine is None else 0), flat)
         _place(outside, front, flat.width - width, flat.width + flat.bleed, flat, flat.width - width)
         _place(inside, behind, -flat.bleed, width, flat)
         _place(inside, before_last, flat.width - width, flat.width + flat.bleed, flat, flat.width - width)
-        if spine is not None:
-            _place_spine(document, outside, spine, flat, width)
         for key in ("/Title", "/Author", "/Producer", "/CreationDate", "/ModDate", "/Subject"):
             if key in source.docinfo:
                 document.docinfo[key] = str(source.docinfo[key])
@@ -106,13 +106,17 @@ def _place(page: pikepdf.Page, form: pikepdf.Object, left: float, right: float, 
     page.contents_add(f"q {clip} 1 0 0 1 {shift:.5f} 0 cm {name} Do Q".encode())
 
 
+_UNDER = points(0.5)
+"""How far the spine goes under the faces: no paper shows at the folds."""
+
+
 def _place_spine(document: pikepdf.Pdf, page: pikepdf.Page, spine: bytes, flat: Sheet, left: float) -> None:
     with pikepdf.open(BytesIO(spine)) as source:
         _keep_only_pages(source)
         width = flat.width - 2 * left
         narrow = Sheet(width, flat.height, flat.bleed)
         form = document.copy_foreign(_form(source.pages[0], narrow))
-    _place(page, form, left, left + width, flat, left)
+    _place(page, form, left - _UNDER, left + width + _UNDER, flat, left)
 
 
 def _keep_only_pages(document: pikepdf.Pdf) -> None:

@@ -99,16 +99,12 @@ def brand_table(accent: str, inks: Inks | None, converter: Converter) -> dict[st
     """
     full = inks or _tidied(converter.inks(_light(accent)))
     thinned = [_scaled(full, rank / 200) for rank in range(201)]
-    looks = converter.lab(thinned)
-    wanted = {mix(accent, WHITE, share / 100): share / 100 for share in range(1, 100)}
-    tints = {tint: _nearest(converter, tint, thinned, looks) for tint in wanted}
-    return {**tints, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
-
-
-def _nearest(converter: Converter, tint: str, thinned: list[Inks], looks: list[tuple[float, float, float]]) -> Inks:
-    (wanted,) = converter.lab([converter.inks(_light(tint))])
-    rank = min(range(len(looks)), key=lambda rank: abs(looks[rank][0] - wanted[0]))
-    return _tidied(thinned[rank])
+    lightness = [look[0] for look in converter.lab(thinned)]
+    tints = [mix(accent, WHITE, share / 100) for share in range(1, 100)]
+    wanted = [look[0] for look in converter.lab(converter.all_inks([_light(tint) for tint in tints]))]
+    nearest = [min(range(201), key=lambda rank: abs(lightness[rank] - one)) for one in wanted]
+    found = {tint: _tidied(thinned[rank]) for tint, rank in zip(tints, nearest, strict=True)}
+    return {**found, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
 
 
 def _light(colour: str) -> Light:
