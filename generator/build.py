@@ -2,78 +2,44 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.cache import Cache
+from generator.checks.book_text import check_book_text, read_book
 from generator.checks.site import check_site
 from generator.errors import NothingPublished, UnknownEdition
-from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
-from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY, load_yearbook
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
+from generator.order import Order
 from generator.outputs.files import OutputFile, WriteReport, write_tree
 from generator.pages.urls import is_lasting
-from generator.parallel import share
+from generator.production import SITE, Made, build_day, produce, publish
 from generator.publication import Publication
 from generator.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
 from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
 
-if TYPE_CHECKING:
-    from generator.outputs.book import BookResult
-
-
-SITE = Path("output", "site")
-
-
-class Target(StrEnum):
-    """What ``--only`` may ask for."""
-
-    SITE = "site"
-    BOOK = "book"
-
-
-@dataclass(frozen=True)
-class Order:
-    """What to build: the project folder, the targets, the editions (empty: all), and the build day if it is imposed."""
-
-    root: Path
-    targets: frozenset[Target] = frozenset(Target)
-    years: frozenset[int] = frozenset()
-    built_on: date | None = None
-    progress: Callable[[str], None] = lambda step: None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything is asked for, so that strays may be removed."""
-        return self.targets == frozenset(Target) and not self.years
-
-    def written(self) -> list[str]:
-        """What was asked, in words that always come in the same order."""
-        return [*sorted(self.targets), *map(str, sorted(self.years)), str(self.built_on)]
-
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build found and did. Nothing was written when ``issues`` holds an error."""
+    """What a build found, made and did. Nothing was written when ``issues`` holds an error."""
 
     issues: tuple[Issue, ...]
-    files: tuple[OutputFile, ...] = ()
+    made: Made | None = None
     writing: WriteReport | None = None
-    pages_of_books: dict[int, int] = field(default_factory=dict)
     site: SiteRecord = field(default_factory=SiteRecord)
+
+    @property
+    def files(self) -> tuple[OutputFile, ...]:
+        """The files of the site that were asked for, by their address."""
+        return tuple(self.made.site) if self.made else ()
 
     @property
     def new_addresses(self) -> tuple[str, ...]:
@@ -83,9 +49,9 @@ class BuildReport:
 
 
 def build(order: Order) -> BuildReport:
-    """Publish under ``output/site``; write nothing if the content, or what was made of it, has errors.
+    """Publish under ``output``; write nothing if the content, or what was made of it, has errors.
 
-    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, SearchError or OutputError.
+    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
     """
     order.progress("Comparaison avec la dernière parution")
     inputs = digest_inputs(order.root, order.written())
@@ -94,13 +60,13 @@ def build(order: Order) -> BuildReport:
 
 def _unchanged(order: Order, inputs: str) -> BuildReport | None:
     """The report of a build that would do again what the last one did."""
-    receipt = find_receipt(order.root / ".cache", inputs)
-    left = read_outputs(order.root / SITE, receipt, strays=order.is_whole) if receipt else None
+    receipt = find_receipt(order.cache.folder, inputs)
+    left = read_outputs(order.output, receipt, strays=order.is_whole) if receipt else None
     if receipt is None or left is None:
         return None
     files = tuple(OutputFile(path, content) for path, content in left.items())
-    site, _ = load_site(order.root)
-    return BuildReport((), files, WriteReport((), tuple(sorted(left)), ()), dict(receipt.pages_of_books), site)
+    made = Made(files, (), receipt.pages_of_books, receipt.prints)
+    return BuildReport((), made, WriteReport((), tuple(sorted(left)), ()), load_site(order.root)[0])
 
 
 def _build_anew(order: Order, inputs: str) -> BuildReport:
@@ -109,17 +75,32 @@ def _build_anew(order: Order, inputs: str) -> BuildReport:
         return BuildReport(sort_issues(issues))
     publication = publish(yearbook, order)
     made = produce(publication, order)
-    lost = find_lost_addresses(publication.site, (file.path for file in made.files), only_pages=False)
-    issues = [*issues, *made.issues, *check_site(made.files), *lost]
+    order.progress("Relecture")
+    issues = [*issues, *made.issues, *read_back(publication, made, order.cache)]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
-    wanted = made.wanted(order)
-    writing = write_tree(wanted, order.root / SITE, strays=order.is_whole)
+    return _write(order, made, inputs, issues, publication.site)
+
+
+def read_back(publication: Publication, made: Made, cache: Cache) -> Iterator[Issue]:
+    """What is found on the files once they are made, before any of them is written."""
+    site = made.site
+    yield from check_site(site)
+    yield from find_lost_addresses(publication.site, (file.path for file in site), only_pages=False)
+    for record in publication.yearbook.editions:
+        yield from check_book_text(read_book(record, site, made.places[record.year], cache))
+
+
+def _write(order: Order, made: Made, inputs: str, issues: list[Issue], site: SiteRecord) -> BuildReport:
+    wanted = Made(
+        tuple(file for file in made.files if order.wants(file.path)), made.issues, made.pages_of_books, made.prints
+    )
+    writing = write_tree(wanted.files, order.output, strays=order.is_whole)
     if not issues:  # what was found has to be found again, to be said again
-        outputs = digest_outputs((file.path, file.content) for file in wanted)
-        keep_receipt(order.root / ".cache", Receipt(inputs, outputs, made.pages_of_books))
-    return BuildReport(sort_issues(issues), tuple(wanted), writing, made.pages_of_books, publication.site)
+        outputs = digest_outputs((file.path, file.content) for file in wanted.files)
+        keep_receipt(order.cache.folder, Receipt(inputs, outputs, made.pages_of_books, made.prints))
+    return BuildReport(sort_issues(issues), wanted, writing, site)
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -156,7 +137,7 @@ def keep_addresses(root: Path) -> tuple[int, int]:
 
     Returns how many are new, and how many there are. Raises NothingPublished or OutputError.
     """
-    folder = root / SITE
+    folder = root / "output" / SITE
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     if not paths:
         raise NothingPublished(dossier=folder)
@@ -165,116 +146,3 @@ def keep_addresses(root: Path) -> tuple[int, int]:
     text = "\n".join((ADDRESSES_HEADER, *sorted(kept))) + "\n"
     write_tree([OutputFile(ADDRESSES, text.encode())], root / "editions", strays=False)
     return len(kept - known), len(kept)
-
-
-def publish(yearbook: Yearbook, order: Order) -> Publication:
-    """The frozen value that every output receives."""
-    from generator.charts.across_catalogue import draw_across
-    from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
-    from generator.loading.outlines import load_outlines
-
-    indicators = build_indicators(yearbook)
-    outlines = load_outlines(GEOGRAPHY)
-    order.progress("Dessin des graphiques et des cartes")
-    cache = Cache(order.root / ".cache")
-    draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, cache) for r in yearbook.editions}
-    draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, cache)
-    share([*draw.values(), draw_together])
-    charts = {year: draw_edition() for year, draw_edition in draw.items()}
-    images = load_image_bytes(order.root, yearbook.images)
-    site, _ = load_site(order.root)
-    day = order.built_on or build_day(yearbook)
-    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
-
-
-@dataclass(frozen=True)
-class Made:
-    """What the outputs produced, still in memory."""
-
-    files: tuple[OutputFile, ...]
-    issues: tuple[Issue, ...]
-    pages_of_books: dict[int, int]
-
-    def wanted(self, order: Order) -> list[OutputFile]:
-        """The files that the order asks to write."""
-        return [file for file in self.files if _is_wanted(file.path, order)]
-
-
-def produce(publication: Publication, order: Order) -> Made:
-    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
-    from generator.outputs.open_data import build_open_data
-
-    cache = Cache(order.root / ".cache")
-    order.progress("Mise en page des livres")
-    books = _books(publication, cache)
-    order.progress("Données ouvertes et archives")
-    files = [book.file for book in books.values()]
-    downloads = [*files, *_archives(publication, books, cache), *build_open_data(publication)]
-    order.progress("Pages du site")
-    issues = tuple(issue for book in books.values() for issue in book.issues)
-    pages = {year: book.page_count for year, book in books.items()}
-    return Made((*downloads, *_site(publication, downloads, books, cache)), issues, pages)
-
-
-def _books(publication: Publication, cache: Cache) -> dict[int, BookResult]:
-    """The books of all editions, laid out side by side with what the site draws and nobody waits for."""
-    from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
-    from generator.outputs.web_cards import draw_cards
-
-    years = [record.year for record in publication.yearbook.editions]
-    make = {year: partial(build_book, publication, year, cache) for year in years}
-    share([*make.values(), lambda: list(draw_cards(publication, cache))])
-    return {year: make_book() for year, make_book in make.items()}
-
-
-def _archives(publication: Publication, books: Mapping[int, BookResult], cache: Cache) -> list[OutputFile]:
-    """What a subscriber takes away, edition by edition."""
-    from generator.outputs.archive import build_archives
-    from generator.outputs.open_data import build_open_data
-
-    site = partial(_site_alone, books=books, cache=cache)
-    make = [partial(build_archives, publication, book.file, site, build_open_data, cache) for book in books.values()]
-    share(make)
-    return [file for make_archives in make for file in make_archives()]
-
-
-def _site(
-    publication: Publication, downloads: list[OutputFile], books: Mapping[int, BookResult], cache: Cache
-) -> list[OutputFile]:
-    """The pages, and what the Web expects beside them."""
-    from generator.outputs.data_tables import build_tables
-    from generator.outputs.shelf import describe_downloads, shelf_files
-    from generator.outputs.site import build_site
-    from generator.outputs.web import build_web
-
-    tables = build_tables(publication)
-    pages = {year: book.page_count for year, book in books.items()}
-    site = build_site(publication, tables, downloads, books, cache)
-    described = describe_downloads(downloads, publication.yearbook, tables, pages)
-    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
-    return [*site, *shelf_files(publication, described), *web]
-
-
-def _site_alone(
-    alone: Publication, book: OutputFile, books: Mapping[int, BookResult], cache: Cache
-) -> list[OutputFile]:
-    """The site of one edition with all that it offers, as its archive holds it."""
-    from generator.outputs.open_data import build_open_data
-
-    downloads = [book, *build_open_data(alone)]
-    return [*downloads, *_site(alone, downloads, {year: books[year] for year in alone.indicators}, cache)]
-
-
-def build_day(yearbook: Yearbook) -> date:
-    """The day of the colophon: ``SOURCE_DATE_EPOCH``, else the newest that the editions know; never the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return max(record.last_change for record in yearbook.editions)
-
-
-def _is_wanted(path: str, order: Order) -> bool:
-    is_book = path.endswith(".pdf")
-    year = path.partition("/")[0]
-    of_another_year = bool(order.years) and year.isdigit() and int(year) not in order.years
-    return (Target.BOOK if is_book else Target.SITE) in order.targets and not of_another_year

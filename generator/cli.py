@@ -6,6 +6,7 @@ import sys
 import time
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,12 @@ from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
 from generator.issues import Issue, Severity, sort_issues
 from generator.messages import STOPS, describe, has_errors, severity_of
+from generator.order import Order, Target
+from generator.pages import urls
 from generator.pages.typography import french_spaces
+
+if TYPE_CHECKING:
+    from generator.outputs.print_summary import PrintSummary
 
 LOG = "cites-incident.log"
 
@@ -46,7 +52,7 @@ def cites() -> None:
 @_project
 @click.option(
     "--only",
-    type=click.Choice([t.value for t in build.Target]),
+    type=click.Choice([t.value for t in Target]),
     metavar="site|book",
     help="Ne publie que le site, ou que le livre.",
 )
@@ -61,9 +67,9 @@ def build_command(project: Path, only: str | None, year: int | None) -> None:
     started = time.perf_counter()
     console = Console(stderr=True)
     with console.status("Préparation…") as status:
-        order = build.Order(
+        order = Order(
             root=project.resolve(),
-            targets=frozenset({build.Target(only)} if only else build.Target),
+            targets=frozenset({Target(only)} if only else Target),
             years=frozenset({year} if year else ()),
             progress=lambda step: status.update(f"{step}…"),
         )
@@ -84,7 +90,7 @@ def check_command(project: Path, doubts: bool) -> None:
     édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
     """
     started = time.perf_counter()
-    yearbook, issues = build.check(build.Order(project.resolve()))
+    yearbook, issues = build.check(Order(project.resolve()))
     _print_issues(issues)
     if has_errors(issues):
         _stop_for_errors(issues)
@@ -171,10 +177,12 @@ def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
         pages = sum(file.path.endswith(".html") for file in site)
         weight = _megabytes(sum(len(file.content) for file in site))
         lines.append(f"  le site       index.html, {french.count(pages, 'page')}, {weight}")
-    for file in report.files:
-        if file.path.endswith(".pdf"):
-            pages = report.pages_of_books[int(file.path[:4])]
-            lines.append(f"  le livre      {file.path}, {french.count(pages, 'page')}, {_megabytes(len(file.content))}")
+    sizes = {file.path: _megabytes(len(file.content)) for file in report.files}
+    made = report.made
+    for year, pages in made.pages_of_books.items() if made else ():
+        if (path := urls.book(year)) in sizes:
+            lines.append(f"  le livre      {path}, {french.count(pages, 'page')}, {sizes[path]}")
+    lines += [_print_line(one) for one in made.prints] if made else []
     if report.writing:
         written, removed = len(report.writing.written), len(report.writing.removed)
         same = len(report.writing.unchanged)
@@ -185,6 +193,14 @@ def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
         new = french.count(len(report.new_addresses), "adresse nouvelle", "adresses nouvelles")
         lines.append(f"  {new} : quand le site sera en ligne, « cites adresses » les retiendra.")
     return "\n".join(lines)
+
+
+def _print_line(one: PrintSummary) -> str:
+    """What a printer would ask, and the pages that bear no text on purpose."""
+    spine = f", dos de {french.number(one.spine, 1)}{french.WIDE}mm" if one.spine else ""
+    fillers = f" ; pages d’ornement : {', '.join(map(str, one.fillers))}" if one.fillers else ""
+    pages = french.count(one.pages, "page")
+    return f"  l’impression  output/print/{one.year}, {pages} et une couverture, {one.binding}{spine}{fillers}"
 
 
 def _megabytes(size: int) -> str:

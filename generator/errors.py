@@ -2,7 +2,7 @@
 
 Exit codes: 0 published, 1 a bug in the program, 2 wrong usage, 3 no project here,
 4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written,
-8 the index of the search could not be made.
+8 the index of the search could not be made, 9 the pages cannot be made ready for the printer.
 """
 
 EXIT_PUBLISHED = 0
@@ -48,6 +48,12 @@ class BookError(YearbookError):
     """The PDF could not be laid out or written."""
 
     exit_code = 6
+
+
+class PressError(YearbookError):
+    """The pages could not be made ready for the printer."""
+
+    exit_code = 9
 
 
 class OutputError(YearbookError):

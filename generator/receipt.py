@@ -12,8 +12,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from generator.outputs.print_summary import PrintSummary
 
 PROGRAM = Path(__file__).parent
 SOURCES = ("content", "editions")
@@ -25,11 +27,12 @@ _NAME = "dernier-build.json"
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The digest of all that a build read; that of each file that it left, by path; how many pages each book has."""
+    """The digest of all that a build read; that of each file that it left, by path; what a summary adds to them."""
 
     inputs: str
     outputs: Mapping[str, str]
-    pages_of_books: Mapping[int, int]
+    pages_of_books: dict[int, int]
+    prints: tuple[PrintSummary, ...] = ()
 
 
 def digest_inputs(root: Path, order: Iterable[str]) -> str:
@@ -45,7 +48,8 @@ def digest_inputs(root: Path, order: Iterable[str]) -> str:
 
 def keep_receipt(cache: Path, receipt: Receipt) -> None:
     """Keep it for the next build; a disk that refuses costs a little time then, and nothing else."""
-    kept = {"inputs": receipt.inputs, "outputs": dict(receipt.outputs), "pages": dict(receipt.pages_of_books)}
+    kept = {"inputs": receipt.inputs, "outputs": dict(receipt.outputs), "pages": receipt.pages_of_books}
+    kept["prints"] = [asdict(one) for one in receipt.prints]
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
         beside = cache / f"{_NAME}.tmp"
@@ -59,7 +63,8 @@ def find_receipt(cache: Path, inputs: str) -> Receipt | None:
         kept = json.loads((cache / _NAME).read_text(encoding="utf-8"))
         if kept["inputs"] == inputs:
             pages = {int(year): int(count) for year, count in kept["pages"].items()}
-            return Receipt(inputs, dict(kept["outputs"]), pages)
+            prints = (PrintSummary(**{**one, "fillers": tuple(one["fillers"])}) for one in kept["prints"])
+            return Receipt(inputs, dict(kept["outputs"]), pages, tuple(prints))
     return None
 
 

@@ -18,9 +18,9 @@ from generator.loading import editions
 from generator.loading.decode import known_keys
 from generator.loading.sections import SECTIONS
 from generator.loading.site import CONTROLS, SITE
-from generator.messages import RULES
 from generator.model.article import Header
 from generator.model.fact import Fact
+from generator.rules import RULES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FILES: dict[str, TypeAdapter[Any]] = {

@@ -75,6 +75,8 @@ _EXPECTED = {
     "int_type": "un nombre entier",
     "int_from_float": "un nombre entier",
     "string_type": "un texte",
+    "float_parsing": "un nombre, par exemple 0,12",
+    "float_type": "un nombre",
     "list_type": "une liste, avec un tiret devant chaque ligne",
     "tuple_type": "une liste, avec un tiret devant chaque ligne",
     "dict_type": "un groupe de lignes « clé : valeur »",
@@ -83,14 +85,22 @@ _EXPECTED = {
 }
 
 
+_PATTERNS = {
+    "fA-F": "une couleur écrite #rrggbb, entre guillemets",
+    "[x×]": "une largeur et une hauteur en millimètres, « 210 × 297 »",
+    "^C": "quatre encres en pour cent, « C100 M0 J45 N40 »",
+}
+"""How a text must be written, by a sign of its pattern."""
+
+
 def _bound(kind: str, context: dict[str, object]) -> str:
     if kind == "greater_than_equal":
         return f"au moins {context['ge']}"
     if kind == "less_than_equal":
         return f"au plus {context['le']}"
     if kind == "string_pattern_mismatch":
-        is_colour = "fA-F" in str(context)
-        return "une couleur écrite #rrggbb, entre guillemets" if is_colour else "des minuscules, chiffres et tirets"
+        written = (shown for sign, shown in _PATTERNS.items() if sign in str(context))
+        return next(written, "des minuscules, chiffres et tirets")
     return "au moins un élément"
 
 

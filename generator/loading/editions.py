@@ -12,6 +12,7 @@ from generator.issues import Issue, Severity, SourceLocation
 from generator.loading.articles import load_articles
 from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
+from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, Plain, read_yaml
@@ -85,6 +86,7 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
     articles = files.keep(load_articles(root, root / "content" / folder.name, year))
     if edition is None:
         return None, files.issues
+    files.issues += find_profile_problems(root, edition)
     day = edition.reference_day
     record = EditionRecord(
         edition=edition,

@@ -73,6 +73,9 @@ class Printing(Fact):
         le=0.5,
         description="Épaisseur d’une feuille de l’intérieur, en millimètres ; elle donne la largeur du dos.",
     )
+    spine: Millimetres | None = Field(
+        None, alias="dos", ge=0, le=80, description="Largeur du dos que donne l’imprimeur ; à défaut, calculée."
+    )
     marks: Answer = Field(Answer.NO, alias="reperes", description="Traits de coupe hors du fond perdu : oui ou non.")
     profile: Text | None = Field(
         None,

@@ -17,11 +17,13 @@ from generator.pages.book_document import BookDocument, build_document
 from generator.publication import Publication
 
 LAYOUTS = SourceLocation("layouts/book")
+_MODULES = ("book", "book_completion", "book_layout", "book_finish")
 
 
 @dataclass(frozen=True, slots=True)
 class BookResult:
-    """The file, what the layout engine had to say, the number of pages, the page of each named place, and the fillers.
+    """The file, what the layout engine had to say, the number of pages, the page of each named place, the fillers,
+    and how many pages of notes end the interior.
 
     The pages of the file hold their bleed beyond what they show: the press needs no other layout.
     """
@@ -31,6 +33,7 @@ class BookResult:
     page_count: int
     places: Mapping[str, int]
     fillers: tuple[int, ...] = ()
+    notes: int = 0
 
 
 def build_book(publication: Publication, year: int, cache: Cache | None) -> BookResult:
@@ -43,9 +46,8 @@ def build_book(publication: Publication, year: int, cache: Cache | None) -> Book
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
-    return BookResult(
-        OutputFile(urls.book(year), pdf), issues, facts["pages"], facts["places"], tuple(facts["fillers"])
-    )
+    file, fillers = OutputFile(urls.book(year), pdf), tuple(facts["fillers"])
+    return BookResult(file, issues, facts["pages"], facts["places"], fillers, facts["notes"])
 
 
 def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
@@ -63,14 +65,15 @@ def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
 def _make(document: BookDocument) -> bytes:
     """One line of facts in JSON, then the PDF: what the cache keeps."""
     # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
+    from generator.outputs.book_completion import lay_out_complete
     from generator.outputs.book_finish import finish
-    from generator.outputs.book_layout import lay_out
 
-    laid_out = lay_out(document.html, document.drawings, document.zoom)
+    laid_out = lay_out_complete(document)
     finished = finish(laid_out.pdf)
     if not finished.page_count:
         raise BookError(cause="il n’a aucune page")
     facts = {"pages": finished.page_count, "remarks": laid_out.remarks, "fillers": laid_out.fillers}
+    facts["notes"] = laid_out.notes
     facts["places"] = finished.places
     return json.dumps(facts).encode() + b"\n" + finished.pdf
 
@@ -80,6 +83,7 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
-        "book", document.html, str(document.zoom), *drawings, *map(version, tools), source_version("generator.fonts"),
-        *(source_version(f"generator.outputs.{name}") for name in ("book", "book_layout", "book_finish")),
+        "book", document.html, document.notes, str(document.zoom), str(document.signature), *drawings,
+        *map(version, tools), source_version("generator.fonts"),
+        *(source_version(f"generator.outputs.{name}") for name in _MODULES),
     )  # fmt: skip

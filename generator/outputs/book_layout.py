@@ -26,11 +26,13 @@ _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The PDF as WeasyPrint writes it, what it had to say about it, and the pages that only fill a gap, from 1."""
+    """The PDF as WeasyPrint writes it, what it had to say, which pages fill a gap, how many there are and for notes."""
 
     pdf: bytes
     remarks: tuple[str, ...]
     fillers: tuple[int, ...] = ()
+    page_count: int = 0
+    notes: int = 0
 
 
 def lay_out(html: str, drawings: Mapping[str, bytes], zoom: float = 1) -> LaidOut:
@@ -45,7 +47,7 @@ def lay_out(html: str, drawings: Mapping[str, bytes], zoom: float = 1) -> LaidOu
         except Exception as error:
             raise BookError(cause=f"{type(error).__name__} : {error}") from error
     fillers = (number for number, page in enumerate(document.pages, start=1) if page._page_box.page_type.blank)
-    return LaidOut(pdf, tuple(listener.remarks), tuple(fillers))
+    return LaidOut(pdf, tuple(listener.remarks), tuple(fillers), len(document.pages))
 
 
 class _Memory(URLFetcher):  # type: ignore[misc]

@@ -13,6 +13,7 @@ from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.head import MEDIA_TYPES
 from generator.pages.parts import Download
+from generator.press.spine import interior_pages
 from generator.publication import Publication
 
 _ARCHIVES = {
@@ -40,6 +41,10 @@ def shelf_files(publication: Publication, downloads: Sequence[Download]) -> list
 def _of_edition(year: int, pages: int) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
     """(path, (year, title, note, pages)) of the files that belong to one edition."""
     yield urls.book(year), (year, f"L’annuaire {year}, le livre", f"{pages} pages", pages)
+    inside, cover = urls.print_file(year, "interieur"), urls.print_file(year, "couverture")
+    bound = interior_pages(pages)
+    yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)
+    yield cover, (year, f"La couverture {year}, pour l’imprimeur", "PDF/X-4, à plat, dos compris", 2)
     for part, (title, note) in _ARCHIVES.items():
         yield urls.archive(year, part), (year, title.format(year=year), note, 0)
 

@@ -50,6 +50,24 @@ class BookPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SpinePage:
+    """« spine.html »: a page as narrow as the spine. ``style`` and ``colours`` as for the book."""
+
+    title: str
+    year: int
+    has_words: bool
+    style: Markup
+    colours: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """« notes.html »: a page to write on, which fills the last signature."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoverPage:
     """« cover.html »: the front cover. ``image`` is the sky of the labelled places, ``ordinal`` the label's number."""
 

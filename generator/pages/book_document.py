@@ -22,14 +22,26 @@ from generator.pages.book_texts import Book
 from generator.pages.rendering import read_asset, render
 from generator.publication import Publication
 
+NOTES_TITLE = "Notes"
+_NOTES_HERE = Markup("<!-- notes -->")
+
 
 @dataclass(frozen=True)
 class BookDocument:
-    """What is laid out: the HTML, the drawings it asks for by the name it gives them, and its scale."""
+    """What is laid out: the HTML, the drawings it asks for by the name it gives them, and its scale.
+
+    ``notes`` is a page to write on; the pages of the interior are a multiple of ``signature``.
+    """
 
     html: str
     drawings: Mapping[str, bytes]
     zoom: float = 1
+    notes: str = ""
+    signature: int = 1
+
+    def with_notes(self, count: int) -> str:
+        """The HTML with so many pages to write on, before what the inside of the back cover shows."""
+        return self.html.replace(_NOTES_HERE, self.notes * count)
 
 
 def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
@@ -37,8 +49,9 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book = Book(publication, record)
     drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
-    width, _ = record.edition.printing.size
-    return BookDocument(render("book/book.html", _page(book)), drawn, width / DESIGN_WIDTH)
+    html, notes = render("book/book.html", _page(book)), section("notes", contexts.NotesPage(NOTES_TITLE))
+    printing = record.edition.printing
+    return BookDocument(html, drawn, printing.size[0] / DESIGN_WIDTH, notes, int(printing.signature))
 
 
 def _page(book: Book) -> contexts.BookPage:
@@ -69,6 +82,7 @@ def _sections(book: Book) -> Iterator[Markup]:
     yield from _annexes(book)
     for rank, name in enumerate(closing, start=len(chapters) + 1):
         yield render_chapter(book, name, rank)
+    yield _NOTES_HERE
     yield section("colophon", matter.colophon(book))
     yield section("back", matter.back(book))
 

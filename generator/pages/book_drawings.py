@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from generator.charts.at_sign import BOLD, BOX, THIN, svg_shapes
 from generator.model.statistics import Matrix
@@ -27,10 +28,15 @@ def draw_sign(ink: str, stroke: float = THIN) -> bytes:
     return _svg(BOX, BOX, body)
 
 
-def draw_endpaper(levels: Iterable[int], ink: str, columns: int = 14) -> bytes:
-    """One @ for each collectivity, as bold as its level, row after row."""
+_TALLEST = 1.34
+"""The height of the endpaper's drawing over its width, at most: its caption stands below."""
+
+
+def draw_endpaper(levels: Iterable[int], ink: str) -> bytes:
+    """One @ for each collectivity, as bold as its level, row after row, on as few columns as the page allows."""
     step = BOX * 1.32
     ordered = sorted(levels, reverse=True)
+    columns = next(wide for wide in count(14) if -(-len(ordered) // wide) <= _TALLEST * wide)
     signs = "".join(
         f'<g transform="translate({i % columns * step:.2f} {i // columns * step:.2f})"'
         f' stroke-width="{0.5 + 0.75 * level:g}" stroke-opacity="{0.3 + 0.14 * level:.2f}">{svg_shapes()}</g>'

@@ -10,12 +10,13 @@ from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, P
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord
 
+CHAPTER = "chapitre-"
 CONTENTS, CORRECTIONS, SOURCES, COLOPHON = "sommaire", "corrections", "sources", "colophon"
 
 
 def chapter_anchor(name: AnyChapter) -> str:
     """The opener of a chapter."""
-    return f"chapitre-{name}"
+    return f"{CHAPTER}{name}"
 
 
 def text_anchor(slug_of_text: str) -> str:
@@ -58,7 +59,7 @@ def target_address(record: EditionRecord, shown: frozenset[str], target: str) ->
 def _anchor(record: EditionRecord, target: str) -> str | None:
     """The anchor that a target names, None when it lies outside the book."""
     if target.startswith(PAGE_LINK):
-        return f"chapitre-{target.removeprefix(PAGE_LINK)}"
+        return f"{CHAPTER}{target.removeprefix(PAGE_LINK)}"
     if target.startswith(CHART_LINK):
         return figure_anchor(target.removeprefix(CHART_LINK))
     if target.startswith(COLLECTIVITY_LINK):

@@ -109,6 +109,11 @@ def book(year: int) -> str:
     return f"{year}/cites-en-reseaux-{year}.pdf"
 
 
+def print_file(year: int, part: str) -> str:
+    """What a printer may fetch: the « interieur » or the « couverture » of a book."""
+    return f"{year}/impression/cites-en-reseaux-{year}-{part}.pdf"
+
+
 def archive(year: int, part: str = "") -> str:
     """A whole edition to read from a disk, or its ``-donnees``, or its ``-figures``."""
     return f"{year}/cites-en-reseaux-{year}{part}.zip"
@@ -132,7 +137,10 @@ def asset(name: str) -> str:
 def is_lasting(path: str) -> bool:
     """Whether others may link to a file, so that its address must not die: pages, books, data, figures, badges."""
     name = path.rpartition("/")[2]
-    of_the_house = path.startswith(("assets/", "apercus/", "serveur/", "pagefind/")) or "/dessins/" in path
+    own_folders = ("/dessins/", "/impression/")
+    of_the_house = path.startswith(("assets/", "apercus/", "serveur/", "pagefind/")) or any(
+        f in path for f in own_folders
+    )
     return (
         not of_the_house
         and not name.startswith((".", "_"))

@@ -19,6 +19,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_pale_accents,
     editions.find_partial_addresses,
     editions.find_empty_chapters,
+    editions.find_other_proportions,
     awards.find_repeated_awards,
     awards.find_wrong_regions,
     awards.find_unlabelled_mentions,

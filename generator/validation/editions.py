@@ -11,6 +11,7 @@ from generator.model.edition import Chapter
 from generator.model.yearbook import Yearbook
 
 LEAST_CONTRAST = 4.5
+A4, MOST_DIFFERENCE = 297 / 210, 0.01
 
 
 def find_wrong_years(yearbook: Yearbook) -> Iterator[Issue]:
@@ -94,3 +95,12 @@ def find_empty_chapters(yearbook: Yearbook) -> Iterator[Issue]:
             if chapter in record.edition.chapters and not facts and name.removesuffix(".yaml") not in record.faulty:
                 place = record.edition.origin.at("chapitres")
                 yield Issue("E09", place, {"chapitre": chapter, "fichier": name})
+
+
+def find_other_proportions(yearbook: Yearbook) -> Iterator[Issue]:
+    """E10: the book would not fit its page: texts and drawings are set for the proportions of A4."""
+    for record in yearbook.editions:
+        printing = record.edition.printing
+        width, height = printing.size
+        if abs(height / width / A4 - 1) > MOST_DIFFERENCE:
+            yield Issue("E10", printing.origin.at("format"), {"format": printing.trim})

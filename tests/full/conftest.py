@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.build import BuildReport, Order, build
+from generator.build import BuildReport, build
+from generator.order import Order
 from tests.conftest import ROOT
 
 CHROMIUM = "/usr/bin/chromium"

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildReport, Order, build
+from generator.build import BuildReport, build
 from generator.model.yearbook import Yearbook
+from generator.order import Order
 from tests.conftest import ROOT
 from tests.full.conftest import copy_project
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, check
+from generator.build import check
 from generator.issues import sort_issues
-from generator.messages import RULES, describe
+from generator.messages import describe
+from generator.order import Order
+from generator.rules import RULES
 
 FOLDER = Path(__file__).parent
 CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[0] != "_")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__, build, cli
+from generator.order import Order
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
@@ -93,7 +94,7 @@ def test_an_unknown_edition(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 def test_a_bug_is_apologised_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
 ) -> None:
-    def broken(order: build.Order) -> None:
+    def broken(order: Order) -> None:
         raise ZeroDivisionError("a bug of ours")
 
     monkeypatch.chdir(mini)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator import receipt
-from generator.build import SITE, BuildReport, Order, Target, build
+from generator.build import BuildReport, build
+from generator.order import Order, Target
 from generator.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
 from tests.conftest import MINI
 
@@ -93,17 +94,22 @@ def test_the_second_build_is_spared_and_says_the_same(
 
 
 def test_a_damaged_publication_is_made_again(elsewhere: Path) -> None:
-    (elsewhere / SITE / "index.html").write_text("rien", encoding="utf-8")
+    (elsewhere / "output" / "site" / "index.html").write_text("rien", encoding="utf-8")
     report = build(Order(elsewhere))
     assert report.writing is not None
-    assert report.writing.written == ("index.html",)
+    assert report.writing.written == ("site/index.html",)
 
 
 def test_another_order_is_another_build(elsewhere: Path) -> None:
     report = build(Order(elsewhere, targets=frozenset({Target.BOOK})))
-    assert [file.path for file in report.files] == ["2020/cites-en-reseaux-2020.pdf"]
+    assert {file.path for file in report.files} == {
+        "2020/cites-en-reseaux-2020.pdf",
+        "2020/impression/cites-en-reseaux-2020-couverture.pdf",
+        "2020/impression/cites-en-reseaux-2020-interieur.pdf",
+    }
 
 
 def _said(report: BuildReport) -> tuple[object, ...]:
-    files = sorted((file.path, file.content) for file in report.files)
-    return files, report.pages_of_books, report.issues, report.new_addresses
+    assert report.made is not None
+    files = sorted((file.path, file.content) for file in report.made.files)
+    return files, report.made.pages_of_books, report.made.prints, report.issues, report.new_addresses

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
+from generator import production
 from generator.cache import Cache
 from generator.checks.site import check_site
 from generator.loading.loader import load_yearbook
@@ -39,7 +39,7 @@ def make(folder: Path) -> dict[str, bytes]:
     older = replace(make_record(make_award(2)), edition=make_edition(year=2019, number=20))
     both = replace(yearbook, editions=(older, *yearbook.editions))
     publication = replace(publish(both), site=SiteRecord(Site(address="https://exemple.fr/")))
-    make_site = partial(build._site_alone, books={2020: BookResult(BOOK, (), 96, {})}, cache=Cache(folder))
+    make_site = partial(production._site_alone, books={2020: BookResult(BOOK, (), 96, {})}, cache=Cache(folder))
     made = build_archives(publication, BOOK, make_site, build_open_data, Cache(folder))
     return {file.path: file.content for file in made}
 

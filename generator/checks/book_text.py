@@ -1,0 +1,146 @@
+"""Nothing lost: every passage of an edition's pages, and every name of its palmarès, is read again in the PDF, once."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+
+from generator.cache import Cache
+from generator.checks.passages import Passage, passages
+from generator.checks.pdf_text import read_pages
+from generator.issues import Issue, SourceLocation
+from generator.model.article import Article
+from generator.model.edition import Chapter
+from generator.model.yearbook import EditionRecord
+from generator.outputs.files import OutputFile
+from generator.pages import urls
+from generator.pages.book_links import CHAPTER, COLOPHON, CORRECTIONS, SOURCES, chapter_anchor
+
+MOST_PIECES = 5
+"""Into how many pieces a passage may fall in the PDF: it runs over columns and pages, around notes and figures."""
+LEAST = 10
+"""Letters under which a piece proves nothing: it may be found anywhere."""
+LONG = 60
+"""Letters from which a passage that is read twice was printed twice."""
+_EXTRACT, _START = 60, 24
+
+
+@dataclass(frozen=True)
+class PrintedBook:
+    """What is compared: the edition, its pages of the site by address, and its PDF.
+
+    ``printed`` is the text of each page of the PDF; ``awards`` are the pages of its palmarès, from 0.
+    """
+
+    record: EditionRecord
+    pages: Mapping[str, str]
+    printed: Sequence[str]
+    awards: range
+
+    @cached_property
+    def letters(self) -> str:
+        """All its letters, page after page."""
+        return letters_of("".join(self.printed))
+
+
+def read_book(
+    record: EditionRecord, files: Iterable[OutputFile], places: Mapping[str, int], cache: Cache
+) -> PrintedBook:
+    """The book of an edition as its PDF reads, beside the edition's pages; ``places`` are pages of the PDF, from 1."""
+    contents = {file.path: file.content for file in files if file.path.startswith(f"{record.year}/")}
+    pages = {path: content.decode() for path, content in contents.items() if path.endswith(".html")}
+    pdf = contents[urls.book(record.year)]
+    kept = cache.remember(("book-text", pdf, version("pypdfium2")), lambda: json.dumps(read_pages(pdf)).encode())
+    return PrintedBook(record, pages, json.loads(kept), _awards(places))
+
+
+def _awards(places: Mapping[str, int]) -> range:
+    """The pages of the palmarès: from its opener to the next chapter or annex."""
+    start = places.get(chapter_anchor(Chapter.AWARDS))
+    if start is None:
+        return range(0)
+    ends = [page for name, page in places.items() if page > start and _is_chapter(name)]
+    return range(start - 1, min(ends, default=start) - 1)
+
+
+def _is_chapter(name: str) -> bool:
+    return name.startswith(CHAPTER) or name in (CORRECTIONS, SOURCES, COLOPHON)
+
+
+def check_book_text(book: PrintedBook) -> list[Issue]:
+    """What the site says and the book does not (B02), or says more than once (B03), and names that it lacks (B04)."""
+    return [*_check_passages(book), *_check_names(book)]
+
+
+def letters_of(text: str) -> str:
+    """Letters and digits only, small: what neither a hyphen, a space, a ligature nor a line's end can change."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def _check_passages(book: PrintedBook) -> Iterator[Issue]:
+    shown = [(path, passage) for path, page in sorted(book.pages.items()) for passage in passages(page)]
+    times = Counter(letters_of(passage.text) for _, passage in shown)
+    for path, passage in shown:
+        lost = [piece for piece in passage.pieces if not is_read(letters_of(piece), book.letters)]
+        whole = letters_of(passage.text)
+        if lost:
+            yield _issue("B02", book, path, passage, lost[0])
+        elif len(whole) >= LONG and book.letters.count(whole) > times[whole]:
+            yield _issue("B03", book, path, passage, passage.text)
+
+
+def is_read(piece: str, letters: str) -> bool:
+    """Whether the letters hold the piece, whole or broken a few times by what stands between two columns or pages."""
+    for _ in range(MOST_PIECES):
+        if piece in letters:
+            return True
+        known = _known_start(piece, letters)
+        if known < LEAST:
+            return len(piece) < LEAST
+        piece = piece[known:]
+    return False
+
+
+def _known_start(piece: str, letters: str) -> int:
+    """How much of the piece's beginning is known: if so many letters are, fewer are too."""
+    low, high = 0, len(piece)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if piece[:middle] in letters else (low, middle - 1)
+    return low
+
+
+def _check_names(book: PrintedBook) -> Iterator[Issue]:
+    """The palmarès, name by name with its département."""
+    if not book.awards:
+        return
+    letters = letters_of("".join(book.printed[number] for number in book.awards))
+    for award in book.record.awards:
+        if letters_of(f"{award.name}{award.collectivity.department.code}") not in letters:
+            yield Issue("B04", award.location, {"nom": award.name, "annee": book.record.year})
+
+
+def _issue(code: str, book: PrintedBook, path: str, passage: Passage, words: str) -> Issue:
+    place = source_place(book.record.articles, words) or SourceLocation(path, passage.line)
+    extract = " ".join(words.split())
+    extract = extract if len(extract) <= _EXTRACT else f"{extract[:_EXTRACT]}…"
+    return Issue(code, place, {"extrait": extract, "annee": book.record.year, "page": path})
+
+
+def source_place(articles: Iterable[Article], words: str) -> SourceLocation | None:
+    """The file and line where an editor wrote these words, None when they are no text's own."""
+    start = letters_of(words)[:_START]
+    for article in articles:
+        lines = article.body.splitlines()
+        number = next((n for n, _ in enumerate(lines) if start in letters_of("".join(lines[n : n + 3]))), None)
+        if start and number is not None:
+            while start in letters_of("".join(lines[number + 1 : number + 3])):
+                number += 1
+            return SourceLocation(article.path, article.first_line + number, 1, 1, lines[number])
+    return None

@@ -1,0 +1,164 @@
+"""From a sound yearbook to every file, in memory: the drawings, then the outputs, each after those that it describes.
+
+What takes long is shared between the processors first, then asked for again and found in the cache.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.cache import Cache
+from generator.indicators.across import build_across
+from generator.indicators.counts import build_indicators
+from generator.issues import Issue
+from generator.loading.images import load_image_bytes
+from generator.loading.loader import GEOGRAPHY
+from generator.loading.site import load_site
+from generator.model.yearbook import Yearbook
+from generator.order import Order
+from generator.outputs.files import OutputFile
+from generator.parallel import share
+from generator.publication import Publication
+
+if TYPE_CHECKING:
+    from generator.outputs.book import BookResult
+    from generator.outputs.print import PrintResult
+    from generator.outputs.print_summary import PrintSummary
+
+SITE, PRINT = "site", "print"
+"""The folders under ``output``."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the outputs produced: files by their path under ``output``, findings, and facts for the summary."""
+
+    files: tuple[OutputFile, ...]
+    issues: tuple[Issue, ...]
+    pages_of_books: dict[int, int]
+    prints: tuple[PrintSummary, ...] = ()
+    places: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    """By edition, the page of each named place of its book."""
+
+    @property
+    def site(self) -> list[OutputFile]:
+        """The files of the site, by their address."""
+        start = f"{SITE}/"
+        files = (file for file in self.files if file.path.startswith(start))
+        return [OutputFile(file.path.removeprefix(start), file.content) for file in files]
+
+
+def publish(yearbook: Yearbook, order: Order) -> Publication:
+    """The frozen value that every output receives."""
+    from generator.charts.across_catalogue import draw_across
+    from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
+    from generator.loading.outlines import load_outlines
+
+    indicators = build_indicators(yearbook)
+    outlines = load_outlines(GEOGRAPHY)
+    order.progress("Dessin des graphiques et des cartes")
+    draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
+    draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
+    share([*draw.values(), draw_together])
+    charts = {year: draw_edition() for year, draw_edition in draw.items()}
+    images = load_image_bytes(order.root, yearbook.images)
+    site, _ = load_site(order.root)
+    day = order.built_on or build_day(yearbook)
+    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
+
+
+def produce(publication: Publication, order: Order) -> Made:
+    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
+    from generator.outputs.open_data import build_open_data
+
+    cache = order.cache
+    order.progress("Mise en page des livres")
+    books, prints = _books_and_prints(publication, order)
+    order.progress("Données ouvertes et archives")
+    offered = (file for one in prints for file in one.offered)
+    archives = _archives(publication, books, cache)
+    downloads = [*(book.file for book in books.values()), *offered, *archives, *build_open_data(publication)]
+    order.progress("Pages du site")
+    site = [*downloads, *_site(publication, downloads, books, cache)]
+    issues = tuple(issue for book in books.values() for issue in book.issues)
+    pages = {year: book.page_count for year, book in books.items()}
+    files = (*_under(SITE, site), *_under(PRINT, (file for one in prints for file in one.files)))
+    places = {year: book.places for year, book in books.items()}
+    return Made(files, issues, pages, tuple(one.summary for one in prints), places)
+
+
+def build_day(yearbook: Yearbook) -> date:
+    """The day of the colophon: ``SOURCE_DATE_EPOCH``, else the newest that the editions know; never the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return max(record.last_change for record in yearbook.editions)
+
+
+def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
+    return (OutputFile(f"{folder}/{file.path}", file.content) for file in files)
+
+
+def _books_and_prints(publication: Publication, order: Order) -> tuple[dict[int, BookResult], list[PrintResult]]:
+    """The books of all editions for the screen and the press, beside what the site draws and nobody waits for."""
+    from generator.outputs.web_cards import draw_cards
+
+    years = [record.year for record in publication.yearbook.editions]
+    make = {year: partial(_book_and_print, publication, year, order) for year in years}
+    share([*make.values(), lambda: list(draw_cards(publication, order.cache))])
+    made = {year: make_both() for year, make_both in make.items()}
+    return {year: book for year, (book, _) in made.items()}, [one for _, one in made.values()]
+
+
+def _book_and_print(publication: Publication, year: int, order: Order) -> tuple[BookResult, PrintResult]:
+    from generator.loading.profiles import load_profile
+    from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
+    from generator.outputs.print import BookPages, build_print
+
+    book = build_book(publication, year, order.cache)
+    edition = next(record.edition for record in publication.yearbook.editions if record.year == year)
+    pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
+    return book, build_print(edition, pages, load_profile(order.root, edition.printing), order.cache)
+
+
+def _archives(publication: Publication, books: Mapping[int, BookResult], cache: Cache) -> list[OutputFile]:
+    """What a subscriber takes away, edition by edition."""
+    from generator.outputs.archive import build_archives
+    from generator.outputs.open_data import build_open_data
+
+    site = partial(_site_alone, books=books, cache=cache)
+    make = [partial(build_archives, publication, book.file, site, build_open_data, cache) for book in books.values()]
+    share(make)
+    return [file for make_archives in make for file in make_archives()]
+
+
+def _site(
+    publication: Publication, downloads: list[OutputFile], books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
+    """The pages, and what the Web expects beside them."""
+    from generator.outputs.data_tables import build_tables
+    from generator.outputs.shelf import describe_downloads, shelf_files
+    from generator.outputs.site import build_site
+    from generator.outputs.web import build_web
+
+    tables = build_tables(publication)
+    pages = {year: book.page_count for year, book in books.items()}
+    site = build_site(publication, tables, downloads, books, cache)
+    described = describe_downloads(downloads, publication.yearbook, tables, pages)
+    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
+    return [*site, *shelf_files(publication, described), *web]
+
+
+def _site_alone(
+    alone: Publication, book: OutputFile, books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
+    """The site of one edition with all that it offers, as its archive holds it."""
+    from generator.outputs.open_data import build_open_data
+
+    downloads = [book, *build_open_data(alone)]
+    return [*downloads, *_site(alone, downloads, {year: books[year] for year in alone.indicators}, cache)]
