@@ -87,7 +87,8 @@ window.lecture = (function () {
   }
 
   const violations = async (rules) => {
-    const options = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
+    // On a disk axe may not read the style sheets by itself, and says so in the console.
+    const options = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, preload: location.protocol !== "file:" };
     const result = await window.axe.run(document, rules ? Object.assign({ runOnly: rules }, options) : options);
     return result.violations.map((v) => v.id + " " + v.nodes.length + " " + v.nodes[0].html.slice(0, 120));
   };
