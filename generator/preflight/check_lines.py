@@ -1,0 +1,41 @@
+"""C11 to C13: lines too thin to hold on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.preflight.check_colour import in_words
+from generator.preflight.document import Reading
+from generator.preflight.expectation import Expectation, points
+from generator.preflight.findings import Finding, at
+
+_SLACK = 0.005
+_THIN = 1.0
+"""Points: a thinner line shows that its inks are not in register."""
+
+
+def find_hairlines(reading: Reading, expected: Expectation) -> Iterator[Finding]:
+    """C11."""
+    for sheet in reading.sheets:
+        for shape in sheet.shapes:
+            if shape.stroke is not None and shape.line < expected.thinnest_line - _SLACK:
+                yield at(sheet, shape.seen, f"trait de {points(shape.line)}")
+
+
+def find_thin_rules(reading: Reading, expected: Expectation) -> Iterator[Finding]:
+    """C12."""
+    for sheet in reading.sheets:
+        for shape in sheet.shapes:
+            inside = shape.fill is not None and not shape.fill.is_white
+            if inside and shape.stroke is None and shape.thin < expected.thinnest_line - _SLACK:
+                yield at(sheet, shape.seen, f"filet plein de {points(shape.thin)}")
+
+
+def find_thin_lines_in_many_inks(reading: Reading, expected: Expectation) -> Iterator[Finding]:
+    """C13."""
+    for sheet in reading.sheets:
+        for shape in sheet.shapes:
+            if shape.stroke is not None and shape.line < _THIN and shape.stroke.ink_count > 2:
+                yield at(sheet, shape.seen, f"trait de {points(shape.line)} en {in_words(shape.stroke)}")
+            elif shape.stroke is None and shape.fill is not None and shape.thin < _THIN and shape.fill.ink_count > 2:
+                yield at(sheet, shape.seen, f"filet de {points(shape.thin)} en {in_words(shape.fill)}")
