@@ -2,12 +2,13 @@
 
 Exit codes: 0 published, 1 a bug in the program, 2 wrong usage, 3 no project here,
 4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written,
-8 the index of the search could not be made.
+8 the index of the search could not be made, 9 a file does not pass the control before printing.
 """
 
 EXIT_PUBLISHED = 0
 EXIT_BUG = 1
 EXIT_CONTENT = 4
+EXIT_PREFLIGHT = 9
 
 
 class YearbookError(Exception):
@@ -34,6 +35,12 @@ class UnknownEdition(YearbookError):
 
 class NothingPublished(YearbookError):
     """The addresses of a publication are asked for before there is one."""
+
+    exit_code = 2
+
+
+class FileUnreadable(YearbookError):
+    """A file named on the command line cannot be read."""
 
     exit_code = 2
 

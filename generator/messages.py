@@ -218,6 +218,9 @@ RULES: Mapping[str, Rule] = {
         "le site ne peut pas se dire « {etat} » sans audit.",
         "Écrivez « non conforme », ou ajoutez « auditee_le » et « auditee_par ».",
     ),
+    # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
+    "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
+    "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
     # B: the book; S: the site (read back after the build)
     "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
     "S01": Rule(ERROR, "le lien « {cible} » est rompu.", "Corrigez le texte ou le gabarit qui le contient."),
@@ -236,6 +239,7 @@ STOPS: Mapping[str, str] = {
     "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
+    "FileUnreadable": "Le fichier « {fichier} » ne peut pas être lu : {cause}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",

@@ -160,7 +160,7 @@ def find_filling_negatives(reading: Reading, expected: Expectation) -> Iterator[
     for sheet in reading.sheets:
         grounds = [mark for mark in sheet.shapes if mark.fill is not None and mark.is_rectangle]
         for text in sheet.texts:
-            if text.fill.is_white and text.size < _NEGATIVE:
+            if text.fill.is_white and text.size < _NEGATIVE and not text.is_raised:
                 below = [ground for ground in grounds if ground.seen.holds(text.seen)]
                 if below and below[-1].fill is not None and below[-1].fill.ink_count > 2:
                     found = f"petit texte blanc sur {in_words(below[-1].fill)}"

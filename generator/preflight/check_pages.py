@@ -110,7 +110,7 @@ def find_unbled_edges(reading: Reading, expected: Expectation) -> Iterator[Findi
                 continue
             for side, inside, outside, gap in _short_sides(mark.seen, sheet.trim, wanted):
                 if _differ(reading, sheet, inside, outside):
-                    yield at(sheet, mark.seen, f"bord {side} : le fond s’arrête {_stop(gap)}")
+                    yield at(sheet, mark.seen, f"le fond s’arrête {_stop(gap)}, bord {side}")
 
 
 def _could_bleed(mark: Mark, sheet: Sheet) -> bool:

@@ -14,8 +14,6 @@ from generator.preflight.typefaces import Typeface
 
 _POSTER = 36.0
 """Points: letters this large that cross the cut are a drawing, cut on purpose."""
-_RAISED = 3
-"""Signs: raised letters (« 21ᵉ », a note's number) are no longer than that, and may be smaller."""
 _SLACK = 0.1 * MM
 _DRIFT = 5.0
 """Thousandths of the size: more, and the width that the file gives is not that of the font."""
@@ -26,7 +24,7 @@ def find_small_text(reading: Reading, expected: Expectation) -> Iterator[Finding
     """T01."""
     for sheet in reading.sheets:
         for text in sheet.texts:
-            least = expected.raised_text if len(text.words.strip()) <= _RAISED else expected.smallest_text
+            least = expected.raised_text if text.is_raised else expected.smallest_text
             if text.size < least - 0.01:
                 yield at(sheet, text.seen, f"texte de {points(text.size)}", text.words)
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 import pikepdf
 
 from generator.preflight.colours import Space
@@ -45,6 +47,7 @@ class Reading:
     sheets: list[Sheet]
     library: Library
     warnings: list[str] = field(default_factory=list)
+    _totals: dict[int, npt.NDArray[np.float32]] = field(default_factory=dict)
 
     @cached_property
     def info(self) -> dict[str, str]:
@@ -86,6 +89,14 @@ class Reading:
         from generator.preflight.raster import Raster  # PDFium is loaded once a page must be seen
 
         return Raster(self.data, [sheet.crop for sheet in self.sheets])
+
+    def highest_ink(self, sheet: Sheet, box: Box) -> float:
+        """The highest ink total within a box once everything is laid over everything, in per cent."""
+        from generator.preflight.separations import draw_totals, highest  # few pages are in doubt
+
+        if sheet.number not in self._totals:
+            self._totals[sheet.number] = draw_totals(self.data, sheet.number)
+        return highest(self._totals[sheet.number], sheet.crop, box)
 
     def close(self) -> None:
         """Let go of the file; it cannot be read afterwards."""

@@ -40,7 +40,7 @@ def most_ink(reading: Reading, mark: Mark) -> float:
 def stacked_ink(reading: Reading, sheet: Sheet, limit: float) -> Iterator[tuple[Box, float, str]]:
     """Where overprinting or blending marks give more than ``limit`` with what lies under them: box, total, words.
 
-    It is an upper bound: boxes that meet are taken for marks that do.
+    An upper bound is worked out from the boxes first; the inks are drawn only on the pages where it passes the limit.
     """
     inky: list[tuple[Box, float]] = []
     suspects: list[tuple[Box, float, str]] = []
@@ -52,4 +52,7 @@ def stacked_ink(reading: Reading, sheet: Sheet, limit: float) -> Iterator[tuple[
                 suspects.append((mark.seen, own + below, mark.words if isinstance(mark, Text) else ""))
         if own > max(0.0, limit - 200):
             inky.append((mark.seen, own))
-    yield from suspects
+    for box, bound, words in suspects:
+        total = min(bound, reading.highest_ink(sheet, box))
+        if total > limit + 0.5:
+            yield box, total, words

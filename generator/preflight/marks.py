@@ -8,6 +8,9 @@ from generator.preflight.colours import Colour
 from generator.preflight.geometry import EVERYWHERE, Box, Matrix
 from generator.preflight.typefaces import Typeface
 
+_RAISED = 3
+"""Signs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:
@@ -48,6 +51,11 @@ class Text:
     def is_visible(self) -> bool:
         """Whether something of it can be seen on the page."""
         return self.mode not in (3, 7) and bool(self.words.strip() or self.missing) and not self.seen.is_empty
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether it is as short as raised letters are (« 21ᵉ », the number of a note), which may be smaller."""
+        return len(self.words.strip()) <= _RAISED
 
     @property
     def colours(self) -> tuple[Colour, ...]:

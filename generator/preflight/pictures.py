@@ -47,6 +47,21 @@ class PictureFacts:
         except (ValueError, OSError, pikepdf.PdfError, NotImplementedError):
             return None
 
+    @property
+    def inks(self) -> Pixels | None:
+        """Every pixel's four inks from 0 to 1, the top row first; None when they are not known."""
+        if self.thing is None or self.is_stencil or self.space.tint is not None or self.space.palette:
+            return None
+        if self.space.family not in ("cmyk", "gray"):
+            return None
+        try:
+            samples = _decoded(_samples(self, self.thing, whole=True), self.thing, self.space)
+        except (ValueError, OSError, pikepdf.PdfError, NotImplementedError):
+            return None
+        if self.space.family == "cmyk":
+            return samples
+        return np.concatenate([np.zeros((len(samples), 3), dtype=np.float32), 1 - samples], axis=1)
+
     @cached_property
     def most_ink(self) -> float:
         """The highest ink total but for its richest two thousandths: single pixels are not an area."""
@@ -106,38 +121,35 @@ def _filters(found: pikepdf.Object | None) -> tuple[str, ...]:
     return tuple(str(name)[1:] for name in names)
 
 
-def _samples(facts: PictureFacts, thing: pikepdf.Object) -> Pixels:
-    """Rows of components from 0 to 1, as the file holds them."""
+def _samples(facts: PictureFacts, thing: pikepdf.Object, *, whole: bool = False) -> Pixels:
+    """Rows of components from 0 to 1, as the file holds them; some of the rows unless the ``whole`` is asked for."""
+    step = 1 if whole else max(1, facts.width * facts.height // _MOST_PIXELS)
     if facts.filters[-1:] in (("DCTDecode",), ("JPXDecode",)):
-        return _compressed(thing.read_raw_bytes())
+        return _compressed(thing.read_raw_bytes(), step)
     channels = facts.space.size
     raw = np.frombuffer(thing.read_bytes(), dtype=np.uint8)
     if facts.bits == 8:
-        return _fractions(_thinned(raw[: facts.width * facts.height * channels].reshape(-1, channels)))
+        return _fractions(raw[: facts.width * facts.height * channels].reshape(-1, channels)[::step])
     if facts.bits == 1:
         line = -(-facts.width * channels // 8)
         bits = np.unpackbits(raw[: line * facts.height].reshape(facts.height, line), axis=1)[
             :, : facts.width * channels
         ]
-        return _thinned(bits.reshape(-1, channels)).astype(np.float32)
+        return bits.reshape(-1, channels)[::step].astype(np.float32)
     raise NotImplementedError(f"{facts.bits} bits")
 
 
-def _compressed(raw: bytes) -> Pixels:
+def _compressed(raw: bytes, step: int) -> Pixels:
     with Image.open(BytesIO(raw)) as picture:
         # Pillow inverts the four inks of Adobe's JPEG; the PDF says by itself, in /Decode, whether they are inverted.
         inverted = picture.mode == "CMYK" and picture.format == "JPEG" and "adobe" in picture.info
         pixels = np.asarray(picture)
-    rows = _fractions(_thinned(pixels.reshape(-1, pixels.shape[2] if pixels.ndim == 3 else 1)))
+    rows = _fractions(pixels.reshape(-1, pixels.shape[2] if pixels.ndim == 3 else 1)[::step])
     return np.asarray(1 - rows, dtype=np.float32) if inverted else rows
 
 
 def _fractions(rows: npt.NDArray[np.uint8]) -> Pixels:
     return np.asarray(rows, dtype=np.float32) / np.float32(255)
-
-
-def _thinned(rows: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    return rows[:: max(1, len(rows) // _MOST_PIXELS)]
 
 
 def _decoded(samples: Pixels, thing: pikepdf.Object, space: Space) -> Pixels:

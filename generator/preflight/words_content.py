@@ -37,7 +37,7 @@ CONTENT: Mapping[str, tuple[str, str]] = {
     "C11": ("au moins {filet}", "Épaississez ce trait : il disparaîtrait par endroits."),
     "C12": ("au moins {filet}", "Épaississez ce filet : il disparaîtrait par endroits."),
     "C13": (
-        "deux encres au plus sous 1 point",
+        "deux encres au plus sous 0,75 point",
         "Prenez une couleur de deux encres : le repérage n’est jamais parfait.",
     ),
     "C14": ("aucun réglage de presse dans le fichier", "Retirez ces réglages : ils sont l’affaire de l’imprimeur."),
