@@ -20,6 +20,8 @@ _NEAR = 0.35 * MM
 """Points: what comes so near the edge is meant to be cut by it."""
 _UNLIKE = 24
 """Levels out of 255 by which two pixels are seen to differ."""
+_LINE = 1.0
+"""Points: a mark to cut or fold by is a line, thinner than that."""
 _SHORT = 2
 """Pixels: a difference along a shorter edge may be the drawing's own."""
 
@@ -166,8 +168,8 @@ def find_marks_in_bleed(reading: Reading, expected: Expectation) -> Iterator[Fin
     """P10: what stands wholly outside the trimmed page, but within its bleed."""
     for sheet in reading.sheets:
         for mark in sheet.marks:
-            outside = mark.seen.meet(sheet.trim).is_empty and not mark.seen.is_empty
-            if outside and isinstance(mark, Shape) and not mark.seen.meet(sheet.bleed.grow(-0.2)).is_empty:
+            outside = mark.seen.meet(sheet.trim).is_empty and not mark.seen.meet(sheet.bleed.grow(-0.2)).is_empty
+            if outside and isinstance(mark, Shape) and min(mark.box.width, mark.box.height) < _LINE:
                 yield at(sheet, mark.seen, "un repère empiète sur le fond perdu")
 
 

@@ -34,7 +34,7 @@ class Box(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Whether nothing can be seen through it."""
-        return self.right < self.left or self.top < self.bottom
+        return self.right <= self.left or self.top <= self.bottom
 
     def meet(self, other: Box) -> Box:
         """What both hold; empty when they do not meet."""

@@ -12,17 +12,31 @@ from generator.preflight.marks import Mark, Picture, Sheet, Text
 _CALM = ("Normal", "Compatible", "Lighten", "Screen", "ColorDodge")
 """Blend modes that never give more ink than the richer of the two: a mean, or less."""
 
-_WORTH_DRAWING = 200.0
-"""Per cent: under this a total interests nobody."""
+_SLACK = 0.5
+_MOST_OVER = 200.0
+"""Per cent that an overprinting or blending mark may add."""
+_POSTER = 36.0
+"""Points: smaller words are no ground to others; their boxes meet, their strokes do not."""
+_DRAWN = 3
+"""Pages drawn to know the highest total of the file."""
 
 
 def richest(reading: Reading) -> tuple[float, int]:
-    """The highest ink total of the file in per cent, and its page; images by all but their last few pixels."""
+    """The highest ink total of the file in per cent, and its page; images by all but their last few pixels.
+
+    Of the pages where inks are stacked, only those that promise most are drawn.
+    """
     totals = ((most_ink(reading, mark), sheet.number) for sheet in reading.sheets for mark in sheet.marks)
     most, page = max(totals, default=(0.0, 0), key=lambda found: (found[0], -found[1]))
-    limit = max(most, _WORTH_DRAWING)
-    stacked = ((total, sheet.number) for sheet in reading.sheets for _, total, _ in stacked_ink(reading, sheet, limit))
-    return max(stacked, default=(most, page))
+    suspects = [(bound, sheet, box) for sheet in reading.sheets for box, bound, _ in _suspects(reading, sheet, most)]
+    promising = sorted({sheet.number: bound for bound, sheet, _ in sorted(suspects, key=_bound)}.items(), key=_second)
+    drawn = {number for number, _ in promising[-_DRAWN:]}
+    stacked = (
+        (min(bound, reading.highest_ink(sheet, box)), sheet.number)
+        for bound, sheet, box in suspects
+        if sheet.number in drawn
+    )
+    return max((most, page), max(stacked, default=(0.0, 0)))
 
 
 def most_ink(reading: Reading, mark: Mark) -> float:
@@ -42,17 +56,33 @@ def stacked_ink(reading: Reading, sheet: Sheet, limit: float) -> Iterator[tuple[
 
     An upper bound is worked out from the boxes first; the inks are drawn only on the pages where it passes the limit.
     """
-    inky: list[tuple[Box, float]] = []
-    suspects: list[tuple[Box, float, str]] = []
+    for box, bound, words in _suspects(reading, sheet, limit):
+        total = min(bound, reading.highest_ink(sheet, box))
+        if total > limit + _SLACK:
+            yield box, total, words
+
+
+def _suspects(reading: Reading, sheet: Sheet, limit: float) -> Iterator[tuple[Box, float, str]]:
+    """The same by boxes alone: what may be, and often is not."""
+    grounds: list[tuple[Box, float]] = []
     for mark in sheet.marks:
         own = most_ink(reading, mark)
         if own and (overprints(mark) or mark.paint.blend not in _CALM):
-            below = max((total for box, total in inky if not box.meet(mark.seen).is_empty), default=0.0)
-            if own + below > limit + 0.5 and below:
-                suspects.append((mark.seen, own + below, mark.words if isinstance(mark, Text) else ""))
-        if own > max(0.0, limit - 200):
-            inky.append((mark.seen, own))
-    for box, bound, words in suspects:
-        total = min(bound, reading.highest_ink(sheet, box))
-        if total > limit + 0.5:
-            yield box, total, words
+            below = max((total for box, total in grounds if _meet(box, mark.seen)), default=0.0)
+            if below and own + below > limit + _SLACK:
+                yield mark.seen, own + below, mark.words if isinstance(mark, Text) else ""
+        if own > max(0.0, limit - _MOST_OVER) and not (isinstance(mark, Text) and mark.size < _POSTER):
+            grounds.append((mark.seen, own))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = one.left < other.right and other.left < one.right
+    return across and one.bottom < other.top and other.bottom < one.top
+
+
+def _bound(found: tuple[float, Sheet, Box]) -> float:
+    return found[0]
+
+
+def _second(found: tuple[int, float]) -> float:
+    return found[1]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from generator.preflight.colours import Space, read_space
+from generator.preflight.marks import Paint
+from generator.preflight.state import named_paint
 from generator.preflight.typefaces import Typeface, read_typeface
 
 Program = list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]
@@ -19,6 +21,7 @@ class Library:
     fonts: dict[tuple[int, int], Typeface] = field(default_factory=dict)
     spaces: dict[object, Space] = field(default_factory=dict)
     programs: dict[tuple[int, int], Program] = field(default_factory=dict)
+    paints: dict[tuple[Paint, tuple[int, int]], Paint] = field(default_factory=dict)
     inline: dict[tuple[int, int], pikepdf.PdfInlineImage] = field(default_factory=dict)
 
     def font(self, thing: pikepdf.Object) -> Typeface:
@@ -34,6 +37,15 @@ class Library:
         if key not in self.spaces:
             self.spaces[key] = read_space(thing, resources)
         return self.spaces[key]
+
+    def paint(self, before: Paint, named: pikepdf.Object) -> Paint:
+        """The paint once a named state is applied."""
+        if named.objgen == (0, 0):
+            return named_paint(before, named)
+        key = (before, named.objgen)
+        if key not in self.paints:
+            self.paints[key] = named_paint(before, named)
+        return self.paints[key]
 
     def program(self, thing: pikepdf.Object) -> Program:
         """The instructions of a form or a pattern."""

@@ -69,6 +69,10 @@ class Path:
 
 def _mean_width(corners: Sequence[tuple[float, float]]) -> float:
     """Twice the surface by the perimeter: the width of a long rectangle, at whatever angle."""
+    across, upwards = ({round(corner[axis], 3) for corner in corners} for axis in (0, 1))
+    if len(across) <= 2 and len(upwards) <= 2:  # its corners may be named in any order
+        sides = max(across) - min(across), max(upwards) - min(upwards)
+        return min(sides) if max(sides) > _SHORT else math.inf
     following = [*corners[1:], corners[0]]
     around = sum(math.hypot(u - x, v - y) for (x, y), (u, v) in zip(corners, following, strict=True))
     surface = abs(sum(x * v - u * y for (x, y), (u, v) in zip(corners, following, strict=True))) / 2

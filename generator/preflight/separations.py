@@ -81,11 +81,11 @@ class _Inks:
         """The new instructions, and the resources that they name."""
         walker = self._walker
         walker.resources = resources
-        named = pikepdf.Dictionary(resources)
-        named.ExtGState = pikepdf.Dictionary(resources.get("/ExtGState", pikepdf.Dictionary()))
+        named = _copied(resources)
+        named.ExtGState = _copied(resources.get("/ExtGState"))
         named.ExtGState[_OVER] = pikepdf.Dictionary(BM=pikepdf.Name.Multiply)
         named.ExtGState[_PLAIN] = pikepdf.Dictionary(BM=pikepdf.Name.Normal)
-        named.XObject = pikepdf.Dictionary(resources.get("/XObject", pikepdf.Dictionary()))
+        named.XObject = _copied(resources.get("/XObject"))
         written: Program = []
         in_path = False
         for instruction in program:
@@ -127,7 +127,7 @@ class _Inks:
             self._walker.state = kept.copy()
             written, inner = self.rewrite(list(pikepdf.parse_content_stream(thing)), thing.get("/Resources", resources))
             self._walker.state, self._walker.resources = kept, before
-            made = self._pdf.make_stream(written, pikepdf.Dictionary(thing.items()))
+            made = self._pdf.make_stream(written, _copied(thing))
             made.Resources = inner
             for key in ("/Filter", "/DecodeParms"):
                 if key in made:
@@ -152,6 +152,14 @@ class _Inks:
         if "/SMask" in thing:
             made.SMask = thing.SMask
         return made
+
+
+def _copied(thing: pikepdf.Object | None) -> pikepdf.Dictionary:
+    """The entries of a dictionary, or of a stream, in a dictionary of its own."""
+    made = pikepdf.Dictionary()
+    for key, value in thing.items() if thing is not None else ():
+        made[key] = value
+    return made
 
 
 def _spares(state: State) -> bool:

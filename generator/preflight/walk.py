@@ -12,11 +12,12 @@ from generator.preflight.library import Library, Program
 from generator.preflight.marks import Picture, Shade, Shape, Sheet
 from generator.preflight.operators import ACTIONS, Operands
 from generator.preflight.paths import Path
-from generator.preflight.state import State, named_paint, transfers
+from generator.preflight.state import State, transfers
 from generator.preflight.walk_text import TextPen
 
 _DEEPEST = 12
 """Forms within forms: more is a loop."""
+_DOT = 0.01
 _UNIT = Box(0, 0, 1, 1)
 
 
@@ -93,7 +94,7 @@ class Walker:
     def name_state(self, operands: Operands) -> None:
         """gs."""
         named = self.resource("/ExtGState", operands[0])
-        self.state.paint = named_paint(self.state.paint, named)
+        self.state.paint = self.library.paint(self.state.paint, named)
         if "/LW" in named:
             self.state.line = float(named.LW)
         if "/Font" in named:
@@ -106,7 +107,7 @@ class Walker:
         """Note the path as a shape, then clip if a « W » came before."""
         state, path = self.state, self.path
         box = path.box(state.matrix) if fill or stroke or self.clipping else Box(0, 0, -1, -1)
-        if (fill or stroke) and not box.is_empty:
+        if (fill or stroke) and box.right >= box.left:
             self._note_shape(box, fill, stroke)
         if self.clipping:
             state.clip = state.clip.meet(box)
@@ -115,7 +116,8 @@ class Walker:
     def _note_shape(self, box: Box, fill: bool, stroke: bool) -> None:
         state, path = self.state, self.path
         line = state.line * narrowest_scale(state.matrix) if stroke else 0.0
-        seen = box.grow(line / 2).meet(state.clip)
+        # A flat without thickness is drawn one dot of the device wide.
+        seen = box.grow(max(line / 2, _DOT)).meet(state.clip)
         patterned = state.fill_pattern if fill and state.fill.space.family == "pattern" else None
         if patterned is not None:
             self._pattern(patterned, seen)
