@@ -175,13 +175,18 @@ def find_marks_in_bleed(reading: Reading, expected: Expectation) -> Iterator[Fin
 
 def find_words_on_folds(reading: Reading, expected: Expectation) -> Iterator[Finding]:
     """P11."""
-    if expected.spine is None:
-        return
     for sheet in reading.sheets:
-        middle, half = (sheet.trim.left + sheet.trim.right) / 2, expected.spine * MM / 2
+        middle, half = (sheet.trim.left + sheet.trim.right) / 2, spine_of(sheet, expected) * MM / 2
         for text in sheet.texts:
             if any(text.seen.left < middle + fold - MM / 2 < text.seen.right - MM for fold in (-half, half)):
                 yield at(sheet, text.seen, "du texte passe sur un pli du dos", text.words)
+
+
+def spine_of(sheet: Sheet, expected: Expectation) -> float:
+    """The thickness of the spine in millimetres: as it is told, else what a cover has more than two pages of A size."""
+    if expected.spine is not None:
+        return expected.spine
+    return max(0.0, (sheet.trim.width - 2 * sheet.trim.height / 2**0.5) / MM)
 
 
 def find_blank_pages(reading: Reading, expected: Expectation) -> Iterator[Finding]:

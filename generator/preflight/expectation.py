@@ -63,7 +63,7 @@ class Expectation:
             "rogne": size_in_words(self.trim) if self.trim else "le même à toutes les pages",
             "fond_perdu": millimetres(self.bleed),
             "marge": millimetres(self.quiet),
-            "multiple": number(self.multiple),
+            "multiple": f"un multiple de {number(self.multiple)}" if self.multiple > 1 else "au moins une page",
             "condition": self.condition,
             "norme": self.standard,
             "encre": number(self.ink_limit) + french.NARROW + "%",
@@ -77,7 +77,7 @@ class Expectation:
             "polices": ", ".join(self.families) or "toutes",
             "petit": points(self.small_text),
             "filet": points(self.thinnest_line),
-            "dos": millimetres(self.spine) if self.spine is not None else "non donné",
+            "dos": f"dos de {millimetres(self.spine)}" if self.spine is not None else "dos d’après le format",
             "tons": ", ".join(self.spots) or "aucun",
         }
 

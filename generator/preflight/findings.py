@@ -94,7 +94,8 @@ class Judgement:
     expectation: Expectation
     facts: Facts
     outcomes: tuple[Outcome, ...]
-    thumbnails: tuple[bytes, ...] = ()
+    thumbnails: tuple[str, ...] = ()
+    """The pages in small: PNG in base 64."""
 
     def of(self, status: Status) -> tuple[Outcome, ...]:
         """The outcomes of that status."""

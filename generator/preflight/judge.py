@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -93,5 +94,6 @@ def _facts(reading: Reading, expected: Expectation) -> Facts:
     )
 
 
-def _thumbnails(reading: Reading) -> tuple[bytes, ...]:
-    return tuple(reading.raster.thumbnail(sheet.number, sheet.trim) for sheet in reading.sheets)
+def _thumbnails(reading: Reading) -> tuple[str, ...]:
+    pictures = (reading.raster.thumbnail(sheet.number, sheet.trim) for sheet in reading.sheets)
+    return tuple(b64encode(picture).decode("ascii") for picture in pictures)

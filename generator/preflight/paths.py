@@ -9,6 +9,7 @@ from generator.preflight.geometry import Box, Matrix, apply, box_of
 
 _FEW = 6
 """A rule is drawn with no more corners than this; the outlines of letters and maps have more."""
+_NOTHING = 0.001
 _SHORT = 1.0
 """Points: something shorter is a dot, not a rule."""
 
@@ -59,12 +60,31 @@ class Path:
 
     def thinnest(self, matrix: Matrix) -> float:
         """The width of its thinnest filled rule, in points; infinite when it holds no rule."""
-        widths = [
-            _mean_width([apply(matrix, x, y) for x, y in part])
+        parts = [
+            [apply(matrix, x, y) for x, y in part]
             for part, curved in zip(self.parts, self.has_curves, strict=True)
             if not curved and 1 < len(part) <= _FEW
         ]
-        return min(widths, default=math.inf)
+        boxes = [box_of(part) for part in parts]
+        if len(self.parts) == len(parts) == 2 and (frame := _frame(*boxes)):
+            return min(frame)
+        # An edge drawn once more, without any thickness, adds nothing to the flat that it belongs to.
+        seen = [part for part, box in zip(parts, boxes, strict=True) if not _is_edge(box, boxes)]
+        return min((_mean_width(part) for part in seen), default=math.inf)
+
+
+def _frame(one: Box, other: Box) -> list[float]:
+    """The sides of a frame, that is a rectangle around another; empty when they are none."""
+    outer, inner = (one, other) if one.holds(other) else (other, one)
+    if inner.is_empty or not outer.holds(inner):
+        return []
+    gaps = (inner.left - outer.left, inner.bottom - outer.bottom, outer.right - inner.right, outer.top - inner.top)
+    return [gap for gap in gaps if gap > _NOTHING]
+
+
+def _is_edge(box: Box, boxes: Sequence[Box]) -> bool:
+    flat = min(box.width, box.height) <= _NOTHING
+    return flat and any(other.holds(box, _NOTHING) and not other.is_empty for other in boxes)
 
 
 def _mean_width(corners: Sequence[tuple[float, float]]) -> float:

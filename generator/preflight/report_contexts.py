@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -148,15 +147,10 @@ def _finding(finding: Finding, judgement: Judgement, with_map: bool) -> FindingV
     if with_map and place is not None and finding.page <= len(judgement.thumbnails):
         # A point would not be seen: a place is shown at least four millimetres wide.
         across, upwards = max(4.0, place.width), max(4.0, place.height)
-        picture = data_address(judgement.thumbnails[finding.page - 1])
+        picture = "data:image/png;base64," + judgement.thumbnails[finding.page - 1]
         x, y = place.x - (across - place.width) / 2, place.y - (upwards - place.height) / 2
         shown = MapView(finding.page, *trim, picture, x, y, across, upwards)
     return FindingView(place_in_words(finding), found_in_words(finding), shown)
-
-
-def data_address(picture: bytes) -> str:
-    """A picture within the page itself."""
-    return "data:image/png;base64," + b64encode(picture).decode("ascii")
 
 
 def facts_in_words(judgement: Judgement) -> Iterable[tuple[str, str]]:

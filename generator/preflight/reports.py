@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import version
 
 from generator import french
 from generator.cache import Cache, source_version
 from generator.fonts import Family, web_font
 from generator.outputs.files import OutputFile
 from generator.pages.rendering import read_layout, render
+from generator.preflight.expectation import Kind
 from generator.preflight.findings import Judgement
 from generator.preflight.report_contexts import ReportPage, file_view, verdict
 from generator.preflight.report_json import write_json
@@ -22,15 +24,44 @@ _FACES = (
 
 
 def build_reports(
-    judgements: Sequence[Judgement], job: Job | None = None, cache: Cache | None = None, folder: str = ""
+    judgements: Iterable[Judgement], job: Job | None = None, cache: Cache | None = None, folder: str = ""
 ) -> tuple[OutputFile, ...]:
-    """``preflight.html``, ``preflight.json`` and ``bon-a-tirer.pdf`` in a folder (with its slash). Raises BookError."""
-    ordered = job or Job()
-    return (
-        OutputFile(f"{folder}preflight.html", build_page(judgements, ordered, cache).encode()),
-        OutputFile(f"{folder}preflight.json", write_json(judgements)),
-        OutputFile(f"{folder}bon-a-tirer.pdf", build_sign_off(judgements, ordered)),
+    """``preflight.html``, ``preflight.json`` and ``bon-a-tirer.pdf`` in a folder (with its slash).
+
+    They are laid out again only when what they say has changed. Raises BookError.
+    """
+    ordered, files = job or Job(), sorted(judgements, key=_order)
+    told = write_json(files)
+    key: tuple[bytes | str, ...] = (
+        told,
+        *(picture for file in files for picture in file.thumbnails),
+        repr(ordered),
+        *_makers(),
     )
+    page = _kept("page", key, lambda: build_page(files, ordered, cache).encode(), cache)
+    signed = _kept("sign-off", key, lambda: build_sign_off(files, ordered), cache)
+    return (
+        OutputFile(f"{folder}preflight.html", page),
+        OutputFile(f"{folder}preflight.json", told),
+        OutputFile(f"{folder}bon-a-tirer.pdf", signed),
+    )
+
+
+def _order(judgement: Judgement) -> int:
+    """The interior first, then the cover, then the file for the screen."""
+    return list(Kind).index(judgement.expectation.kind)
+
+
+def _kept(name: str, key: tuple[bytes | str, ...], make: Callable[[], bytes], cache: Cache | None) -> bytes:
+    return cache.remember((f"preflight-{name}", *key), make) if cache else make()
+
+
+def _makers() -> tuple[str, ...]:
+    """The layouts and the programs that the reports depend on."""
+    names = ("report.html", "report.css", "sign_off.html", "sign_off.css")
+    rooms = ("generator.preflight", "generator.pages", "generator.outputs.book_layout", "generator.outputs.book_fonts")
+    layouts = (read_layout(f"preflight/{name}") for name in names)
+    return (*layouts, *map(source_version, rooms), version("weasyprint"), version("pikepdf"))
 
 
 def build_page(judgements: Sequence[Judgement], job: Job, cache: Cache | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from generator.preflight.expectation import PRINT, Kind, millimetres
 from generator.preflight.findings import Judgement
 from generator.preflight.report_contexts import facts_in_words, verdict
 
-_WIDTH, _HEIGHT = 180.0, 108.0
+_WIDTH, _HEIGHT = 180.0, 116.0
 """Millimetres that the small pages may take."""
 _LABEL = 3.5
 """Millimetres under each row of small pages."""
@@ -62,14 +63,21 @@ class SheetView:
 
 
 @dataclass(frozen=True, slots=True)
+class FlatView:
+    """A cover laid flat, outside or inside."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedFile:
-    """What the page says of a file; ``cover`` is the address of its picture."""
+    """What the page says of a file."""
 
     name: str
     kind: str
     facts: tuple[tuple[str, str], ...]
     sha256: str
-    cover: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,9 @@ class SignOffPage:
     verdict: str
     files: tuple[SignedFile, ...]
     job: tuple[tuple[str, str], ...]
+    heading: str
+    covers: tuple[FlatView, ...]
     spreads: tuple[tuple[SheetView, ...], ...]
-    page_count: int
     blanks: str
     sheet_width: float
     sheet_height: float
@@ -97,7 +106,7 @@ def build_sign_off(judgements: Sequence[Judgement], job: Job) -> bytes:
     """The page to sign, in PDF. Raises BookError."""
     printed = [judgement for judgement in judgements if judgement.expectation.kind in PRINT] or list(judgements)
     pictures = {
-        f"{place}-{number}.png": picture
+        f"{place}-{number}.png": b64decode(picture)
         for place, judgement in enumerate(printed)
         for number, picture in enumerate(judgement.thumbnails, start=1)
     }
@@ -110,7 +119,8 @@ def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
     )
     pages = len(interior.thumbnails) if interior else 0
     trim = interior.facts.trim if interior and interior.facts.pages else (210.0, 297.0)
-    width = _sheet_width(pages, trim[1] / trim[0])
+    covers = tuple(view for place, one in enumerate(printed) for view in _flats(place, one))
+    width = _sheet_width(pages // 2 + 1 + len(covers), trim[1] / trim[0])
     return SignOffPage(
         title=job.title,
         publisher=job.publisher,
@@ -118,10 +128,11 @@ def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
         built_on=job.built_on.isoformat() if job.built_on else "",
         rules=read_layout("preflight/sign_off.css"),
         verdict=_sentence(printed),
-        files=tuple(_file(place, judgement) for place, judgement in enumerate(printed)),
+        files=tuple(_file(judgement) for judgement in printed),
         job=tuple(job.in_words()),
+        heading=french.count(pages, "page") + ", et la couverture à plat" * bool(covers) if pages else "La couverture",
+        covers=covers,
         spreads=tuple(_spreads(place, interior)) if interior else (),
-        page_count=pages,
         blanks=_blanks(interior.facts.blank_pages) if interior else "",
         sheet_width=width,
         sheet_height=width * trim[1] / trim[0],
@@ -130,9 +141,15 @@ def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
     )
 
 
-def _sheet_width(pages: int, ratio: float) -> float:
+def _flats(place: int, judgement: Judgement) -> Iterator[FlatView]:
+    if judgement.expectation.kind is Kind.COVER:
+        names = ("Couverture, dehors", "Couverture, dedans")
+        shown = zip(names, judgement.thumbnails, strict=False)
+        yield from (FlatView(name, f"{BASE}{place}-{number}.png") for number, (name, _) in enumerate(shown, start=1))
+
+
+def _sheet_width(spreads: int, ratio: float) -> float:
     """The widest small page with which all the spreads fit in the place that they have."""
-    spreads = pages // 2 + 1
     for across in range(3, 30):
         width = ((_WIDTH + _GAP) / across - _GAP - 0.05) / 2
         if -(-spreads // across) * (width * ratio + _LABEL) <= _HEIGHT:
@@ -148,15 +165,14 @@ def _spreads(place: int, interior: Judgement) -> Iterator[tuple[SheetView, ...]]
     yield from (tuple(views[max(0, start) : start + 2]) for start in range(-1, len(views), 2))
 
 
-def _file(place: int, judgement: Judgement) -> SignedFile:
+def _file(judgement: Judgement) -> SignedFile:
     kind = judgement.expectation.kind
     names = {Kind.INTERIOR: "Intérieur", Kind.COVER: "Couverture", Kind.SCREEN: "Livre à l’écran"}
     facts = tuple((name, value) for name, value in facts_in_words(judgement) if name in _SHOWN)
-    cover = f"{BASE}{place}-1.png" if kind is Kind.COVER and judgement.thumbnails else ""
-    return SignedFile(judgement.name, names[kind], facts, _in_fours(judgement.facts.sha256), cover)
+    return SignedFile(judgement.name.rpartition("/")[2], names[kind], facts, _in_eights(judgement.facts.sha256))
 
 
-def _in_fours(digest: str) -> str:
+def _in_eights(digest: str) -> str:
     """A digest that an eye can compare."""
     return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
 

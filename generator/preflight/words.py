@@ -37,7 +37,7 @@ FILE: Mapping[str, Words] = {
     "X07": ("les mêmes valeurs dans Info et dans XMP", "Récrivez l’un d’après l’autre."),
     "X08": ("deux identifiants (ID) à la fin du fichier", "Enregistrez le fichier de nouveau."),
     "X09": ("des groupes transparents en CMJN ou en gris", "Donnez aux groupes l’espace de la presse."),
-    "P01": ("un multiple de {multiple}", "Ajoutez ou retirez des pages ; annoncez les blanches à l’imprimeur."),
+    "P01": ("{multiple}", "Ajoutez ou retirez des pages ; annoncez les blanches à l’imprimeur."),
     "P02": ("une TrimBox écrite sur chaque page", "Écrivez le format rogné dans chaque page."),
     "P03": ("format rogné : {rogne}", "Corrigez le format de la page, ou dites le bon avec « --rogne »."),
     "P04": ("TrimBox dans BleedBox dans MediaBox", "Corrigez les cadres de la page."),
@@ -51,7 +51,7 @@ FILE: Mapping[str, Words] = {
     ),
     "P10": ("rien entre la coupe et le bord du fond perdu que les fonds", "Éloignez les repères de la coupe."),
     "P11": (
-        "aucun texte à moins d’un demi-millimètre des plis (dos de {dos})",
+        "aucun texte à moins d’un demi-millimètre des plis ({dos})",
         "Déplacez le texte, ou réduisez-le.",
     ),
     "A01": ("un document balisé (Marked et arbre de balises)", "Enregistrez le livre en PDF/UA."),
