@@ -135,8 +135,8 @@ def find_transparency(reading: Reading, expected: Expectation) -> Iterator[Findi
         masked = [mark for mark in sheet.pictures if reading.pictures[mark.key].has("/SMask")]
         if found or masked:
             kinds = sorted({_transparency(mark) for mark in found} | ({"masque d’image"} if masked else set()))
-            first = (found or masked)[0]
-            yield at(sheet, first.seen, f"transparence ({', '.join(kinds)})")
+            first, count = (found or masked)[0], french.count(len(found) + len(masked), "élément")
+            yield at(sheet, first.seen, f"{count} en transparence ({', '.join(kinds)})")
 
 
 def _transparency(mark: Mark) -> str:

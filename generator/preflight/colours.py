@@ -103,7 +103,7 @@ def read_space(thing: pikepdf.Object | None, resources: pikepdf.Object | None = 
 
 def _profiled(profile: pikepdf.Object) -> Space:
     size = int(profile.get("/N", 3))
-    header = profile.read_bytes()[:20]
+    header = bytes(profile.get_stream_buffer())[:20]
     family, name = _OF_SIZE.get(size, ("unknown", "ICC"))
     if header[16:20] == b"Lab ":
         family, name = "lab", "ICC Lab"
@@ -122,7 +122,7 @@ def _spot(thing: pikepdf.Object, resources: pikepdf.Object | None) -> Space:
 def _indexed(thing: pikepdf.Object, resources: pikepdf.Object | None) -> Space:
     base = read_space(thing[1], resources)
     table = thing[3]
-    palette = table.read_bytes() if isinstance(table, pikepdf.Stream) else bytes(table)
+    palette = bytes(table.get_stream_buffer()) if isinstance(table, pikepdf.Stream) else bytes(table)
     name = f"{base.name} indexé"
     return Space(base.family, name, 1, base.spots, base.is_calibrated, base.profile, None, base, palette)
 

@@ -31,8 +31,8 @@ def _sampled(thing: pikepdf.Object) -> Function:
     domain, ends = _pairs(thing.Domain), _pairs(thing.Range)
     encode = _pairs(thing.Encode) if "/Encode" in thing else [(0.0, size - 1.0) for size in sizes]
     decode = _pairs(thing.Decode) if "/Decode" in thing else ends
-    samples = int.from_bytes(thing.read_bytes(), "big")
-    total = len(thing.read_bytes()) * 8
+    samples = int.from_bytes(bytes(thing.get_stream_buffer()), "big")
+    total = len(bytes(thing.get_stream_buffer())) * 8
 
     def value(values: Sequence[float]) -> Numbers:
         index, step = 0, 1
@@ -69,7 +69,7 @@ def _stitching(thing: pikepdf.Object) -> Function:
 
 
 def _calculator(thing: pikepdf.Object) -> Function:
-    words = thing.read_bytes().decode("latin-1").replace("{", " { ").replace("}", " } ").split()
+    words = bytes(thing.get_stream_buffer()).decode("latin-1").replace("{", " { ").replace("}", " } ").split()
     program, _ = _program(words, 1)
 
     def value(values: Sequence[float]) -> Numbers:

@@ -62,7 +62,7 @@ def _intent(thing: pikepdf.Object) -> Intent:
         subtype=str(thing.get("/S", ""))[1:],
         identifier=str(thing.get("/OutputConditionIdentifier", "")),
         registry=str(thing.get("/RegistryName", "")),
-        profile=profile.read_bytes() if isinstance(profile, pikepdf.Stream) else None,
+        profile=bytes(profile.get_stream_buffer()) if isinstance(profile, pikepdf.Stream) else None,
         profile_key=profile.objgen if profile is not None else (0, 0),
     )
 
@@ -79,7 +79,7 @@ def read_xmp(root: pikepdf.Object) -> dict[str, str] | None:
     if not isinstance(packet, pikepdf.Stream):
         return {}
     try:
-        tree = ElementTree.fromstring(packet.read_bytes().strip(b"\0 \r\n\t"))
+        tree = ElementTree.fromstring(bytes(packet.get_stream_buffer()).strip(b"\0 \r\n\t"))
     except ElementTree.ParseError:
         return None
     found: dict[str, str] = {}

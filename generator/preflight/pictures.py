@@ -127,7 +127,7 @@ def _samples(facts: PictureFacts, thing: pikepdf.Object, *, whole: bool = False)
     if facts.filters[-1:] in (("DCTDecode",), ("JPXDecode",)):
         return _compressed(thing.read_raw_bytes(), step)
     channels = facts.space.size
-    raw = np.frombuffer(thing.read_bytes(), dtype=np.uint8)
+    raw = np.frombuffer(bytes(thing.get_stream_buffer()), dtype=np.uint8)
     if facts.bits == 8:
         return _fractions(raw[: facts.width * facts.height * channels].reshape(-1, channels)[::step])
     if facts.bits == 1:

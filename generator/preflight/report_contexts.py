@@ -194,5 +194,5 @@ def fonts_in_words(names: Iterable[str]) -> str:
     for name in sorted(names, key=len):
         family = next((known for known in families if name.startswith(known)), name.rstrip(","))
         families[family] = families.get(family, 0) + 1
-    words = [name.replace("-", " ") + (f" ({count} graisses)" if count > 1 else "") for name, count in families.items()]
-    return ", ".join(sorted(words)) or "aucune"
+    words = (f"{name} ({count})" if count > 1 else name for name, count in families.items())
+    return ", ".join(sorted(word.replace("-", french.WIDE).replace(" ", french.WIDE) for word in words)) or "aucune"

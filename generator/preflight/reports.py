@@ -22,6 +22,9 @@ _FACES = (
     (Family.GROTESQUE, "Bricolage Grotesque", (400, 800)),
 )
 
+_LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’“”…–—−×·²³°µ€•§\u00a0\u202f"
+"""Always the same: a font that is cut once serves every report."""
+
 
 def build_reports(
     judgements: Iterable[Judgement], job: Job | None = None, cache: Cache | None = None, folder: str = ""
@@ -32,12 +35,8 @@ def build_reports(
     """
     ordered, files = job or Job(), sorted(judgements, key=_order)
     told = write_json(files)
-    key: tuple[bytes | str, ...] = (
-        told,
-        *(picture for file in files for picture in file.thumbnails),
-        repr(ordered),
-        *_makers(),
-    )
+    pictures = [picture for file in files for picture in file.thumbnails]
+    key: tuple[bytes | str, ...] = (told, *pictures, repr(ordered), *_makers())
     page = _kept("page", key, lambda: build_page(files, ordered, cache).encode(), cache)
     signed = _kept("sign-off", key, lambda: build_sign_off(files, ordered), cache)
     return (
@@ -74,17 +73,17 @@ def build_page(judgements: Sequence[Judgement], job: Job, cache: Cache | None = 
         files=tuple(file_view(judgement, place) for place, judgement in enumerate(judgements, start=1)),
     )
     html = render("preflight/report.html", context).strip() + "\n"
-    faces = "".join(_face(*face, html, cache) for face in _FACES)
+    faces = "".join(_face(*face, cache) for face in _FACES)
     return html.replace("/*fonts*/", faces).replace("/*rules*/", read_layout("preflight/report.css"))
 
 
-def _face(family: Family, name: str, weights: tuple[int, int], html: str, cache: Cache | None) -> str:
-    letters = "".join(sorted(set(html)))
-    key = ("preflight-font", family, letters, source_version("generator.fonts"))
-    font = (
-        cache.remember(key, lambda: web_font(family, letters, weights)) if cache else web_font(family, letters, weights)
-    )
-    address = "data:font/woff2;base64," + b64encode(font).decode("ascii")
+def _face(family: Family, name: str, weights: tuple[int, int], cache: Cache | None) -> str:
+    def cut() -> bytes:
+        return web_font(family, _LETTERS, weights)
+
+    key = ("preflight-font", family, _LETTERS, source_version("generator.fonts"))
+    font = b64encode(cache.remember(key, cut) if cache else cut()).decode("ascii")
     return (
-        f'@font-face{{font-family:"{name}";font-weight:{weights[0]} {weights[1]};src:url({address}) format("woff2")}}'
+        f'@font-face{{font-family:"{name}";font-weight:{weights[0]} {weights[1]};'
+        f'src:url(data:font/woff2;base64,{font}) format("woff2")}}'
     )

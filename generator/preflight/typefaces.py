@@ -96,11 +96,11 @@ def read_typeface(font: pikepdf.Object) -> Typeface:
     return Typeface(
         name=str(font.get("/BaseFont", inner.get("/BaseFont", "/Sans-nom")))[1:],
         kind=f"{kind} ({str(inner.get('/Subtype'))[1:]})" if composite else kind,
-        file=file.read_bytes() if file is not None else None,
+        file=bytes(file.get_stream_buffer()) if file is not None else None,
         is_composite=composite,
         widths=_composite_widths(inner) if composite else _simple_widths(font),
         default_width=float(inner.get("/DW", 1000) if composite else details.get("/MissingWidth", _unknown(font))),
-        letters=_letters(letters.read_bytes()) if isinstance(letters, pikepdf.Stream) else None,
+        letters=_letters(bytes(letters.get_stream_buffer())) if isinstance(letters, pikepdf.Stream) else None,
         rise=_height(details.get("/CapHeight"), 0.5, 1.0, _DEFAULT_RISE),
         drop=_height(details.get("/Descent"), -0.4, -0.05, _DEFAULT_DROP),
         empty_codes=frozenset() if composite else frozenset(_empty_codes(font)),
@@ -157,7 +157,7 @@ def _empty_codes(font: pikepdf.Object) -> Iterator[int]:
 
 def _glyph_map(font: pikepdf.Object) -> bytes | None:
     found = font.get("/CIDToGIDMap")
-    return found.read_bytes() if isinstance(found, pikepdf.Stream) else None
+    return bytes(found.get_stream_buffer()) if isinstance(found, pikepdf.Stream) else None
 
 
 def _letters(table: bytes) -> dict[int, str]:

@@ -11,7 +11,20 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 LAYERS = (
     *("errors", "issues", "french", "messages", "cache", "fonts", "full_text", "model", "indicators", "loading"),
-    *("validation", "charts", "publication", "pages", "outputs", "preflight", "checks", "build", "command_line", "command_preflight", "cli", "__main__"),
+    *(
+        "validation",
+        "charts",
+        "publication",
+        "pages",
+        "outputs",
+        "preflight",
+        "checks",
+        "build",
+        "command_line",
+        "command_preflight",
+        "cli",
+        "__main__",
+    ),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -65,6 +78,15 @@ def test_imports_point_one_way(path: Path) -> None:
 
 def test_every_room_has_its_place() -> None:
     assert {room(path) for path in MODULES} - {"__init__"} == set(LAYERS)
+
+
+def test_the_judge_knows_nothing_of_the_press() -> None:
+    """The control before printing reads files; it may write its own page to sign, and nothing else of the outputs."""
+    allowed = {"files", "book_layout", "book_fonts"}
+    for path in sorted((PACKAGE / "preflight").glob("*.py")):
+        for imported in imports(path):
+            parts = imported.split(".")
+            assert parts[1] != "outputs" or parts[2] in allowed, f"{name(path)} imports {imported}"
 
 
 def test_outputs_never_import_each_other() -> None:
