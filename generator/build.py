@@ -121,15 +121,29 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
     if not site.addresses and not site.site.redirects:
         return
-    from generator.loading.outlines import load_outlines  # a yearbook that was never published need not pay
-    from generator.pages.frame import SiteFacts
+    from generator.pages.frame import SiteFacts  # a yearbook that was never published need not pay
     from generator.pages.site_plan import page_addresses
 
-    outlines = load_outlines(GEOGRAPHY)
-    planned = Publication(yearbook, build_indicators(yearbook), {}, outlines, {}, build_day(yearbook), site)
-    pages = page_addresses(SiteFacts(planned))
+    pages = page_addresses(SiteFacts(_plan(yearbook, site)))
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
+
+
+def _plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
+    """The publication with its charts undrawn: it says which pages there will be."""
+    from generator.charts.across_catalogue import sketch_across
+    from generator.charts.catalogue import sketch_charts
+    from generator.charts.sketch import ChartData
+    from generator.loading.outlines import load_outlines
+
+    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
+    charts = {
+        r.year: {one.name: one.undrawn() for one in sketch_charts(ChartData(r, indicators[r.year], outlines))}
+        for r in yearbook.editions
+    }
+    together = build_across(yearbook)
+    across = {one.name: one.undrawn() for one in sketch_across(together)} if together else {}
+    return Publication(yearbook, indicators, charts, outlines, {}, build_day(yearbook), site, across=across)
 
 
 def keep_addresses(root: Path) -> tuple[int, int]:

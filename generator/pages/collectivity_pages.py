@@ -68,6 +68,8 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         year,
         on_night=True,
         trail=(("De A à Z", urls.COLLECTIVITIES),),
+        elsewhere=places_in_editions(facts, award),
+        absent="absente du palmarès",
     )
     nearby, around = _neighbours(record, award)
     memory = facts.memories[award.heir]
@@ -106,6 +108,15 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         after=_beside(after, here),
     )
     return Page(here, "site/collectivity.html", context)
+
+
+def places_in_editions(facts: SiteFacts, award: Award) -> dict[int, str]:
+    """Where each edition's palmarès holds the collectivity, "" when it does not."""
+    found = {one.year: one for one in facts.publication.yearbook.awards_by_code[award.heir]}
+    return {
+        record.year: f"{awards_address(record)}#{slug(found[record.year].region)}" if record.year in found else ""
+        for record in facts.publication.yearbook.editions
+    }
 
 
 def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
