@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from generator.charts.style import DARK, LIGHT, Role, with_accent
 from generator.fonts import Family
 from generator.model.yearbook import EditionRecord
+from generator.pages.fallback_fonts import fallback_faces
 from generator.pages.frame import WEB_FONTS
 
 FACES = (
@@ -22,7 +23,7 @@ FACES = (
 
 def style_sheet(editions: Iterable[EditionRecord], rules: str) -> str:
     """The whole style sheet of the site."""
-    return "\n".join((*map(_face, FACES), *map(_accent, editions), _map_colours(), rules))
+    return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), _map_colours(), rules))
 
 
 def _face(face: tuple[Family, str, str, str, tuple[int, int]]) -> str:

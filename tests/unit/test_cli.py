@@ -34,7 +34,6 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
         ("check", "--help"),
         ("adresses", "--help"),
         ("preflight", "--help"),
-        ("preflight", "--help"),
     ],
 )
 def test_help_is_french(
