@@ -10,9 +10,8 @@ from generator.cache import Cache
 from generator.checks.book_text import check_book_text, read_book
 from generator.checks.site import check_site
 from generator.errors import NothingPublished, UnknownEdition
-from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
-from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.loader import load_yearbook
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
 from generator.model.site import SiteRecord
@@ -20,7 +19,7 @@ from generator.model.yearbook import Yearbook
 from generator.order import Order
 from generator.outputs.files import OutputFile, WriteReport, write_tree
 from generator.pages.urls import is_lasting
-from generator.production import SITE, Made, build_day, produce, publish
+from generator.production import SITE, Made, plan, produce, publish
 from generator.publication import Publication
 from generator.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
 from generator.validation.catalogue import validate
@@ -124,26 +123,9 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     from generator.pages.frame import SiteFacts  # a yearbook that was never published need not pay
     from generator.pages.site_plan import page_addresses
 
-    pages = page_addresses(SiteFacts(_plan(yearbook, site)))
+    pages = page_addresses(SiteFacts(plan(yearbook, site)))
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
-
-
-def _plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
-    """The publication with its charts undrawn: it says which pages there will be."""
-    from generator.charts.across_catalogue import sketch_across
-    from generator.charts.catalogue import sketch_charts
-    from generator.charts.sketch import ChartData
-    from generator.loading.outlines import load_outlines
-
-    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
-    charts = {
-        r.year: {one.name: one.undrawn() for one in sketch_charts(ChartData(r, indicators[r.year], outlines))}
-        for r in yearbook.editions
-    }
-    together = build_across(yearbook)
-    across = {one.name: one.undrawn() for one in sketch_across(together)} if together else {}
-    return Publication(yearbook, indicators, charts, outlines, {}, build_day(yearbook), site, across=across)
 
 
 def keep_addresses(root: Path) -> tuple[int, int]:

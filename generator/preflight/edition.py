@@ -13,9 +13,9 @@ from generator.issues import Issue
 from generator.outputs.files import OutputFile
 from generator.preflight.expectation import Expectation
 from generator.preflight.findings import Judgement
+from generator.preflight.job import Job
 from generator.preflight.judge import judge
 from generator.preflight.reports import build_reports
-from generator.preflight.sign_off import Job
 from generator.preflight.summary import issues_of
 
 _TOOLS = ("pikepdf", "pypdfium2", "pillow", "numpy")

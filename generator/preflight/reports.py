@@ -13,9 +13,10 @@ from generator.outputs.files import OutputFile
 from generator.pages.rendering import read_layout, render
 from generator.preflight.expectation import Kind
 from generator.preflight.findings import Judgement
+from generator.preflight.job import Job
 from generator.preflight.report_contexts import ReportPage, file_view, verdict
 from generator.preflight.report_json import write_json
-from generator.preflight.sign_off import Job, build_sign_off
+from generator.preflight.sign_off import build_sign_off
 
 _FACES = (
     (Family.SERIF, "Source Serif 4", (400, 600)),

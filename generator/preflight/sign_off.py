@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -14,8 +13,9 @@ from generator import french
 from generator.outputs.book_layout import BASE, lay_out
 from generator.pages.book_faces import face_rules
 from generator.pages.rendering import read_layout, render
-from generator.preflight.expectation import PRINT, Kind, millimetres
+from generator.preflight.expectation import PRINT, Kind
 from generator.preflight.findings import Judgement
+from generator.preflight.job import Job
 from generator.preflight.report_contexts import facts_in_words, verdict
 
 _WIDTH, _HEIGHT = 180.0, 116.0
@@ -24,32 +24,6 @@ _LABEL = 3.5
 """Millimetres under each row of small pages."""
 _GAP = 2.2
 _SHOWN = ("Pages", "Format rogné", "Fond perdu", "Norme", "Presse", "Encrage maximal", "Dos", "Images", "Polices")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What is ordered from the printer, in words; lengths in millimetres. Empty where it is not known."""
-
-    title: str = "Cités en réseaux"
-    publisher: str = "Cités en réseaux"
-    built_on: date | None = None
-    paper: str = ""
-    cover_paper: str = ""
-    binding: str = ""
-    spine: float | None = None
-    printer: str = ""
-    copies: int | None = None
-
-    def in_words(self) -> Iterator[tuple[str, str]]:
-        """What is known of the order, as names and values."""
-        named = (("Imprimeur", self.printer), ("Papier", self.paper), ("Couverture", self.cover_paper))
-        yield from ((name, value) for name, value in named if value)
-        if self.binding:
-            yield "Façonnage", self.binding
-        if self.spine is not None:
-            yield "Dos", millimetres(self.spine)
-        if self.copies is not None:
-            yield "Tirage", french.count(self.copies, "exemplaire")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,18 @@ PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 LAYERS = (
     *("errors", "issues", "french", "rules", "messages", "cache", "fonts", "full_text", "model", "indicators"),
     *("loading", "validation", "charts", "publication", "pages", "press", "outputs", "preflight", "checks"),
-    *("parallel", "receipt", "order", "production", "build", "command_line", "command_preflight", "cli", "__main__"),
+    *(
+        "volume",
+        "parallel",
+        "receipt",
+        "order",
+        "production",
+        "build",
+        "command_line",
+        "command_preflight",
+        "cli",
+        "__main__",
+    ),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
