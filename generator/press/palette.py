@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ BLACK: Inks = (0, 0, 0, 1)
 
 HOUSE: Mapping[str, Inks] = MappingProxyType(
     {
-        "#14213d": (0.80, 0.55, 0, 0.75),  # night: black carries it, so that it stays sharp
+        "#14213d": (0.75, 0.53, 0, 0.79),  # night: black carries it, so that it stays sharp
         "#e8590c": (0, 0.75, 1, 0),  # orange
         "#c84e08": (0, 0.75, 1, 0.20),  # ember
         "#c44b06": (0, 0.75, 1, 0.20),  # third level of the charts
@@ -103,9 +103,12 @@ def brand_table(accent: str, inks: Inks | None, converter: Converter) -> dict[st
     full = inks or _tidied(converter.inks(_light(accent)))
     shares = [rank / 100 for rank in range(1, 100)]
     tints = [mix(accent, WHITE, share) for share in shares]
-    looks = converter.lab(converter.all_inks([_light(tint) for tint in tints]))
-    printed = (_tint(full, share, look[0], converter) for share, look in zip(shares, looks, strict=True))
-    found = dict(zip(tints, printed, strict=True))
+    profiled = converter.all_inks([_light(tint) for tint in tints])
+    looks = converter.lab(profiled)
+    found = {
+        tint: _tint(full, one, share, look[0], converter)
+        for tint, one, share, look in zip(tints, profiled, shares, looks, strict=True)
+    }
     return {**found, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
 
 
@@ -114,20 +117,21 @@ def _light(colour: str) -> Light:
     return red, green, blue
 
 
-def _tint(full: Inks, share: float, lightness: float, converter: Converter) -> Inks:
-    """The inks of a colour, thinned until they are as light as the tint; black comes late.
+def _tint(full: Inks, profiled: Inks, share: float, lightness: float, converter: Converter) -> Inks:
+    """A tint in the hue of the profile and in the inks of the full colour alone, as light as it should be.
 
-    In a light tint black dots are seen one by one, and the tint looks dirty.
+    Black comes late: in a light tint black dots are seen one by one, and the tint looks dirty.
     """
-    black = full[3] * share**_LATE
-    thinned = [_thinned(full, rank / _STEPS, black) for rank in range(_STEPS + 1)]
+    hue = [one if allowed else 0.0 for one, allowed in zip(profiled[:3], full, strict=False)]
+    strongest = max(hue) or 1
+    thinned = [_thinned(hue, rank / _STEPS / strongest, full[3] * share**_LATE) for rank in range(_STEPS + 1)]
     looks = converter.lab(thinned)
     rank = min(range(len(looks)), key=lambda rank: abs(looks[rank][0] - lightness))
     return _tidied(thinned[rank])
 
 
-def _thinned(full: Inks, share: float, black: float) -> Inks:
-    cyan, magenta, yellow = (one * share for one in full[:3])
+def _thinned(hue: Sequence[float], share: float, black: float) -> Inks:
+    cyan, magenta, yellow = (one * share for one in hue)
     return cyan, magenta, yellow, black
 
 

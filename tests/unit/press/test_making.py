@@ -85,7 +85,7 @@ def test_it_is_identified_as_pdf_x_4(interior: bytes) -> None:
 
 def test_no_light_is_left(interior: bytes) -> None:
     with opened(interior) as document:
-        assert "0.8 0.55 0 0.75 k" in operators(document.pages[0])
+        assert "0.75 0.53 0 0.79 k" in operators(document.pages[0])
         assert not any(one.endswith((" rg", " RG")) for page in document.pages for one in operators(page))
 
 
