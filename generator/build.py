@@ -78,9 +78,9 @@ class BuildReport:
 
 
 def build(order: Order) -> BuildReport:
-    """Publish under ``output/site``; write nothing if the content, or what was made of it, has errors.
+    """Publish under ``output/site`` and ``output/print``; write nothing if the content, or what was made of it, has errors.
 
-    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, SearchError or OutputError.
+    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
     """
     yearbook, issues = check(order)
     if has_errors(issues):
