@@ -78,7 +78,7 @@ class BuildReport:
 
 
 def build(order: Order) -> BuildReport:
-    """Publish under ``output/site`` and ``output/print``; write nothing if the content, or what was made of it, has errors.
+    """Publish under ``output/site`` and ``output/print``; write nothing if the content or what it became has errors.
 
     Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
     """
