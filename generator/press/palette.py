@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ BLACK: Inks = (0, 0, 0, 1)
 
 HOUSE: Mapping[str, Inks] = MappingProxyType(
     {
-        "#14213d": (0.80, 0.55, 0, 0.75),  # night: black carries it, so that it stays sharp
+        "#14213d": (0.75, 0.53, 0, 0.79),  # night: black carries it, so that it stays sharp
         "#e8590c": (0, 0.75, 1, 0),  # orange
         "#c84e08": (0, 0.75, 1, 0.20),  # ember
         "#c44b06": (0, 0.75, 1, 0.20),  # third level of the charts
@@ -31,6 +31,9 @@ SHARP: Mapping[str, Inks] = MappingProxyType({"#14213d": BLACK})
 """What they are printed with where several inks would blur: small text, thin lines."""
 
 _NEUTRAL = 2 / 255
+_LATE = 1.3
+"""How much later than the other inks black comes into a tint: 1 is at the same pace."""
+_STEPS = 100
 _LEAST = 0.02
 """A dot smaller than two per cent does not print."""
 
@@ -93,17 +96,19 @@ class Palette:
 
 
 def brand_table(accent: str, inks: Inks | None, converter: Converter) -> dict[str, Inks]:
-    """The house's colours, an edition's accent « #rrggbb » and every tint of it: the same inks, in smaller dots.
+    """The house's colours, an edition's accent « #rrggbb » and every tint of it, in no other ink than its own.
 
     ``inks`` are those that the edition names for its accent; without them, the profile's.
     """
     full = inks or _tidied(converter.inks(_light(accent)))
-    thinned = [_scaled(full, rank / 200) for rank in range(201)]
-    lightness = [look[0] for look in converter.lab(thinned)]
-    tints = [mix(accent, WHITE, share / 100) for share in range(1, 100)]
-    wanted = [look[0] for look in converter.lab(converter.all_inks([_light(tint) for tint in tints]))]
-    nearest = [min(range(201), key=lambda rank: abs(lightness[rank] - one)) for one in wanted]
-    found = {tint: _tidied(thinned[rank]) for tint, rank in zip(tints, nearest, strict=True)}
+    shares = [rank / 100 for rank in range(1, 100)]
+    tints = [mix(accent, WHITE, share) for share in shares]
+    profiled = converter.all_inks([_light(tint) for tint in tints])
+    looks = converter.lab(profiled)
+    found = {
+        tint: _tint(full, one, share, look[0], converter)
+        for tint, one, share, look in zip(tints, profiled, shares, looks, strict=True)
+    }
     return {**found, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
 
 
@@ -112,8 +117,21 @@ def _light(colour: str) -> Light:
     return red, green, blue
 
 
-def _scaled(inks: Inks, share: float) -> Inks:
-    cyan, magenta, yellow, black = (one * share for one in inks)
+def _tint(full: Inks, profiled: Inks, share: float, lightness: float, converter: Converter) -> Inks:
+    """A tint in the hue of the profile and in the inks of the full colour alone, as light as it should be.
+
+    Black comes late: in a light tint black dots are seen one by one, and the tint looks dirty.
+    """
+    hue = [one if allowed else 0.0 for one, allowed in zip(profiled[:3], full, strict=False)]
+    strongest = max(hue) or 1
+    thinned = [_thinned(hue, rank / _STEPS / strongest, full[3] * share**_LATE) for rank in range(_STEPS + 1)]
+    looks = converter.lab(thinned)
+    rank = min(range(len(looks)), key=lambda rank: abs(looks[rank][0] - lightness))
+    return _tidied(thinned[rank])
+
+
+def _thinned(hue: Sequence[float], share: float, black: float) -> Inks:
+    cyan, magenta, yellow = (one * share for one in hue)
     return cyan, magenta, yellow, black
 
 
