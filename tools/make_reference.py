@@ -187,8 +187,8 @@ rien : lisez-le avant de signer. Le même contrôle a lieu à chaque parution ; 
 - `preflight.html` : à lire à l’écran ou à imprimer, avec l’endroit de chaque faute sur une vignette de la page ;
 - `preflight.json` : pour un programme. La clé `schema` vaut 1 ; elle change si une clé change de sens. Chaque fichier
   a `nom`, `genre`, `conforme`, `bilan`, `description` et `controles` ; chaque contrôle `code`, `titre`, `resultat`,
-  `attendu`, `remede`, `total` et `constats` ; chaque constat `page`, `place_mm` (`x`, `y`, `largeur`, `hauteur`),
-  `constat`, `exemple` et `nombre` ;
+  `attendu`, `remede`, `total` et `constats` ; chaque constat `page`, `folio`, `place_mm` (`x`, `y`, `largeur`,
+  `hauteur`), `constat`, `exemple` et `nombre` ;
 - `bon-a-tirer.pdf` : une page A4 à signer, avec les vignettes de toutes les pages, la commande et l’empreinte SHA-256
   de chaque fichier : c’est elle qui dit quels fichiers ont été approuvés.
 

@@ -64,6 +64,7 @@ def _finding(finding: Finding) -> dict[str, object]:
     place = finding.place
     return {
         "page": finding.page or None,
+        "folio": finding.folio or None,
         "place_mm": None if place is None else dict(zip(_SIDES, (round(value, 1) for value in place), strict=True)),
         "constat": finding.found,
         "exemple": finding.example or None,
