@@ -460,7 +460,7 @@ DEFECTS: tuple[Defect, ...] = (
     Defect("A10", "contenu-non-balise", SCREEN, draws("0 g 60 60 30 30 re f")),
     Defect("A11", "tableau-sans-en-tete", SCREEN, retag("TH", S=Name.TD, A=None)),
     Defect("A12", "ordre", SCREEN, no_tabs),
-    Defect("A13", "texte-pale", SCREEN, shows("/P <</MCID 0>> BDC 0.8 g", after="EMC")),
+    Defect("A13", "texte-pale", SCREEN, shows("/P <</MCID 0>> BDC 1 g 50 50 60 40 re f 0.8 g", after="EMC")),
     Defect("A14", "sans-numeros", SCREEN, sets("root", PageLabels=None)),
     Defect("A15", "fond-perdu-visible", SCREEN, boxes("MediaBox", 5)),
     Defect("A16", "balise-vide", SCREEN, retag("H2", K=Array())),

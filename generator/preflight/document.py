@@ -71,6 +71,11 @@ class Reading:
         found = {key: self._picture(key) for key in sorted(keys) if key[0] > 0}
         return found | {key: _inline(key, self.library) for key in sorted(keys) if key[0] <= 0}
 
+    @cached_property
+    def labels(self) -> list[str]:
+        """What the pages are called: their folios, when the file says them."""
+        return [str(page.label) for page in self.pdf.pages] if "/PageLabels" in self.pdf.Root else []
+
     @property
     def fonts(self) -> tuple[Typeface, ...]:
         """The fonts that the pages use, by name."""

@@ -17,7 +17,8 @@ from generator.preflight.marks import Sheet
 class Finding:
     """One fault: what was found, on which page (0: the whole file) and where on it; ``count`` of the same there.
 
-    ``example`` holds the words concerned, when there are some.
+    ``example`` holds the words concerned, when there are some; ``folio`` the number printed on the page, when it is not
+    the rank of the page in the file.
     """
 
     found: str
@@ -25,6 +26,7 @@ class Finding:
     place: Place | None = None
     example: str = ""
     count: int = 1
+    folio: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,15 @@ def judge(name: str, data: bytes, expected: Expectation, *, thumbnails: bool = F
 def _outcome(check: Check, reading: Reading, expected: Expectation) -> Outcome:
     if expected.kind not in check.kinds:
         return _say(check, Status.SKIPPED, expected)
-    findings = gather(check.find(reading, expected))
+    findings = [_with_folio(finding, reading) for finding in gather(check.find(reading, expected))]
     status = STATUS_OF[check.severity] if findings else Status.PASSED
     total = sum(finding.count for finding in findings)
     return replace(_say(check, status, expected), findings=tuple(findings[:_SHOWN]), total=total)
+
+
+def _with_folio(finding: Finding, reading: Reading) -> Finding:
+    label = reading.labels[finding.page - 1] if 0 < finding.page <= len(reading.labels) else ""
+    return replace(finding, folio=label) if label.isdigit() and label != str(finding.page) else finding
 
 
 def _say(check: Check, status: Status, expected: Expectation) -> Outcome:

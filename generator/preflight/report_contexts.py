@@ -19,8 +19,8 @@ FAMILIES = {
     "I": "Images",
     "A": "Accessibilité",
 }
-_MAPS = 3
-"""Findings of a check that are shown on a small page."""
+_LEAST = 10.0
+"""Millimetres: a smaller place would not be seen on so small a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ class FileView:
 
     anchor: str
     name: str
+    path: str
+    sha256: str
     kind: str
     verdict: str
     is_printable: bool
@@ -108,11 +110,13 @@ def file_view(judgement: Judgement, position: int) -> FileView:
     )
     return FileView(
         anchor=f"fichier-{position}",
-        name=judgement.name,
+        name=judgement.name.rpartition("/")[2],
+        path=judgement.name,
+        sha256=judgement.facts.sha256,
         kind=KIND_NAMES[judgement.expectation.kind],
         verdict=verdict([judgement]),
         is_printable=judgement.is_printable,
-        facts=(*facts_in_words(judgement), ("Empreinte SHA-256", judgement.facts.sha256)),
+        facts=tuple(facts_in_words(judgement)),
         counts=tuple((status.value, len(of[status])) for status in Status if status is not Status.SKIPPED),
         failed=of[Status.FAILED],
         doubted=of[Status.DOUBTED],
@@ -136,17 +140,16 @@ def _outcome(outcome: Outcome, judgement: Judgement) -> OutcomeView:
     rest = outcome.total - sum(finding.count for finding in outcome.findings)
     return OutcomeView(
         *(outcome.code, outcome.title, outcome.status.value, outcome.expected, outcome.remedy),
-        tuple(_finding(finding, judgement, place < _MAPS) for place, finding in enumerate(outcome.findings)),
+        tuple(_finding(finding, judgement) for finding in outcome.findings),
         f"et {french.number(rest)} autre{'s' if rest > 1 else ''}" if rest > 0 else "",
     )
 
 
-def _finding(finding: Finding, judgement: Judgement, with_map: bool) -> FindingView:
+def _finding(finding: Finding, judgement: Judgement) -> FindingView:
     place, trim = finding.place, judgement.facts.trim
     shown = None
-    if with_map and place is not None and finding.page <= len(judgement.thumbnails):
-        # A point would not be seen: a place is shown at least four millimetres wide.
-        across, upwards = max(4.0, place.width), max(4.0, place.height)
+    if place is not None and finding.page <= len(judgement.thumbnails):
+        across, upwards = max(_LEAST, place.width), max(_LEAST, place.height)
         picture = "data:image/png;base64," + judgement.thumbnails[finding.page - 1]
         x, y = place.x - (across - place.width) / 2, place.y - (upwards - place.height) / 2
         shown = MapView(finding.page, *trim, picture, x, y, across, upwards)

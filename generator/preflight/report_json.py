@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.preflight.findings import Facts, Finding, Judgement, Outcome, Status
 
 SCHEMA = 1
+_SIDES = ("x", "y", "largeur", "hauteur")
 
 
 def write_json(judgements: Iterable[Judgement]) -> bytes:
@@ -63,7 +64,8 @@ def _finding(finding: Finding) -> dict[str, object]:
     place = finding.place
     return {
         "page": finding.page or None,
-        "place_mm": None if place is None else {name: round(value, 1) for name, value in place._asdict().items()},
+        "folio": finding.folio or None,
+        "place_mm": None if place is None else dict(zip(_SIDES, (round(value, 1) for value in place), strict=True)),
         "constat": finding.found,
         "exemple": finding.example or None,
         "nombre": finding.count,

@@ -18,7 +18,7 @@ def place_in_words(finding: Finding) -> str:
     """« page 12, à 20 mm du bord gauche et 31,5 mm du haut »; « tout le fichier »."""
     if not finding.page:
         return "tout le fichier"
-    where = f"page {finding.page}"
+    where = f"page {finding.page}" + (f" (folio {finding.folio})" if finding.folio else "")
     if finding.place is None:
         return where
     return f"{where}, à {millimetres(finding.place.x)} du bord gauche et {millimetres(finding.place.y)} du haut"

@@ -39,7 +39,7 @@ FILE: Mapping[str, Words] = {
     "X09": ("des groupes transparents en CMJN ou en gris", "Donnez aux groupes l’espace de la presse."),
     "P01": ("{multiple}", "Ajoutez ou retirez des pages ; annoncez les blanches à l’imprimeur."),
     "P02": ("une TrimBox écrite sur chaque page", "Écrivez le format rogné dans chaque page."),
-    "P03": ("format rogné : {rogne}", "Corrigez le format de la page, ou dites le bon avec « --rogne »."),
+    "P03": ("format rogné : {rogne}", "Corrigez le format de la page, ou dites le bon avec « --rogné »."),
     "P04": ("TrimBox dans BleedBox dans MediaBox", "Corrigez les cadres de la page."),
     "P05": ("{fond_perdu} sur les quatre côtés", "Agrandissez BleedBox et la page, et prolongez les fonds."),
     "P06": ("TrimBox seule", "Retirez ArtBox : PDF/X n’admet qu’une des deux."),

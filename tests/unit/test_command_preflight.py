@@ -62,6 +62,7 @@ def test_a_doubt_alone_does_not_fail(monkeypatch: pytest.MonkeyPatch, capsys: Sh
 
 
 def test_reports_are_written(monkeypatch: pytest.MonkeyPatch, capsys: Shown, interior: Path) -> None:
+    monkeypatch.setattr("generator.preflight.reports.web_font", lambda *_: b"cut elsewhere: it takes seconds")
     folder = interior.parent / "rapport"
     assert run(monkeypatch, "preflight", "--rapport", folder, interior) == 0
     assert sorted(path.name for path in folder.iterdir()) == ["bon-a-tirer.pdf", "preflight.html", "preflight.json"]
