@@ -69,6 +69,9 @@ def _all_editions(facts: SiteFacts, across: Across) -> Page:
         measures=tuple(_measures(across)),
         caution=say_caution(across),
         pairs=tuple(_pair_link(moves, here) for moves in across.moves),
+        departments=link(
+            here, "Département par département", urls.DEPARTMENTS, "Un tableau, une carte, une page chacun"
+        ),
         whole=f"De {years[0]} à {years[-1]}\u00a0: {say_whole(across)}" if len(years) > 2 else "",
         figures=tuple(across_part(facts, name, here) for name in facts.publication.across),
         faithful=faithful_groups(facts, across, here),

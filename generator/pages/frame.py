@@ -55,6 +55,8 @@ SEARCH_SCRIPT = urls.asset("ma-commune.js")
 FULL_TEXT_SCRIPT = urls.asset("recherche.js")
 PALMARES_SCRIPT = urls.asset("palmares.js")
 TABLE_SCRIPT = urls.asset("tableaux.js")
+NEAR = 2.5
+"""What the maps around a place may leave out of an outline, in square kilometres."""
 WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
 """The pages whose body holds the field of « Ma commune »: their masthead does not repeat it."""
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
@@ -135,6 +137,11 @@ class SiteFacts:
     def light_outlines(self) -> Outlines:
         """The outlines of départements for maps drawn in a page."""
         return lighten(self.publication.outlines)
+
+    @cached_property
+    def near_outlines(self) -> Outlines:
+        """The same for the small maps around a place, which show more."""
+        return lighten(self.publication.outlines, NEAR)
 
     @cached_property
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
@@ -255,6 +262,7 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
     for slug, words in (
         ("a-propos", "À propos"),
         ("accessibilite", f"Accessibilité : {facts.publication.site.site.accessibility.state}"),
+        ("contact", "Contact"),
         ("mentions-legales", "Mentions légales"),
         ("donnees-personnelles", "Données personnelles"),
     ):

@@ -25,10 +25,13 @@ Net = dict[Point, set[Point]]
 """Each point with those that a border joins it to."""
 
 
-def lighten(outlines: Outlines) -> Outlines:
-    """The same land with about a tenth of its points; islets go, but never the largest ring of a département."""
+def lighten(outlines: Outlines, smallest: float = SMALLEST) -> Outlines:
+    """The same land with a fraction of its points; islets go, but never the largest ring of a département.
+
+    ``smallest`` is the triangle, in square kilometres, that the mainland may do without.
+    """
     mainland = {code: rings for code, rings in outlines.departments.items() if code not in OVERSEAS}
-    departments = _thin(mainland, SMALLEST)
+    departments = _thin(mainland, smallest)
     for code, rings in outlines.departments.items():
         if code in OVERSEAS:
             departments |= _thin({code: rings}, _extent({code: rings}) / SHARE)

@@ -179,7 +179,10 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from."""
+    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from.
+
+    ``contents`` lead to the parts of the blocks when they are many.
+    """
 
     anchor: str
     title: str
@@ -189,6 +192,7 @@ class TextPart:
     note: str
     html: Markup
     blocks: Markup
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
