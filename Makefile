@@ -32,10 +32,10 @@ test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les te
 	.venv/bin/pytest -n auto $(ARGS)
 
 test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/UA, HTML, axe, navigateur
-	.venv/bin/pytest -m full $(ARGS)
+	.venv/bin/pytest -m full -n auto --dist loadgroup $(ARGS)
 
 serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
-	.venv/bin/python -m http.server --bind 127.0.0.1 --directory output/site 8000
+	.venv/bin/python tools/local_server.py output/site 8000
 
 pictures: $(READY_FULL) ## Refait les images du README
 	.venv/bin/python tools/take_pictures.py

@@ -163,7 +163,7 @@ La commande relit les fichiers comme le ferait un imprimeur, sans rien savoir de
 reconnaît d’elle-même l’intérieur, la couverture et le livre à lire à l’écran ; `--genre` la détrompe. Chaque constat
 dit la page, l’endroit (en millimètres depuis le coin haut gauche du format rogné), ce qui est attendu et le remède.
 
-Elle finit par **0** si rien n’est à corriger, par **9** sinon. Ce qui est « à vérifier » ou « à noter » n’y change
+Elle finit par **0** si rien n’est à corriger, par **10** sinon. Ce qui est « à vérifier » ou « à noter » n’y change
 rien : lisez-le avant de signer. Le même contrôle a lieu à chaque parution ; ce qui est « à corriger » l’arrête.
 
 ## Options

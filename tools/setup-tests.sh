@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, Ghostscript, the Nu HTML checker and axe.
+# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, Ghostscript, the Nu HTML checker, axe
+# and Lighthouse.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/system.sh
@@ -47,7 +48,7 @@ if [ -n "$missing" ]; then
     [ -z "$missing" ] || fail "Malgré l’installation des paquets, ces programmes restent introuvables :" $missing
 fi
 
-say "Installation du vérificateur HTML et d’axe (tests/browser)…"
+say "Installation du vérificateur HTML, d’axe et de Lighthouse (tests/browser)…"
 # No install script runs (.npmrc): that of vnu-jar would download a Java of its own.
 (cd tests/browser && npm ci --silent </dev/null)
 java -jar tests/browser/node_modules/vnu-jar/build/dist/vnu.jar --version >/dev/null 2>&1 ||

@@ -1,21 +1,45 @@
-"""The real yearbook, built once for every test of the published files."""
+"""The real yearbook, built once for every test of the published files, whatever the number of processes."""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pickle
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.build import BuildReport, build
-from generator.order import Order
+from generator.issues import Issue
 from tests.conftest import ROOT
+from tools.local_server import serving
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+TOOLS = ROOT / "tests" / "browser" / "node_modules"
 PARTS = ("content", "editions", "assets")
+MAKE = """
+import pickle, sys
+from pathlib import Path
+from generator.build import build
+from generator.order import Order
+report = build(Order(Path(sys.argv[1])))
+Path(sys.argv[2]).write_bytes(pickle.dumps(report.issues))
+"""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The site, what its build said, and a second site built elsewhere by a process with another hash seed."""
+
+    site: Path
+    twin: Path
+    issues: tuple[Issue, ...]
 
 
 def copy_project(folder: Path) -> Path:
@@ -26,18 +50,34 @@ def copy_project(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
-    """The folder of the site, and the report of its build."""
-    project = copy_project(tmp_path_factory.mktemp("annuaire"))
-    report = build(Order(project))
-    assert report.writing is not None, report.issues
-    return project / "output" / "site", report
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Both sites, each from nothing: at the same time, and once for all processes of pytest."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    projects = shared / "annuaire", shared / "un autre dossier"
+    with (shared / "parution.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "annuaire.issues").exists():
+            _build_all(projects, shared)
+    issues = pickle.loads((shared / "annuaire.issues").read_bytes())
+    site, twin = (project / "output" / "site" for project in projects)
+    assert site.is_dir(), issues
+    return Published(site, twin, issues)
+
+
+def _build_all(projects: tuple[Path, ...], shared: Path) -> None:
+    running = []
+    for seed, project in zip(("0", "4242"), projects, strict=True):
+        command = [sys.executable, "-c", MAKE, str(copy_project(project)), str(shared / f"{project.name}.issues")]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        running.append(subprocess.Popen(command, env=environment, cwd=shared))
+    assert [process.wait() for process in running] == [0, 0]
 
 
 @pytest.fixture(scope="session")
-def site(published: tuple[Path, BuildReport]) -> Path:
+def site(published: Published) -> Path:
     """The folder of the site."""
-    return published[0]
+    return published.site
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +93,17 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def at_root(site: Path) -> Iterator[str]:
+    """The site's address at the root of a server that obeys the ready-made settings."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def in_folder(site: Path) -> Iterator[str]:
+    """The same under a folder of that server."""
+    with serving(site, "/cites/") as address:
+        yield address

@@ -1,17 +1,26 @@
-"""Every published page: the Nu HTML checker, axe-core in both colour schemes, narrow screens, no stranger."""
+"""All pages in the browser: on a disk, on a server with its ready-made settings, with and without scripts."""
 
 from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
+
+from tests.full.reading import LECTURE, PARTS, TOOLS, Log, Targets, part_of, reading
+from tools.ecoindex import grade, score
 
 pytestmark = pytest.mark.full
 
-TOOLS = Path(__file__).resolve().parents[1] / "browser" / "node_modules"
+MOST_REQUESTS = 8
+MOST_KILOBYTES = 60
+"""Of the page with its styles, scripts and drawings, compressed; fonts and photographs apart."""
+LEAST_OF_A, LEAST_OF_LONG, LONG = 80, 40, 36
+"""EcoIndex: of every page; of those that list more than ``LONG`` entries, all of them on one page."""
+APART = (".woff2", ".jpg", ".jpeg", ".png", ".webp", ".avif")
 
 
 def test_html_is_valid(site: Path) -> None:
@@ -23,47 +32,94 @@ def test_html_is_valid(site: Path) -> None:
     assert [(m.get("url", "").rpartition("/site/")[2], m.get("lastLine"), m["message"]) for m in messages] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, pages: list[Path], scheme: str) -> None:
-    """0 violations of any impact, on every page."""
-    axe = (TOOLS / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    page = _open(browser, 1280, scheme)
-    found = {path.name: violations for path in pages if (violations := _violations(page, path, axe))}
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_on_a_disk(browser: Browser, site: Path, pages: list[Path], part: int) -> None:
+    """No violation for axe on a large light screen or a dark phone; order, links, widths, nothing asked outside."""
+    found: dict[str, list[str]] = {}
+    targets = Targets(site, site.as_uri() + "/")
+    with reading(browser, "file:", 1440) as (page, log):
+        for path in part_of(pages, part):
+            log.clear()
+            page.goto(path.as_uri())
+            wrong = [*_read(page, targets), *_read_on_a_phone(page), *log.wrong]
+            if wrong:
+                found[path.relative_to(site).as_posix()] = wrong
     assert found == {}
 
 
-def test_no_page_is_wider_than_a_small_screen(browser: Browser, pages: list[Path]) -> None:
-    """At 320 px nothing needs scrolling sideways."""
-    page = _open(browser, 320, "light")
-    wide = {}
-    for path in pages:
-        page.goto(path.as_uri())
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            wide[path.name] = width
-    assert wide == {}
+def _read(page: Page, targets: Targets) -> Iterable[str]:
+    yield from page.evaluate("lecture.violations()")
+    yield from page.evaluate("lecture.disorder()")
+    yield from targets.broken(page.evaluate("lecture.links()"))
 
 
-def test_nothing_is_asked_of_another_host_and_no_error_is_logged(browser: Browser, pages: list[Path]) -> None:
-    page = _open(browser, 1280, "light")
-    strangers: list[str] = []
-    page.on("request", lambda request: strangers.append(request.url) if not request.url.startswith("file:") else None)
-    page.on("console", lambda message: strangers.append(message.text) if message.type == "error" else None)
-    # A page left before its icon and its lazy images have come is no failure of theirs.
-    page.on("requestfailed", lambda r: strangers.append(r.url) if r.failure != "net::ERR_ABORTED" else None)
-    for path in pages:
-        page.goto(path.as_uri())
-    assert strangers == []
-    assert page.context.cookies() == []
+def _read_on_a_phone(page: Page) -> Iterable[str]:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.emulate_media(color_scheme="dark")
+    yield from (f"dark: {one}" for one in page.evaluate("lecture.violations()"))
+    page.set_viewport_size({"width": 320, "height": 640})
+    for size in ("100%", "200%"):
+        if (width := page.evaluate("size => lecture.width(size)", size)) > 320:
+            yield f"{width} px wide with a text of {size}"
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.emulate_media(color_scheme="light")
 
 
-def _open(browser: Browser, width: int, scheme: str) -> Page:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    return context.new_page()
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_on_a_server(
+    browser: Browser, site: Path, pages: list[Path], at_root: str, in_folder: str, part: int
+) -> None:
+    """Under a folder with scripts, at the root without: no complaint, few requests, light, no word lost."""
+    found: dict[str, list[str]] = {}
+    targets = Targets(site, in_folder), Targets(site, at_root)
+    with (
+        reading(browser, in_folder, 768) as (page, log),
+        reading(browser, at_root, 768, java_script_enabled=False) as (plain, plain_log),
+    ):
+        for path in part_of(pages, part):
+            name = path.relative_to(site).as_posix()
+            wrong = [*_load(page, log, name, targets[0]), *_weigh(page, log)]
+            wrong += _load(plain, plain_log, name, targets[1])
+            lost = set(page.evaluate("lecture.words()")) - set(plain.evaluate("lecture.words()"))
+            wrong += [f"lost without scripts: {word}" for word in sorted(lost)]
+            if wrong:
+                found[name] = wrong
+    assert found == {}
 
 
-def _violations(page: Page, path: Path, axe: str) -> list[str]:
-    page.goto(path.as_uri())
-    page.evaluate(axe)
-    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result["violations"]]
+def _load(page: Page, log: Log, name: str, targets: Targets) -> Iterable[str]:
+    """What is wrong with a page opened with all its pictures: a complaint, a broken link, something stored."""
+    log.clear()
+    page.goto(targets.address + name)
+    page.evaluate(LECTURE)
+    yield from (f"no picture: {one}" for one in page.evaluate("lecture.brokenPictures()"))
+    yield from targets.broken(page.evaluate("lecture.links()"))
+    yield from log.wrong
+    if page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length"):
+        yield "something is stored"
+
+
+def _weigh(page: Page, log: Log) -> Iterable[str]:
+    """Requests, octets and EcoIndex of the page that was just loaded with all its pictures."""
+    sizes = _needed(log, page.evaluate("lecture.fonts()"))
+    own = sum(size for url, size in sizes.items() if not url.endswith(APART)) / 1024
+    drawings = sum(url.endswith(".svg") and "/assets/" not in url for url in sizes)
+    value = score(page.evaluate("lecture.elements()"), len(sizes), sum(sizes.values()) / 1024)
+    if len(sizes) - max(0, drawings - 1) > MOST_REQUESTS:
+        yield f"{len(sizes)} requests"
+    if own > MOST_KILOBYTES and drawings < 2:
+        yield f"{own:.1f} KB"
+    if value < (LEAST_OF_A if page.evaluate("lecture.entries()") <= LONG else LEAST_OF_LONG):
+        yield f"EcoIndex {value} {grade(value)}"
+
+
+def _needed(log: Log, fonts: int) -> dict[str, int]:
+    """The octets of each file, by address; of the fonts, as many as the page uses."""
+    sizes = {one.url.partition("?")[0]: _size(one) for one in log.requests if one.url.startswith("http")}
+    spare = sorted((url for url in sizes if url.endswith(".woff2")), key=lambda url: -sizes[url])[fonts:]
+    return {url: size for url, size in sizes.items() if url not in spare}
+
+
+def _size(request: Request) -> int:
+    answer = request.response()
+    return int(answer.headers.get("content-length", 0)) if answer else 0

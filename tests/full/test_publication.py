@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from generator.build import BuildReport, build
+from generator.build import build
 from generator.model.yearbook import Yearbook
 from generator.order import Order
-from tests.conftest import ROOT
-from tests.full.conftest import copy_project
+from tests.full.conftest import Published
 
 pytestmark = pytest.mark.full
 
@@ -31,18 +27,14 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def test_the_build_finds_nothing_to_say(published: tuple[Path, BuildReport]) -> None:
+def test_the_build_finds_nothing_to_say(published: Published) -> None:
     """No error, no warning: neither about the content, nor about the links, nor from WeasyPrint's log."""
-    assert published[1].issues == ()
+    assert published.issues == ()
 
 
-def test_built_elsewhere_with_another_hash_seed_the_bytes_are_the_same(site: Path, tmp_path: Path) -> None:
+def test_built_elsewhere_with_another_hash_seed_the_bytes_are_the_same(published: Published) -> None:
     """From nothing, in another folder, by another process: the PDF too."""
-    project = copy_project(tmp_path / "un autre dossier")
-    code = f"from pathlib import Path; from generator.build import *; build(Order(Path({str(project)!r})))"
-    environment = {**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path)
-    assert digests(project / "output") == digests(site.parent)
+    assert digests(published.twin.parent) == digests(published.site.parent)
 
 
 def test_a_second_build_writes_nothing(site: Path) -> None:
@@ -78,10 +70,9 @@ def test_the_data_package_describes_every_table(site: Path) -> None:
 ATTACKS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", "{{ 7*7 }}")
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_what_an_editor_writes_is_only_ever_shown(mini: Path, attack: str) -> None:
+def test_what_an_editor_writes_is_only_ever_shown(mini: Path) -> None:
     """Markup in any text of the YAML files and headers reaches every page as text, and obeys nobody."""
-    spoilt = _spoil(mini, attack)
+    spoilt = _spoil(mini, "".join(f"MARQUE{attack}" for attack in ATTACKS))
     report = build(Order(mini))
     assert report.writing is not None, report.issues
     pages = [file.content.decode() for file in report.files if file.path.endswith(".html")]
@@ -91,7 +82,8 @@ def test_what_an_editor_writes_is_only_ever_shown(mini: Path, attack: str) -> No
         assert _handlers(page) == []
         assert "49" not in _marked(page)
     assert spoilt > 20
-    assert sum("alert(1)" in page or "7*7" in page for page in pages) > 5
+    for trace in ("alert(1)", "7*7"):
+        assert sum(trace in page for page in pages) > 5
 
 
 def _spoil(project: Path, attack: str) -> int:
@@ -104,7 +96,7 @@ def _spoil(project: Path, attack: str) -> int:
             key, colon, value = line.strip().removeprefix("- ").partition(": ")
             if colon and key in keys and not (key == "nom" and path.stem == "palmares"):
                 indent = line[: line.index(key)]
-                quoted = json.dumps(f"{value} MARQUE{attack}", ensure_ascii=False)
+                quoted = json.dumps(f"{value} {attack}", ensure_ascii=False)
                 lines[number] = f"{indent}{key}: {quoted}"
                 spoilt += 1
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -36,7 +36,7 @@ def test_a_sound_file(monkeypatch: pytest.MonkeyPatch, capsys: Shown, interior: 
 def test_a_fault_is_told_and_gives_code_9(monkeypatch: pytest.MonkeyPatch, capsys: Shown, tmp_path: Path) -> None:
     path = tmp_path / "livre.pdf"
     path.write_bytes(sow(next(one for one in DEFECTS if one.name == "texte-noir-riche"), small_interior()))
-    assert run(monkeypatch, "preflight", path) == 9
+    assert run(monkeypatch, "preflight", path) == 10
     shown = capsys.readouterr().out
     assert "C04 Texte noir d’une seule encre\u00a0: à corriger" in shown
     assert "page 4, à 60\u202fmm du bord gauche" in shown
@@ -44,11 +44,11 @@ def test_a_fault_is_told_and_gives_code_9(monkeypatch: pytest.MonkeyPatch, capsy
 
 
 def test_options_change_what_is_expected(monkeypatch: pytest.MonkeyPatch, capsys: Shown, interior: Path) -> None:
-    assert run(monkeypatch, "preflight", "--rogné", "200x297", "--fond-perdu", "7,5", interior) == 9
+    assert run(monkeypatch, "preflight", "--rogné", "200x297", "--fond-perdu", "7,5", interior) == 10
     shown = capsys.readouterr().out
     assert "format rogné\u00a0: 200\u202f×\u202f297\u202fmm" in shown
     assert "7,5\u202fmm sur les quatre côtés" in shown
-    assert run(monkeypatch, "preflight", "--blanches", "2", "--condition", "FOGRA52", interior) == 9
+    assert run(monkeypatch, "preflight", "--blanches", "2", "--condition", "FOGRA52", interior) == 10
     shown = capsys.readouterr().out
     assert "la page est annoncée blanche et ne l’est pas" in shown
     assert "condition «\u202fFOGRA39\u202f»" in shown
