@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
+from math import dist
 from types import MappingProxyType
 
 from generator.pages.book_colours import WHITE, mix
@@ -36,6 +38,9 @@ _LATE = 1.3
 _STEPS = 100
 _LEAST = 0.02
 """A dot smaller than two per cent does not print."""
+MOST_SHARP = 2
+_BLACK = 3
+_GRID = tuple(product([share / 20 for share in range(21)], repeat=MOST_SHARP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Palette:
         """A colour of sRGB."""
         name = "#" + "".join(f"{round(255 * min(1, max(0, channel))):02x}" for channel in light)
         if name not in self._known:
-            self._known[name] = Paint(self._inks(name, light), SHARP.get(name))
+            inks = self._inks(name, light)
+            self._known[name] = Paint(inks, SHARP.get(name) or two_inks(inks, self.converter))
         return self._known[name]
 
     def grey(self, level: float) -> Paint:
@@ -110,6 +116,24 @@ def brand_table(accent: str, inks: Inks | None, converter: Converter) -> dict[st
         for tint, one, share, look in zip(tints, profiled, shares, looks, strict=True)
     }
     return {**found, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
+
+
+def two_inks(inks: Inks, converter: Converter) -> Inks | None:
+    """The nearest look in two inks of three or four, for what is small or thin; None when there are no more than two.
+
+    Inks never lie exactly on each other: the fewer, the sharper.
+    """
+    if sum(one > 0 for one in inks) <= MOST_SHARP:
+        return None
+    present = [place for place, one in enumerate(inks) if one > 0 or place == _BLACK]
+    tried = [_pair(pair, shares) for pair in combinations(present, MOST_SHARP) for shares in _GRID]
+    wanted, *looks = converter.lab([inks, *tried])
+    return _tidied(tried[min(range(len(looks)), key=lambda rank: dist(looks[rank], wanted))])
+
+
+def _pair(places: Sequence[int], shares: Sequence[float]) -> Inks:
+    found = dict(zip(places, shares, strict=True))
+    return found.get(0, 0.0), found.get(1, 0.0), found.get(2, 0.0), found.get(_BLACK, 0.0)
 
 
 def _light(colour: str) -> Light:

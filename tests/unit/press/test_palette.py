@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import dist
+
 import pytest
 
 from generator.errors import PressError
 from generator.pages.book_colours import mix
 from generator.press.conversion import Converter
-from generator.press.palette import HOUSE, PAPER, brand_table
+from generator.press.palette import HOUSE, PAPER, brand_table, two_inks
 from tests.press_builders import ACCENT, ACCENT_INKS, converter, palette, profile
 
 
@@ -80,3 +82,17 @@ def test_the_profile_of_the_house_is_fogra39_under_300_per_cent() -> None:
 def test_what_is_no_profile_is_refused(content: bytes) -> None:
     with pytest.raises(PressError):
         Converter(content)
+
+
+def test_what_is_small_or_thin_has_two_inks_and_looks_the_same() -> None:
+    inks = (0.30, 0.20, 0.05, 0.31)
+    sharp = two_inks(inks, converter())
+    assert sharp is not None
+    assert sum(one > 0 for one in sharp) == 2
+    first, second = converter().lab([inks, sharp])
+    assert dist(first, second) < 8
+
+
+@pytest.mark.parametrize("inks", [(0, 0, 0, 1), (0, 0.75, 1, 0), (0.4, 0, 0, 0.2), (0, 0, 0, 0)])
+def test_two_inks_stay_as_they_are(inks: tuple[float, float, float, float]) -> None:
+    assert two_inks(inks, converter()) is None
