@@ -17,6 +17,9 @@ from generator.model.outlines import Outlines, Ring
 from generator.pages.atlas_shapes import svg_path
 
 WIDTH, HEIGHT, MARGIN = 640, 360, 36
+NOTHING = Markup()
+_INLAND = Markup("M0 0v360h640v-360z")
+"""Around the petite couronne, whose outlines alone are fine enough: land without borders."""
 _DEGREE_KM = 111.2
 _NARROWEST = 16.0
 """Kilometres from top to bottom at least: closer, there is nothing to see but the outline of a town."""
@@ -73,13 +76,14 @@ def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: O
         return None
     view = _fit([own, *(place for _, _, place in known)])
     home = one.department.code
-    shapes = {**outlines.departments, **(outlines.inner_suburbs if home in INNER_SUBURBS else {})}
+    is_inner = home in INNER_SUBURBS and bool(outlines.inner_suburbs)
+    shapes = outlines.inner_suburbs if is_inner else outlines.departments
     around = (ring for code, rings in shapes.items() if code != home for ring in rings)
     bar = max((km for km in _SCALES if km * view.scale <= WIDTH / 4), default=1)
     return NearMap(
         width=WIDTH,
         height=HEIGHT,
-        land=svg_path(_drawn(around, view)),
+        land=(_INLAND if is_inner else NOTHING) + svg_path(_drawn(around, view)),
         home=svg_path(_drawn(shapes.get(home, ()), view)),
         place=_whole(view.place(*own)),
         marks=tuple(_marks(_whole(view.place(*own)), known, view.place)),
