@@ -32,7 +32,7 @@ test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les te
 	.venv/bin/pytest -n auto $(ARGS)
 
 test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/UA, HTML, axe, navigateur
-	.venv/bin/pytest -m full -n auto --dist loadgroup $(ARGS)
+	.venv/bin/pytest -m full -n auto $(ARGS)
 
 serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
 	.venv/bin/python tools/local_server.py output/site 8000

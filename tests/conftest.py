@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +37,25 @@ def real_yearbook() -> Yearbook:
     yearbook, issues = load_yearbook(ROOT)
     assert issues == []
     return yearbook
+
+
+SHARED = re.compile(
+    r"tests/(unit/charts/|unit/outputs/test_(web|site)\.py|unit/test_(fonts|receipt)\.py|golden/|book/|press/)[^:]*"
+)
+"""Where fixtures are dear: one process makes them, and runs all the tests of that folder or file."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """The largest shares first, then every other test to whichever process is free."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class BySharedFixtures(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            shared = SHARED.match(nodeid)
+            return shared[1] if shared else nodeid
+
+    return BySharedFixtures(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -62,6 +62,13 @@
     return tight.length > 2 && key.replace(/ /g, "").indexOf(tight) >= 0 ? 4 : Infinity;
   }
 
+  // « lehavre » : un article collé au nom, ou à son début.
+  function glued(key, wanted) {
+    var bare = wanted.replace(/^(?:les?|la|l)/, "");
+    var starts = bare !== wanted && bare.length > 3 && key.replace(/ /g, "").indexOf(bare) === 0;
+    return starts ? key.length - bare.length : Infinity;
+  }
+
   // Lettres manquantes, en trop, changées ou échangées entre ce qui est tapé et un nom, ou le début d’un nom.
   function distance(key, wanted) {
     var before = [], last = [], row = [], i, j, best;
@@ -131,6 +138,7 @@
     var items = department ? within(data, department).map(function (one) { return one.item; })
       : data.places.concat(data.departments);
     var found = ranked(items, wanted, score), how = "nom";
+    if (!found.length) found = ranked(items, wanted, glued);
     if (!found.length) {
       found = ranked(items, wanted, typo);
       found = found.filter(function (one) { return one.score - found[0].score < TYPO; });

@@ -12,11 +12,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from unicodedata import combining, normalize
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from generator.french import slug
+from generator.model.collectivity import CollectivityKind
 from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
 from generator.pages.security import SERVER_HEADERS
@@ -105,6 +107,31 @@ def test_the_first_answer(ranking: Page, typed: str, expected: str) -> None:
 def test_what_is_unknown_gives_nothing(ranking: Page, typed: str, how: str) -> None:
     found = ranking.evaluate(FIND, typed)
     assert (found["found"], found["how"]) == ([], how)
+
+
+def _ways(name: str, department: str) -> set[str]:
+    """Five ways in which people write a name: bare, with spaces, in one word, shortened, with its département."""
+    bare = "".join(c for c in normalize("NFD", name.replace("œ", "oe").replace("’", "'")) if not combining(c)).lower()
+    spaced = re.sub(r"[-' ]+", " ", bare)
+    short = re.sub(r"\bsaint(e?)\b", r"st\1", re.sub(r"^(les?|la|l) ", "", spaced))
+    return {bare, spaced, spaced.replace(" ", ""), short.upper(), f"{spaced} {department}"}
+
+
+def test_thirty_names_written_in_five_ways(ranking: Page, real_yearbook: Yearbook) -> None:
+    """Ten with « Saint », ten with an article, ten with accents or hyphens, spread over the alphabet."""
+    communes = [one for one in real_yearbook.collectivities if one.kind is CollectivityKind.COMMUNE]
+    names = sorted({(one.name, one.department.code) for one in communes})
+    kinds = r"(^|-)Sainte?-", r"^(L[ea]s? |L’)", r"^(?!Saint|L[ea]s? |L’)(?=.*[-àâçéèêëîïôöùûüÿœ])"
+    wrong = []
+    for kind in kinds:
+        fit = [one for one in names if re.search(kind, one[0])]
+        assert len(fit) >= 10
+        for name, department in fit[:: len(fit) // 10][:10]:
+            for typed in _ways(name, department):
+                found = ranking.evaluate(FIND, typed)["found"]
+                if not found or slug(found[0]["item"]["name"]) != slug(name):
+                    wrong.append((typed, name, [one["item"]["name"] for one in found[:2]]))
+    assert wrong == []
 
 
 def test_a_department_gives_all_its_collectivities(ranking: Page, real_yearbook: Yearbook) -> None:
