@@ -10,9 +10,8 @@ from generator.cache import Cache
 from generator.checks.book_text import check_book_text, read_book
 from generator.checks.site import check_site
 from generator.errors import NothingPublished, UnknownEdition
-from generator.indicators.counts import build_indicators
 from generator.issues import Issue, sort_issues
-from generator.loading.loader import GEOGRAPHY, load_yearbook
+from generator.loading.loader import load_yearbook
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.messages import has_errors
 from generator.model.site import SiteRecord
@@ -20,7 +19,7 @@ from generator.model.yearbook import Yearbook
 from generator.order import Order
 from generator.outputs.files import OutputFile, WriteReport, write_tree
 from generator.pages.urls import is_lasting
-from generator.production import SITE, Made, build_day, produce, publish
+from generator.production import SITE, Made, plan, produce, publish
 from generator.publication import Publication
 from generator.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
 from generator.validation.catalogue import validate
@@ -121,13 +120,10 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
     if not site.addresses and not site.site.redirects:
         return
-    from generator.loading.outlines import load_outlines  # a yearbook that was never published need not pay
-    from generator.pages.frame import SiteFacts
+    from generator.pages.frame import SiteFacts  # a yearbook that was never published need not pay
     from generator.pages.site_plan import page_addresses
 
-    outlines = load_outlines(GEOGRAPHY)
-    planned = Publication(yearbook, build_indicators(yearbook), {}, outlines, {}, build_day(yearbook), site)
-    pages = page_addresses(SiteFacts(planned))
+    pages = page_addresses(SiteFacts(plan(yearbook, site)))
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
 

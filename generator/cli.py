@@ -12,6 +12,7 @@ import click
 
 from generator import __version__, build, french
 from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
+from generator.command_preflight import preflight_command
 from generator.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
 from generator.issues import Issue, Severity, sort_issues
 from generator.messages import STOPS, describe, has_errors, severity_of
@@ -42,9 +43,10 @@ def cites() -> None:
     Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
 
     \b
-      cites check    vérifie tout et n’écrit rien
-      cites build    publie dans output/site
-      cites adresses retient les adresses publiées
+      cites check      vérifie tout et n’écrit rien
+      cites build      publie dans output/site
+      cites adresses   retient les adresses publiées
+      cites preflight  contrôle les PDF avant l’impression
     """
 
 
@@ -115,6 +117,9 @@ def addresses_command(project: Path) -> None:
     new, total = build.keep_addresses(project.resolve())
     kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
     _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
+
+
+cites.add_command(preflight_command)
 
 
 def main() -> None:

@@ -99,4 +99,7 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
         return f" ; valeurs possibles : {', '.join(kind.choices)}"
-    return " : il faut un nombre entier" if isinstance(kind, click.types.IntParamType) else ""
+    if isinstance(kind, click.types.IntParamType):
+        return " : il faut un nombre entier"
+    wanted = getattr(kind, "wanted", "")
+    return f" : il faut {wanted}" if wanted else ""

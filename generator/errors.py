@@ -2,12 +2,14 @@
 
 Exit codes: 0 published, 1 a bug in the program, 2 wrong usage, 3 no project here,
 4 the content has errors, 5 a layout is broken, 6 the book could not be made, 7 the output cannot be written,
-8 the index of the search could not be made, 9 the pages cannot be made ready for the printer.
+8 the index of the search could not be made, 9 the pages cannot be made ready for the printer,
+10 a file does not pass the control before printing.
 """
 
 EXIT_PUBLISHED = 0
 EXIT_BUG = 1
 EXIT_CONTENT = 4
+EXIT_PREFLIGHT = 10
 
 
 class YearbookError(Exception):
@@ -66,3 +68,9 @@ class SearchError(YearbookError):
     """The index of the full-text search could not be made."""
 
     exit_code = 8
+
+
+class FileUnreadable(YearbookError):
+    """A file named on the command line cannot be read."""
+
+    exit_code = 2

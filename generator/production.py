@@ -18,7 +18,9 @@ from generator.indicators.counts import build_indicators
 from generator.issues import Issue
 from generator.loading.images import load_image_bytes
 from generator.loading.loader import GEOGRAPHY
+from generator.loading.profiles import load_profile
 from generator.loading.site import load_site
+from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.order import Order
 from generator.outputs.files import OutputFile
@@ -27,8 +29,8 @@ from generator.publication import Publication
 
 if TYPE_CHECKING:
     from generator.outputs.book import BookResult
-    from generator.outputs.print import PrintResult
     from generator.outputs.print_summary import PrintSummary
+    from generator.volume import Volume
 
 SITE, PRINT = "site", "print"
 """The folders under ``output``."""
@@ -72,24 +74,42 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
 
 
+def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
+    """The publication with its charts undrawn: it says which pages there will be."""
+    from generator.charts.across_catalogue import sketch_across
+    from generator.charts.catalogue import sketch_charts
+    from generator.charts.sketch import ChartData
+    from generator.loading.outlines import load_outlines
+
+    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
+    charts = {
+        r.year: {one.name: one.undrawn() for one in sketch_charts(ChartData(r, indicators[r.year], outlines))}
+        for r in yearbook.editions
+    }
+    together = build_across(yearbook)
+    across = {one.name: one.undrawn() for one in sketch_across(together)} if together else {}
+    return Publication(yearbook, indicators, charts, outlines, {}, build_day(yearbook), site, across=across)
+
+
 def produce(publication: Publication, order: Order) -> Made:
     """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
     from generator.outputs.open_data import build_open_data
 
     cache = order.cache
     order.progress("Mise en page des livres")
-    books, prints = _books_and_prints(publication, order)
+    volumes = _volumes(publication, order)
+    books = {volume.year: volume.book for volume in volumes}
     order.progress("Données ouvertes et archives")
-    offered = (file for one in prints for file in one.offered)
+    offered = (file for volume in volumes for file in volume.prints.offered)
     archives = _archives(publication, books, cache)
     downloads = [*(book.file for book in books.values()), *offered, *archives, *build_open_data(publication)]
     order.progress("Pages du site")
     site = [*downloads, *_site(publication, downloads, books, cache)]
-    issues = tuple(issue for book in books.values() for issue in book.issues)
+    files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
+    issues = tuple(issue for volume in volumes for issue in volume.issues)
     pages = {year: book.page_count for year, book in books.items()}
-    files = (*_under(SITE, site), *_under(PRINT, (file for one in prints for file in one.files)))
     places = {year: book.places for year, book in books.items()}
-    return Made(files, issues, pages, tuple(one.summary for one in prints), places)
+    return Made(files, issues, pages, tuple(volume.prints.summary for volume in volumes), places)
 
 
 def build_day(yearbook: Yearbook) -> date:
@@ -104,26 +124,16 @@ def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
     return (OutputFile(f"{folder}/{file.path}", file.content) for file in files)
 
 
-def _books_and_prints(publication: Publication, order: Order) -> tuple[dict[int, BookResult], list[PrintResult]]:
-    """The books of all editions for the screen and the press, beside what the site draws and nobody waits for."""
+def _volumes(publication: Publication, order: Order) -> list[Volume]:
+    """The books of all editions, made beside what the site draws and nobody waits for."""
     from generator.outputs.web_cards import draw_cards
+    from generator.volume import make_volume
 
-    years = [record.year for record in publication.yearbook.editions]
-    make = {year: partial(_book_and_print, publication, year, order) for year in years}
-    share([*make.values(), lambda: list(draw_cards(publication, order.cache))])
-    made = {year: make_both() for year, make_both in make.items()}
-    return {year: book for year, (book, _) in made.items()}, [one for _, one in made.values()]
-
-
-def _book_and_print(publication: Publication, year: int, order: Order) -> tuple[BookResult, PrintResult]:
-    from generator.loading.profiles import load_profile
-    from generator.outputs.book import build_book  # WeasyPrint takes half a second to import
-    from generator.outputs.print import BookPages, build_print
-
-    book = build_book(publication, year, order.cache)
-    edition = next(record.edition for record in publication.yearbook.editions if record.year == year)
-    pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
-    return book, build_print(edition, pages, load_profile(order.root, edition.printing), order.cache)
+    records = publication.yearbook.editions
+    profiles = {record.year: load_profile(order.root, record.edition.printing) for record in records}
+    make = [partial(make_volume, publication, record, profiles[record.year], order.cache) for record in records]
+    share([*make, lambda: list(draw_cards(publication, order.cache))])
+    return [make_one() for make_one in make]
 
 
 def _archives(publication: Publication, books: Mapping[int, BookResult], cache: Cache) -> list[OutputFile]:

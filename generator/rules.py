@@ -227,6 +227,9 @@ RULES: Mapping[str, Rule] = {
         "le site ne peut pas se dire « {etat} » sans audit.",
         "Écrivez « non conforme », ou ajoutez « auditee_le » et « auditee_par ».",
     ),
+    # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
+    "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
+    "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
     # B: the book; S: the site (read back after the build)
     "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
     "B02": Rule(

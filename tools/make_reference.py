@@ -20,6 +20,11 @@ from generator.loading.sections import SECTIONS
 from generator.loading.site import CONTROLS, SITE
 from generator.model.article import Header
 from generator.model.fact import Fact
+from generator.preflight.catalogue import CATALOGUE
+from generator.preflight.expectation import KIND_NAMES, Expectation, Kind, expected_of
+from generator.preflight.findings import STATUS_OF
+from generator.preflight.report_contexts import FAMILIES
+from generator.preflight.words import WORDS
 from generator.rules import RULES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -64,7 +69,7 @@ NAMES = {
 
 
 def main() -> None:
-    """Write ``docs/schemas/*.json``, ``docs/reference.md`` and ``docs/constats.md``."""
+    """Write ``docs/schemas/*.json``, ``docs/reference.md``, ``docs/constats.md`` and the control's checks."""
     for path, text in documents().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -73,7 +78,8 @@ def main() -> None:
 def documents() -> dict[Path, str]:
     """Every document, by path."""
     schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in (FILES | SITE_FILES).items()}
-    return schemas | {DOCS / "reference.md": _reference(), DOCS / "constats.md": _findings()}
+    pages = {"reference.md": _reference(), "constats.md": _findings(), "controle-avant-impression.md": _control()}
+    return schemas | {DOCS / name: text for name, text in pages.items()}
 
 
 def _schema(adapter: TypeAdapter[Any]) -> str:
@@ -145,6 +151,87 @@ def _findings() -> str:
     ]
     lines += [f"| {code} | {r.severity} | {_capital(r.sentence)} | {r.remedy} |" for code, r in sorted(RULES.items())]
     return "\n".join(lines) + "\n"
+
+
+CONTROL = """# Le contrôle avant impression
+
+Page écrite par `make reference` à partir du catalogue des contrôles : ne la corrigez pas ici.
+
+    .venv/bin/cites preflight interieur.pdf couverture.pdf
+
+La commande relit les fichiers comme le ferait un imprimeur, sans rien savoir de la façon dont ils ont été faits. Elle
+reconnaît d’elle-même l’intérieur, la couverture et le livre à lire à l’écran ; `--genre` la détrompe. Chaque constat
+dit la page, l’endroit (en millimètres depuis le coin haut gauche du format rogné), ce qui est attendu et le remède.
+
+Elle finit par **0** si rien n’est à corriger, par **10** sinon. Ce qui est « à vérifier » ou « à noter » n’y change
+rien : lisez-le avant de signer. Le même contrôle a lieu à chaque parution ; ce qui est « à corriger » l’arrête.
+
+## Options
+
+| option | ce qu’elle dit | sans elle |
+| --- | --- | --- |
+| `--genre` | `interieur`, `couverture` ou `ecran` | deviné d’après le fichier |
+| `--rogné 210x297` | le format rogné, en millimètres | celui de la première page |
+| `--fond-perdu 5` | le fond perdu, en millimètres | {bleed} mm |
+| `--multiple 4` | le nombre de pages en est un multiple | {multiple} ; 1 pour une couverture |
+| `--condition FOGRA39` | la condition d’impression | {condition} |
+| `--encre 300` | l’encrage maximal, en pour cent | {ink} |
+| `--ppp 300` | la résolution souhaitée ; les trois quarts au moins sont exigés | {ppi} ; {screen} à l’écran |
+| `--marge 5` | la zone tranquille, en millimètres | {quiet} mm |
+| `--dos 6,2` | l’épaisseur du dos | ce que la couverture a de plus que deux pages |
+| `--blanches 2,95-96` | les pages blanches annoncées | aucune |
+| `--ton-direct NOM` | un ton direct prévu, à répéter au besoin | aucun |
+| `--rapport DOSSIER` | écrit les trois rapports | rien n’est écrit |
+
+## Rapports
+
+- `preflight.html` : à lire à l’écran ou à imprimer, avec l’endroit de chaque faute sur une vignette de la page ;
+- `preflight.json` : pour un programme. La clé `schema` vaut 1 ; elle change si une clé change de sens. Chaque fichier
+  a `nom`, `genre`, `conforme`, `bilan`, `description` et `controles` ; chaque contrôle `code`, `titre`, `resultat`,
+  `attendu`, `remede`, `total` et `constats` ; chaque constat `page`, `folio`, `place_mm` (`x`, `y`, `largeur`,
+  `hauteur`), `constat`, `exemple` et `nombre` ;
+- `bon-a-tirer.pdf` : une page A4 à signer, avec les vignettes de toutes les pages, la commande et l’empreinte SHA-256
+  de chaque fichier : c’est elle qui dit quels fichiers ont été approuvés.
+
+Une parution les écrit dans `output/print/ANNÉE/`.
+
+## Les {count} contrôles
+
+Les valeurs sont celles d’un intérieur, sauf celles de l’accessibilité. I : intérieur ; C : couverture ; É : écran.
+"""
+_LETTERS = {Kind.INTERIOR: "I", Kind.COVER: "C", Kind.SCREEN: "É"}
+LIMITS = """
+## Ce que le contrôle ne sait pas
+
+- Ce n’est pas un contrôle certifié : l’imprimeur fait le sien, et une épreuve contractuelle dit seule les couleurs.
+- L’encrage des superpositions est calculé d’abord d’après les cadres des objets ; les encres ne sont dessinées qu’aux
+  pages où ce calcul passe la limite. Les dégradés y manquent, leurs couleurs étant contrôlées à part (C07).
+- Le contraste (A13) n’est jugé que sur les aplats, pas sur les images ni les dégradés.
+- L’épaisseur des filets pleins (C12) est mesurée sur les formes droites d’au plus six points.
+"""
+
+
+def _control() -> str:
+    usual, screen = expected_of(Kind.INTERIOR), expected_of(Kind.SCREEN)
+    head = CONTROL.format(
+        bleed=f"{usual.bleed:g}", multiple=usual.multiple, condition=usual.condition, ink=f"{usual.ink_limit:g} %",
+        ppi=usual.ppi, screen=screen.ppi, quiet=f"{usual.quiet:g}", count=len(CATALOGUE),
+    )  # fmt: skip
+    lines = [head.rstrip()]
+    for letter, title in FAMILIES.items():
+        lines += ["", f"### {letter} : {title.lower()}", "", "| code | contrôle | pour | sinon | attendu | remède |"]
+        lines += ["| --- | --- | --- | --- | --- | --- |", *_checks(letter, screen if letter == "A" else usual)]
+    return "\n".join(lines) + "\n" + LIMITS
+
+
+def _checks(letter: str, expected: Expectation) -> Iterator[str]:
+    words = expected.words()
+    for check in CATALOGUE:
+        if check.code[0] == letter:
+            kinds = " ".join(_LETTERS[kind] for kind in KIND_NAMES if kind in check.kinds)
+            wanted, remedy = (_capital(sentence.format_map(words)) for sentence in WORDS[check.code])
+            status = STATUS_OF[check.severity]
+            yield f"| {check.code} | {check.title} | {kinds} | {status} | {wanted} | {remedy} |"
 
 
 def _capital(sentence: str) -> str:

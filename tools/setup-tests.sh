@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, the Nu HTML checker, axe and Lighthouse.
+# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, Ghostscript, the Nu HTML checker, axe
+# and Lighthouse.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/system.sh
@@ -20,13 +21,14 @@ package_of() {
         brew:java) say openjdk ;;
         pacman:pdf* | brew:pdf*) say poppler ;;
         *:pdf*) say poppler-utils ;;
+        *:gs) say ghostscript ;;
         *) say "$1" ;;
     esac
 }
 
 # Prints the commands that are missing. A command that is there but does not run counts as missing.
 missing_commands() {
-    for command in chromium java node npm playwright qpdf pdfinfo pdffonts pdftotext pdftoppm; do
+    for command in chromium java node npm playwright qpdf gs pdfinfo pdffonts pdftotext pdftoppm; do
         case $command in
             java) java -version ;;
             pdf*) "$command" -v ;;

@@ -8,7 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp /usr/share/color/icc/FOGRA39L.ti3 "$folder/fogra39-300.ti3"
 # -l300 -L95  at most 300 % of ink, 95 % of black: what most French printers ask of coated paper
-# -kr         black enters late, so that colours stay clean
+# -kr         black grows with darkness: less ink in all, steadier greys
 # -S -cmt -dpp  from sRGB, perceptual, to the light of a viewing booth
 colprof -v -qm -bm -l300 -L95 -kr -cmt -dpp -S /usr/share/color/icc/sRGB.icc \
     -A "Cités en réseaux" -M "FOGRA39L coated, 300 %" -D "FOGRA39L coated 300 % (Argyll)" \

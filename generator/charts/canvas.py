@@ -71,8 +71,9 @@ class Canvas:
         return float(TextPath((0, 0), _plain_spaces(text), size=size, prop=self._font(weight)).get_extents().width)
 
     def rectangle(self, x: float, y: float, width: float, height: float, ink: Ink) -> None:
-        """A rectangle from its top left corner."""
-        self.polygon([[(x, y), (x + width, y), (x + width, y + height), (x, y + height)]], ink)
+        """A rectangle from its top left corner; none when it has no width or height: a press would print a hair."""
+        if width > 0 and height > 0:
+            self.polygon([[(x, y), (x + width, y), (x + width, y + height), (x, y + height)]], ink)
 
     def polygon(self, rings: Iterable[Sequence[Point]], ink: Ink) -> None:
         """One shape of one or more closed rings; holes are rings turning the other way."""

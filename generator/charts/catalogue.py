@@ -46,13 +46,17 @@ def draw_charts(
     record: EditionRecord, indicators: EditionIndicators, outlines: Outlines, cache: Cache
 ) -> dict[str, Chart]:
     """Every chart of an edition by name, in the order of the catalogue; none for an edition without an award."""
-    if not indicators.total:
-        return {}
     data = ChartData(record, indicators, outlines)
     key = _data_key(data)
-    sketches = [*(sketch(data) for sketch in CATALOGUE.values()), *_sketch_sections(data)]
-    accent = record.edition.accent
-    return {sketch.name: finish_chart(sketch, str(record.year), accent, key, cache) for sketch in sketches}
+    accent, mark = record.edition.accent, str(record.year)
+    return {sketch.name: finish_chart(sketch, mark, accent, key, cache) for sketch in sketch_charts(data)}
+
+
+def sketch_charts(data: ChartData) -> list[Sketch]:
+    """What the charts of an edition say, in the order of the catalogue; none for an edition without an award."""
+    if not data.indicators.total:
+        return []
+    return [*(sketch(data) for sketch in CATALOGUE.values()), *_sketch_sections(data)]
 
 
 def _sketch_sections(data: ChartData) -> Iterator[Sketch]:

@@ -18,8 +18,9 @@ HEIGHT = 660
 GRAIN = 0.9
 """Coasts and borders are snapped to this many pixels: it halves the file and cannot be seen."""
 
-_LENS_CENTRE, _LENS_RADIUS = (511.0, 87.0), 86.0
-_OVERSEAS_TOP, _OVERSEAS_HEIGHT = 556.0, 72.0
+LENS_CENTRE, LENS_RADIUS = (511.0, 87.0), 86.0
+"""The circle that holds Paris and the petite couronne."""
+OVERSEAS_TOP, _OVERSEAS_HEIGHT = 556.0, 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class Area:
 
 def map_sheet(outlines: Outlines) -> MapSheet:
     """The frames common to all maps, on a sheet of ``WIDTH`` by ``HEIGHT`` pixels."""
-    (x, y), radius = _LENS_CENTRE, _LENS_RADIUS * 0.74
+    (x, y), radius = LENS_CENTRE, LENS_RADIUS * 0.74
     pitch = WIDTH / len(OVERSEAS)
-    boxes = {code: (i * pitch + 14, _OVERSEAS_TOP, pitch - 28, _OVERSEAS_HEIGHT) for i, code in enumerate(OVERSEAS)}
+    boxes = {code: (i * pitch + 14, OVERSEAS_TOP, pitch - 28, _OVERSEAS_HEIGHT) for i, code in enumerate(OVERSEAS)}
     return lay_out(outlines, (0, 34, 524, 492), (x - radius, y - radius + 4, 2 * radius, 2 * radius), boxes)
 
 
@@ -71,18 +72,18 @@ def _range(low: int, high: int) -> str:
 
 def draw_lens(canvas: Canvas, sheet: MapSheet) -> None:
     """The circle around the enlarged petite couronne, tied to its place."""
-    x, y = _LENS_CENTRE
+    x, y = LENS_CENTRE
     paris = sheet.mainland.place(2.35, 48.86)
     length = ((paris[0] - x) ** 2 + (paris[1] - y) ** 2) ** 0.5
-    edge = (x + (paris[0] - x) * _LENS_RADIUS / length, y + (paris[1] - y) * _LENS_RADIUS / length)
+    edge = (x + (paris[0] - x) * LENS_RADIUS / length, y + (paris[1] - y) * LENS_RADIUS / length)
     canvas.line([paris, edge], canvas.stroked(Role.MUTED, 0.9))
-    canvas.circle(x, y, _LENS_RADIUS, canvas.stroked(Role.MUTED, 0.9))
+    canvas.circle(x, y, LENS_RADIUS, canvas.stroked(Role.MUTED, 0.9))
     for line, words in enumerate(("Paris et", "petite couronne")):
-        canvas.text(WIDTH, y + _LENS_RADIUS + 18 + 17 * line, words, size=SMALL, fill=Role.MUTED, anchor="right")
+        canvas.text(WIDTH, y + LENS_RADIUS + 18 + 17 * line, words, size=SMALL, fill=Role.MUTED, anchor="right")
 
 
 def draw_overseas_names(canvas: Canvas) -> None:
     pitch = WIDTH / len(OVERSEAS)
-    canvas.rectangle(0, _OVERSEAS_TOP - 16, WIDTH, 1, canvas.fill(Role.RULE))
+    canvas.rectangle(0, OVERSEAS_TOP - 16, WIDTH, 1, canvas.fill(Role.RULE))
     for place, name in enumerate(OVERSEAS.values()):
         canvas.text((place + 0.5) * pitch, HEIGHT - 10, name, size=SMALL, fill=Role.MUTED, anchor="center")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.charts.chart import ChartKind, Table
+from generator.charts.chart import Chart, ChartKind, Table
 from generator.charts.style import WIDTH
 from generator.indicators.counts import EditionIndicators
 from generator.model.outlines import Outlines
@@ -42,3 +42,11 @@ class Sketch:
     height: int
     draw: Callable[[Canvas], None]
     width: int = WIDTH
+
+    def undrawn(self) -> Chart:
+        """The chart without its drawings: enough to know which pages there will be."""
+        return Chart(
+            name=self.name, kind=self.kind, title=self.title, alternative=self.alternative,
+            description=self.description, table=self.table, source=self.source,
+            svg=b"", svg_dark=b"", svg_grey=b"", width=self.width, height=self.height,
+        )  # fmt: skip

@@ -84,13 +84,14 @@ def _palette(plain: str, levels: str, on_levels: str, tints: str, on_tints: str)
 
 
 # Lightness falls (on paper) or rises (on screens at night) by about 17 of 100 at each level: the order is the same for
-# every eye and without colour. Hues go from the label's orange to the night blue.
+# every eye and without colour. Hues go from the label's orange to the night blue. Words are in the ink of the texts,
+# which a press prints in black alone: night would blur in letters so small.
 LIGHT = _palette(
-    "#14213d #566079 #d5dae3 #ffffff #e8590c #e9edf3 #ffffff #a34208",
+    "#1c2230 #566079 #d5dae3 #ffffff #e8590c #e9edf3 #ffffff #a34208",
     "#f4b97c #e6832f #c44b06 #84264b #14213d",
-    "#14213d #14213d #ffffff #ffffff #ffffff",
+    "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
     "#d6e0ee #a9bfdc #5a7fb1 #345a90 #14213d",
-    "#14213d #14213d #ffffff #ffffff #ffffff",
+    "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
 )
 DARK = _palette(
     "#f4f1ea #a9b3c9 #323f5c #0f1729 #ff8a47 #1f2a44 #0f1729 #ffb27d",

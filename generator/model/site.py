@@ -52,6 +52,30 @@ class LegalNotice(Fact):
     host: Host | None = Field(None, alias="hebergeur", description="Qui héberge le site.")
 
 
+class Contact(Fact):
+    """How to reach the association, beside what the editions print."""
+
+    phone: Text | None = Field(None, alias="telephone", description="Téléphone de qui répond aux lecteurs.")
+    hours: Text | None = Field(
+        None, alias="horaires", description="Quand on répond : « du lundi au vendredi, 9 h-17 h »."
+    )
+    label: Text | None = Field(None, description="À qui écrire pour candidater au label : nom, courriel.")
+    press: Text | None = Field(None, alias="presse", description="À qui la presse s’adresse : nom, courriel.")
+    corrections: Text | None = Field(None, description="À qui signaler une erreur du site : nom, courriel.")
+
+
+class PersonalData(Fact):
+    """What the law asks to say of personal data, and our sources do not give."""
+
+    officer: Text | None = Field(
+        None, alias="delegue", description="Délégué à la protection des données : nom, courriel."
+    )
+    logs: Text | None = Field(
+        None, alias="journal", description="Combien de temps l’hébergeur garde le journal des visites."
+    )
+    purpose: Text | None = Field(None, alias="base_legale", description="Base légale de la publication des noms.")
+
+
 class Accessibility(Fact):
     """What is declared of the site's accessibility."""
 
@@ -74,6 +98,12 @@ class Site(Fact):
     )
     legal: LegalNotice = Field(
         LegalNotice(), alias="mentions_legales", description="Ce que la loi demande et que nos sources ne donnent pas."
+    )
+    contact: Contact = Field(
+        Contact(), description="Comment joindre l’association, outre ce que les éditions impriment."
+    )
+    personal_data: PersonalData = Field(
+        PersonalData(), alias="donnees_personnelles", description="Ce que la loi demande sur les données personnelles."
     )
     accessibility: Accessibility = Field(
         Accessibility(), alias="accessibilite", description="Ce qui est déclaré de l’accessibilité du site."

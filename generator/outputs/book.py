@@ -17,7 +17,7 @@ from generator.pages.book_document import BookDocument, build_document
 from generator.publication import Publication
 
 LAYOUTS = SourceLocation("layouts/book")
-_MODULES = ("book", "book_completion", "book_layout", "book_finish")
+_MODULES = ("book", "book_passes", "book_layout", "book_finish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
 def _make(document: BookDocument) -> bytes:
     """One line of facts in JSON, then the PDF: what the cache keeps."""
     # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
-    from generator.outputs.book_completion import lay_out_complete
     from generator.outputs.book_finish import finish
+    from generator.outputs.book_passes import lay_out_complete
 
     laid_out = lay_out_complete(document)
     finished = finish(laid_out.pdf)
@@ -83,7 +83,7 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
-        "book", document.html, document.notes, str(document.zoom), str(document.signature), *drawings,
+        "book", document.html, document.tail, document.notes, str(document.zoom), str(document.signature), *drawings,
         *map(version, tools), source_version("generator.fonts"),
         *(source_version(f"generator.outputs.{name}") for name in _MODULES),
     )  # fmt: skip

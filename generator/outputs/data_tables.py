@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.french import sort_key
 from generator.indicators.counts import RegionCount
+from generator.indicators.departments import build_departments
 from generator.indicators.moves import MoveKind, find_moves
+from generator.model.collectivity import Department
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.outputs.data_sections import SECTION_TABLES, profile_tables
 from generator.outputs.data_shapes import CODE, EDITION, KIND, SOURCE, Cell, Column, DataTable
@@ -176,6 +178,29 @@ def _regions(publication: Publication) -> DataTable:
     return DataTable("regions", "Comptes par région", "Les labellisées par région et par niveau.", columns, rows)
 
 
+def _departments(yearbook: Yearbook) -> DataTable:
+    columns = (
+        EDITION,
+        Column("code", "string", "Code du département.", key=True),
+        Column("departement", "string", "Nom du département."),
+        Column("region", "string", "Région d’aujourd’hui."),
+        Column("collectivites", "integer", "Nombre de collectivités labellisées, zéro compris."),
+        *(Column(f"niveau_{level}", "integer", f"Nombre de collectivités à {level} @.") for level in range(1, 6)),
+    )
+    rows = tuple(
+        _department_row(year, across.department, counts)
+        for across in build_departments(yearbook)
+        for year, counts in zip(across.years, across.by_level, strict=True)
+    )
+    text = "Les labellisées par département et par niveau, à chaque édition."
+    return DataTable("departements", "Comptes par département", text, columns, rows)
+
+
+def _department_row(year: int, one: Department, counts: Mapping[int, int]) -> tuple[Cell, ...]:
+    levels = (counts[level] for level in range(1, 6))
+    return year, one.code, one.name, one.region, sum(counts.values()), *levels
+
+
 def _region_row(year: int, count: RegionCount) -> tuple[Cell, ...]:
     return year, count.region, count.total, *(count.by_level[level] for level in range(1, 6))
 
@@ -232,6 +257,7 @@ CATALOGUE: tuple[Callable[[Yearbook], DataTable], ...] = (
     _figures,
     _mentions,
     _moves,
+    _departments,
 )
 
 

@@ -41,6 +41,7 @@ SCRIPTS = {
     frame.SEARCH_SCRIPT: ("classement", "ma-commune"),
     frame.PALMARES_SCRIPT: ("palmares",),
     frame.FULL_TEXT_SCRIPT: ("recherche",),
+    frame.TABLE_SCRIPT: ("tableaux",),
 }
 """The published scripts, and the files that each is made of."""
 

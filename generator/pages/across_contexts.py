@@ -58,7 +58,8 @@ class AcrossPage:
     """``across.html``: all the editions together.
 
     ``measures`` are the rows of the table of numbers (name, one cell an edition); ``pairs`` lead to the pages of the
-    pairs; ``whole`` says what became of the first edition in the last, "" when there are only two editions.
+    pairs, ``departments`` to the table of the départements; ``whole`` says what became of the
+    first edition in the last, "" when there are only two editions.
     """
 
     frame: Frame
@@ -67,6 +68,7 @@ class AcrossPage:
     measures: tuple[tuple[str, tuple[str, ...]], ...]
     caution: str
     pairs: tuple[Link, ...]
+    departments: Link
     whole: str
     figures: tuple[FigurePart, ...]
     faithful: tuple[FaithfulGroup, ...]

@@ -16,9 +16,9 @@ from generator.pages import urls
 from generator.pages.across_contexts import AcrossPage, PairPage, Since, TallyItem
 from generator.pages.across_lists import SHOWN, faithful_groups, kind_anchor, move_groups
 from generator.pages.across_words import say_caution, say_kind, say_lead, say_pair, say_whole
-from generator.pages.figures import number_figures, show_figure
+from generator.pages.figures import across_part
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
-from generator.pages.parts import FigurePart, Link
+from generator.pages.parts import Link
 
 TITLE = "D’une édition à l’autre"
 MOVES_TABLE = f"{urls.DATA_FOLDER}/evolutions.csv"
@@ -62,8 +62,6 @@ def _tally(moves: Moves, here: str) -> Iterator[TallyItem]:
 def _all_editions(facts: SiteFacts, across: Across) -> Page:
     here, years = urls.ACROSS, across.years
     sentence = f"Les éditions de {years[0]} à {years[-1]} comparées : participation, niveaux, régions, fidèles."
-    charts = facts.publication.across
-    labels = number_figures(charts)
     context = AcrossPage(
         frame=make_frame(facts, Heading(here, TITLE, sentence, facts.newest.year)),
         years=years,
@@ -71,8 +69,11 @@ def _all_editions(facts: SiteFacts, across: Across) -> Page:
         measures=tuple(_measures(across)),
         caution=say_caution(across),
         pairs=tuple(_pair_link(moves, here) for moves in across.moves),
+        departments=link(
+            here, "Département par département", urls.DEPARTMENTS, "Un tableau, une carte, une page chacun"
+        ),
         whole=f"De {years[0]} à {years[-1]}\u00a0: {say_whole(across)}" if len(years) > 2 else "",
-        figures=tuple(_figure(facts, name, labels[name], here, f"{here}#{name}") for name in charts),
+        figures=tuple(across_part(facts, name, here) for name in facts.publication.across),
         faithful=faithful_groups(facts, across, here),
         faithful_total=len(across.faithful),
         data=facts.download(MOVES_TABLE, here),
@@ -110,17 +111,12 @@ def _pair_link(moves: Moves, here: str) -> Link:
     return link(here, f"De {moves.before} à {moves.now}", urls.pair(moves.before, moves.now), note)
 
 
-def _figure(facts: SiteFacts, name: str, label: str, here: str, page: str) -> FigurePart:
-    return show_figure(facts.publication.across[name], label, here, urls.across_file, page)
-
-
 def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
     here, name = urls.pair(moves.before, moves.now), moves_name(moves)
     title = f"De {moves.before} à {moves.now}"
     sentence = f"Ce que deviennent, à l’édition {moves.now}, les collectivités de {moves.before} ; celles qui arrivent."
     trail = ((TITLE, urls.ACROSS),)
     place = across.moves.index(moves)
-    charts = facts.publication.across
     context = PairPage(
         frame=make_frame(facts, Heading(here, title, sentence, moves.now, trail=trail)),
         before=moves.before,
@@ -130,7 +126,7 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
         paragraphs=say_pair(across, moves),
         caution=say_caution(across, moves),
         kinds=tuple(_tally(moves, here)),
-        drawn=_figure(facts, name, "Graphique", here, f"{here}#{name}") if name in charts else None,
+        drawn=across_part(facts, name, here) if name in facts.publication.across else None,
         groups=move_groups(facts, moves, here),
         data=facts.download(MOVES_TABLE, here),
         previous=_pair_link(across.moves[place - 1], here) if place else None,

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.french import day
-from generator.model.site import Accessibility, Control, LegalNotice, SiteRecord
+from generator.model.site import Accessibility, Contact, Control, LegalNotice, PersonalData, SiteRecord
 from generator.pages.audit import Audit, Check
 from generator.pages.rendering import render
 
-STATEMENT, NOTICE = "accessibilite", "mentions-legales"
+STATEMENT, NOTICE, CONTACT, PRIVACY = "accessibilite", "mentions-legales", "contact", "donnees-personnelles"
 """The texts of ``content/pages`` that end with such facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeBlock:
-    """« mentions.html »: (what the law asks, its answer or "" while nobody gave it)."""
+    """« mentions.html »: a title, then (what is asked, its answer or "" while nobody gave it)."""
 
+    title: str
     rows: tuple[tuple[str, str], ...]
 
 
@@ -35,11 +36,17 @@ class StatementBlock:
 
 def site_block(slug: str, site: SiteRecord, audit: Audit) -> Markup:
     """The facts that end a page of the site; nothing under most of them."""
-    if slug == NOTICE:
-        return Markup(render("shared/blocks/mentions.html", NoticeBlock(tuple(_notice(site.site.legal, site)))))
+    asked = {
+        NOTICE: ("Ce que la loi demande aussi", _notice(site.site.legal, site)),
+        CONTACT: ("Pour aller plus vite", _contact(site.site.contact)),
+        PRIVACY: ("Ce que la loi demande aussi", _privacy(site.site.personal_data)),
+    }
+    if slug in asked:
+        title, rows = asked[slug]
+        return Markup(render("shared/blocks/mentions.html", NoticeBlock(title, tuple(rows))))
     if slug == STATEMENT:
-        rows = tuple(_statement(site.site.accessibility))
-        block = StatementBlock(rows, audit.pages, audit.checks, site.controls)
+        declared = tuple(_statement(site.site.accessibility))
+        block = StatementBlock(declared, audit.pages, audit.checks, site.controls)
         return Markup(render("shared/blocks/controles.html", block))
     return Markup()
 
@@ -53,6 +60,20 @@ def _notice(legal: LegalNotice, site: SiteRecord) -> Iterator[tuple[str, str]]:
     answer = ", ".join(filter(None, (host.name, host.address, host.phone))) if host else ""
     yield "Hébergeur : nom, adresse, téléphone", answer
     yield "Adresse du site", "" if site.is_example else site.base
+
+
+def _contact(contact: Contact) -> Iterator[tuple[str, str]]:
+    yield "Téléphone", contact.phone or ""
+    yield "Horaires", contact.hours or ""
+    yield "Candidater au label", contact.label or ""
+    yield "Presse", contact.press or ""
+    yield "Signaler une erreur", contact.corrections or ""
+
+
+def _privacy(data: PersonalData) -> Iterator[tuple[str, str]]:
+    yield "Délégué à la protection des données", data.officer or ""
+    yield "Base légale de la publication des noms", data.purpose or ""
+    yield "Journal des visites, durée de conservation", data.logs or ""
 
 
 def _statement(declared: Accessibility) -> Iterator[tuple[str, str]]:

@@ -252,6 +252,14 @@ class ColophonPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FillerPage:
+    """« filler.html »: what a page shows that only fills a gap near the end."""
+
+    title: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class BackCoverPage:
     """« back.html »: the back cover."""
 

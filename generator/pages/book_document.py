@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,10 +11,12 @@ from generator.charts.emblem import draw_monogram
 from generator.indicators.counts import LEVELS
 from generator.pages import book_contexts as contexts
 from generator.pages import book_drawings as drawings
+from generator.pages import book_links as links
 from generator.pages import book_matter as matter
 from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
 from generator.pages.book_colours import DESIGN_WIDTH, colour_rules, mix, sheet_rules
 from generator.pages.book_faces import face_rules
+from generator.pages.book_index import fill_index
 from generator.pages.book_numbers import glance_page
 from generator.pages.book_people import initials, portrait_image
 from generator.pages.book_sections import section
@@ -23,14 +25,17 @@ from generator.pages.rendering import read_asset, render
 from generator.publication import Publication
 
 NOTES_TITLE = "Notes"
-_NOTES_HERE = Markup("<!-- notes -->")
+_NOTES_HERE, _STUBS_HERE = Markup("<!-- notes -->"), Markup("<!-- stubs -->")
+_BODY = "</head>"
 
 
 @dataclass(frozen=True)
 class BookDocument:
-    """What is laid out: the HTML, the drawings it asks for by the name it gives them, and its scale.
+    """What is laid out: the HTML in two parts, the drawings it asks for by the name it gives them, and its scale.
 
-    ``notes`` is a page to write on; the pages of the interior are a multiple of ``signature``.
+    The index says on which pages names stand, so it is laid out once they are known, with what follows it: ``tail``.
+    ``anchors`` are the places of the tail that the contents point to, in order. ``notes`` is a page to write on; the
+    pages of the interior are a multiple of ``signature``.
     """
 
     html: str
@@ -38,10 +43,28 @@ class BookDocument:
     zoom: float = 1
     notes: str = ""
     signature: int = 1
+    tail: str = ""
+    anchors: tuple[str, ...] = ()
 
-    def with_notes(self, count: int) -> str:
-        """The HTML with so many pages to write on, before what the inside of the back cover shows."""
-        return self.html.replace(_NOTES_HERE, self.notes * count)
+    def body(self, lengths: Sequence[int]) -> str:
+        """The first part, followed by empty pages that stand for the tail: so many for each of its anchors.
+
+        The contents then know the pages of the tail; the colophon is one page, the last.
+        """
+        stubs = "".join(_stub(anchor, length) for anchor, length in zip(self.anchors, lengths, strict=True))
+        return self.html.replace(_STUBS_HERE, f'{stubs}<section class="colophon" id="{links.COLOPHON}"></section>')
+
+    def ending(self, first_page: int, notes: int, pages: Mapping[str, Iterable[int]]) -> str:
+        """The tail, which starts at that page (from 1): its index filled, so many pages to write on before the end."""
+        side = "right" if first_page % 2 else "left"
+        page = f"@page :first {{ counter-reset: page {first_page}; }}"
+        start = f"<style>html {{ break-before: {side}; }} {page}</style>"
+        html = self.tail.replace(_BODY, start + _BODY, 1).replace(_NOTES_HERE, self.notes * notes)
+        return fill_index(html, pages)
+
+
+def _stub(anchor: str, length: int) -> str:
+    return f'<section class="stub" id="{anchor}"></section>' + '<div class="stub"></div>' * (length - 1)
 
 
 def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
@@ -49,12 +72,13 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book = Book(publication, record)
     drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
-    html, notes = render("book/book.html", _page(book)), section("notes", contexts.NotesPage(NOTES_TITLE))
-    printing = record.edition.printing
-    return BookDocument(html, drawn, printing.size[0] / DESIGN_WIDTH, notes, int(printing.signature))
+    body, tail = (render("book/book.html", _page(book, tuple(part))) for part in (_sections(book), _tail(book)))
+    notes, printing = section("notes", contexts.NotesPage(NOTES_TITLE)), record.edition.printing
+    scale, anchors = printing.size[0] / DESIGN_WIDTH, tuple(_tail_anchors(book))
+    return BookDocument(body, drawn, scale, notes, int(printing.signature), tail, anchors)
 
 
-def _page(book: Book) -> contexts.BookPage:
+def _page(book: Book, sections: tuple[Markup, ...]) -> contexts.BookPage:
     edition = book.record.edition
     return contexts.BookPage(
         title=f"{edition.title} {edition.year}",
@@ -65,7 +89,7 @@ def _page(book: Book) -> contexts.BookPage:
         faces=face_rules(),
         style=Markup(read_asset("css/book.css")),
         colours=colour_rules(edition.accent) + sheet_rules(*edition.printing.size, edition.printing.bleed),
-        sections=tuple(_sections(book)),
+        sections=sections,
     )
 
 
@@ -76,10 +100,19 @@ def _sections(book: Book) -> Iterator[Markup]:
     yield section("signs", matter.signs(book))
     yield section("contents", matter.contents(book))
     yield section("glance", glance_page(book))
-    chapters, closing = matter.split_chapters(book)
+    chapters, _ = matter.split_chapters(book)
     for rank, name in enumerate(chapters, start=1):
         yield render_chapter(book, name, rank)
-    yield from _annexes(book)
+    if matter.has_corrections(book):
+        yield section("corrections", matter.corrections(book))
+    yield _STUBS_HERE
+
+
+def _tail(book: Book) -> Iterator[Markup]:
+    """What follows the chapters and looks back on them."""
+    yield section("filler", matter.filler(book))
+    yield section("sources", matter.sources(book))
+    chapters, closing = matter.split_chapters(book)
     for rank, name in enumerate(closing, start=len(chapters) + 1):
         yield render_chapter(book, name, rank)
     yield _NOTES_HERE
@@ -87,10 +120,9 @@ def _sections(book: Book) -> Iterator[Markup]:
     yield section("back", matter.back(book))
 
 
-def _annexes(book: Book) -> Iterator[Markup]:
-    if matter.has_corrections(book):
-        yield section("corrections", matter.corrections(book))
-    yield section("sources", matter.sources(book))
+def _tail_anchors(book: Book) -> Iterator[str]:
+    yield links.SOURCES
+    yield from (links.chapter_anchor(name) for name in matter.split_chapters(book)[1])
 
 
 def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:

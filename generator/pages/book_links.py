@@ -10,7 +10,7 @@ from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, P
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord
 
-CHAPTER = "chapitre-"
+CHAPTER, COLLECTIVITY = "chapitre-", "c-"
 CONTENTS, CORRECTIONS, SOURCES, COLOPHON = "sommaire", "corrections", "sources", "colophon"
 
 
@@ -41,7 +41,7 @@ def award_anchor(award: Award) -> str:
 
 def collectivity_anchor(one: Collectivity) -> str:
     """The line of a collectivity."""
-    return f"c-{one.code.lower()}"
+    return f"{COLLECTIVITY}{one.code.lower()}"
 
 
 def target_address(record: EditionRecord, shown: frozenset[str], target: str) -> str:

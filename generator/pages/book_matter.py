@@ -69,10 +69,10 @@ def contents(book: Book) -> contexts.ContentsPage:
 
 
 def split_chapters(book: Book) -> tuple[tuple[AnyChapter, ...], tuple[AnyChapter, ...]]:
-    """The chapters that stand before the annexes, and those after them: an index that closes the book."""
+    """The chapters that stand before the annexes, and those after them: an index closes its book."""
     chapters = book.record.edition.chapters
-    cut = len(chapters) - (chapters[-1] is Chapter.INDEX)
-    return chapters[:cut], chapters[cut:]
+    first = tuple(name for name in chapters if name is not Chapter.INDEX)
+    return first, tuple(name for name in chapters if name is Chapter.INDEX)
 
 
 def _chapter_entry(book: Book, name: AnyChapter) -> ContentsEntry:
@@ -133,6 +133,11 @@ def colophon(book: Book) -> contexts.ColophonPage:
     faces = (Family.SERIF.value, Family.GROTESQUE.value)
     edition = book.record.edition
     return contexts.ColophonPage(edition.contact, __version__, book.publication.built_on, faces, edition.year)
+
+
+def filler(book: Book) -> contexts.FillerPage:
+    """What a filler shows after the chapters, which have their own."""
+    return contexts.FillerPage(book.record.edition.title, book.record.year)
 
 
 def back(book: Book) -> contexts.BackCoverPage:

@@ -58,7 +58,7 @@ def _row(facts: SiteFacts, memory: Memory, point: YearPoint, name: str, here: st
     page = facts.book_pages.get(record.year, {}).get(collectivity_anchor(award.collectivity), 0)
     said = f"sous le nom de {award.name}" if award.name != name else ""
     book_href = urls.relative(here, f"{urls.book(record.year)}#page={page}") if page else ""
-    where = f"p. {page} du livre" if page else ""
+    where = f"p. {page} de l’édition imprimée {record.year}" if page else ""
     return HistoryRow(point.year, point.level, said, source, _relative_palmares(record, here), where, book_href)
 
 

@@ -20,6 +20,7 @@ from generator.pages.drawings import PLACES
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.links import full_name
 from generator.pages.locator import distance_km, draw_locator
+from generator.pages.near_map import NearMap, near_map
 from generator.pages.palmares_pages import award_item, awards_address, in_order
 from generator.pages.parts import AwardItem, DownloadItem, Link
 from generator.pages.sizes import written_size
@@ -68,6 +69,8 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         year,
         on_night=True,
         trail=(("De A à Z", urls.COLLECTIVITIES),),
+        elsewhere=places_in_editions(facts, award),
+        absent="absente du palmarès",
     )
     nearby, around = _neighbours(record, award)
     memory = facts.memories[award.heir]
@@ -82,6 +85,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         code=one.code,
         department=department.name,
         department_code=department.code,
+        department_href=urls.relative(here, urls.department(department)),
         region=department.region,
         region_href=urls.relative(here, urls.region(year, award.region)),
         within=within_region(award.region),
@@ -98,6 +102,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         peers=tuple(_with_population(facts, other, here) for other in _peers(record, award)),
         badge=_badge(award, here),
         citation=_citation(facts.publication, award, here),
+        near=_near(facts, award, [*nearby, *around], here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
         around=tuple(_with_distance(facts, award, other, here) for other in around),
         region_total=sum(1 for other in record.awards if other.region == award.region),
@@ -108,6 +113,15 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
     return Page(here, "site/collectivity.html", context)
 
 
+def places_in_editions(facts: SiteFacts, award: Award) -> dict[int, str]:
+    """Where each edition's palmarès holds the collectivity, "" when it does not."""
+    found = {one.year: one for one in facts.publication.yearbook.awards_by_code[award.heir]}
+    return {
+        record.year: f"{awards_address(record)}#{slug(found[record.year].region)}" if record.year in found else ""
+        for record in facts.publication.yearbook.editions
+    }
+
+
 def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
     """The others of the département by name, then the nearest others of the region."""
     one = award.collectivity
@@ -116,6 +130,14 @@ def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[
     region = [other for other in others if other.region == award.region and other not in nearby]
     region.sort(key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
     return in_order(nearby), region[:AROUND]
+
+
+def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> NearMap | None:
+    """The map of the neighbours, the nearest first, so that their names have the best room."""
+    one = award.collectivity
+    ordered = sorted(others, key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
+    linked = [(other, urls.relative(here, facts.addresses[other.collectivity.code])) for other in ordered]
+    return near_map(one, linked, facts.near_outlines)
 
 
 def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:

@@ -12,7 +12,7 @@ class HistoryRow:
     """A year of the table: its level (0 when it was left out), what to say of it, where it comes from.
 
     ``href`` and ``source`` lead to the edition, or to the profile that tells the year; ``book_href`` and ``book``
-    (« p. 37 ») to its place in the book, "" when it has none.
+    (« p. 37 de l’édition imprimée 2020 ») to its place in the book, "" when it has none.
     """
 
     year: int

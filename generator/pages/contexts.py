@@ -18,6 +18,7 @@ from generator.pages.chapter_parts import (
     TablePart,
 )
 from generator.pages.collectivity_parts import Badge, Citation, HistoryRow, LifeBar, Story
+from generator.pages.near_map import NearMap
 from generator.pages.palmares_contexts import PalmaresTools
 from generator.pages.parts import (
     AwardItem,
@@ -175,7 +176,7 @@ class LevelsPage:
 
 @dataclass(frozen=True, slots=True)
 class RegionPage:
-    """``region.html``: one region; ``within`` is « en Bretagne », ``departments`` (name, number, collectivities)."""
+    """``region.html``: one region; ``within`` is « en Bretagne », ``departments`` (link, collectivities)."""
 
     frame: Frame
     year: int
@@ -183,7 +184,7 @@ class RegionPage:
     block: RegionBlock
     within: str
     share: str
-    departments: tuple[tuple[str, str, int], ...]
+    departments: tuple[tuple[Link, int], ...]
     tools: PalmaresTools
     palmares: str
     locator: Markup
@@ -196,9 +197,9 @@ class CollectivityPage:
     """``collectivity.html``: one collectivity and all its editions.
 
     ``kind`` is « Commune » or « Communauté d’agglomération »; ``population`` is "" when unknown; ``printed`` is
-    "" unless print differs; ``nearby`` are of the same département, ``around`` the nearest others of the region,
-    ``peers`` those of its size; ``changes`` says what happened since last time; ``life`` draws the years that
-    ``history`` lists; ``memberships`` are the years when it belonged to the association.
+    "" unless print differs; ``near`` is a map of the neighbours: ``nearby`` are of the same département, ``around`` the
+    nearest others of the region; ``peers`` are those of its size; ``changes`` says what happened since last time;
+    ``life`` draws the years that ``history`` lists; ``memberships`` are the years when it belonged to the association.
     """
 
     frame: Frame
@@ -211,6 +212,7 @@ class CollectivityPage:
     code: str
     department: str
     department_code: str
+    department_href: str
     region: str
     region_href: str
     within: str
@@ -227,6 +229,7 @@ class CollectivityPage:
     peers: tuple[AwardItem, ...]
     badge: Badge
     citation: Citation
+    near: NearMap | None
     nearby: tuple[AwardItem, ...]
     around: tuple[AwardItem, ...]
     region_total: int

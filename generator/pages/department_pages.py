@@ -28,6 +28,7 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
         tools=palmares_tools(record, here),
         departments=tuple(_block(facts, one, awards, here) for one, awards in by_department(record)),
         by_region=urls.relative(here, awards_address(record)),
+        across=urls.relative(here, urls.DEPARTMENTS),
         by_level=urls.relative(here, urls.levels(year)),
     )
     return Page(here, "site/departments.html", context)
@@ -36,4 +37,5 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
 def _block(facts: SiteFacts, one: Department, awards: list[Award], here: str) -> DepartmentBlock:
     ordered = sorted(in_order(awards), key=lambda award: -award.level)
     items = tuple(award_item(facts, award, here) for award in ordered)
-    return DepartmentBlock(slug(one.name), one.code, one.name, awards[0].region, items)
+    address = urls.relative(here, urls.department(one))
+    return DepartmentBlock(slug(one.name), one.code, one.name, address, awards[0].region, items)

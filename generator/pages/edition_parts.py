@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.french import count, number
 from generator.indicators.counts import LEVELS, REGION_PREFIX, EditionIndicators
 from generator.model.collectivity import CollectivityKind
-from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Meeting, Part, texts_of
+from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Meeting, Part
 from generator.model.statistics import DeclaredFigure
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.addresses import shown_chapters
 from generator.pages.chapter_parts import ChapterPlace
 from generator.pages.frame import Heading, chapter_name, link, trail_of
 from generator.pages.parts import Comparison, Gathering, Link, Numbers
@@ -34,11 +35,6 @@ COUNTED_LABELS = {
 def source_title(record: EditionRecord, source_id: str) -> str:
     """The title of a source, its identifier when nothing describes it."""
     return next((source.title for source in record.edition.sources if source.id == source_id), source_id)
-
-
-def shown_chapters(record: EditionRecord) -> tuple[AnyChapter, ...]:
-    """The chapters that have a page, in the order of the book; the index is the site's own."""
-    return tuple(chapter for chapter in record.edition.chapters if _has_page(record, chapter))
 
 
 def chapter_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
@@ -131,13 +127,6 @@ def counted_label(name: str) -> str:
     """What an indicator counts, in a few words."""
     region = name.removeprefix(REGION_PREFIX)
     return COUNTED_LABELS.get(name, "") if region == name else f"collectivités au palmarès, région {region}"
-
-
-def _has_page(record: EditionRecord, chapter: AnyChapter) -> bool:
-    if chapter is Chapter.INDEX:
-        return False
-    texts = texts_of(chapter)
-    return not texts or chapter is Chapter.JURY or any(record.article(slug) for slug in texts)
 
 
 def _about(record: EditionRecord, chapter: AnyChapter) -> str:

@@ -8,10 +8,10 @@ from functools import cache, partial
 
 from generator.charts.chart import Chart
 from generator.french import number
-from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.figure_files import figure_csv
+from generator.pages.frame import SiteFacts
 from generator.pages.parts import FigurePart
 from generator.pages.rendering import environment
 from generator.pages.sizes import written_size
@@ -28,16 +28,21 @@ def number_figures(charts: Mapping[str, Chart]) -> dict[str, str]:
 
 
 def figure_part(record: EditionRecord, chart: Chart, label: str, here: str) -> FigurePart:
-    """A chart as the page ``here`` shows it; ``page`` is "" when the edition does not gather its figures."""
-    gathered = Chapter.FIGURES in record.edition.chapters
-    page = urls.figure(record.year, chart.name) if gathered else ""
+    """A chart of an edition as the page ``here`` shows it."""
+    page = urls.figure(record.year, chart.name)
     return show_figure(chart, label, here, partial(urls.figure_file, record.year), page)
+
+
+def across_part(facts: SiteFacts, name: str, here: str) -> FigurePart:
+    """A chart of all the editions as the page ``here`` shows it."""
+    charts = facts.publication.across
+    return show_figure(charts[name], number_figures(charts)[name], here, urls.across_file, urls.across_figure(name))
 
 
 def show_figure(chart: Chart, label: str, here: str, address: Callable[[str, str], str], page: str) -> FigurePart:
     """A chart as the page ``here`` shows it.
 
-    ``address`` gives its files by name and suffix, ``page`` is where it is gathered with the others ("" for nowhere).
+    ``address`` gives its files by name and suffix, ``page`` is its own page.
     """
 
     def file(suffix: str) -> str:
@@ -51,16 +56,27 @@ def show_figure(chart: Chart, label: str, here: str, address: Callable[[str, str
         description=chart.description,
         header=chart.table.header,
         rows=tuple(tuple(_written(cell) for cell in row) for row in chart.table.rows),
+        words=_columns_of_words(chart),
         source=chart.source,
         svg=file(".svg"),
         svg_dark=file("-sombre.svg"),
         csv=file(".csv"),
-        page=urls.relative(here, page) if page else "",
+        page=urls.relative(here, page),
         width=chart.width,
         height=chart.height,
         svg_size=written_size(len(chart.svg)),
         csv_size=written_size(len(figure_csv(chart))),
     )
+
+
+def _columns_of_words(chart: Chart) -> tuple[int, ...]:
+    """The columns that hold no number, « moins de 1 % » being one."""
+    columns = range(len(chart.table.header))
+    return tuple(n for n in columns if all(_is_word(row[n]) for row in chart.table.rows))
+
+
+def _is_word(cell: str | int | float) -> bool:
+    return isinstance(cell, str) and any(letter.isalpha() for letter in cell)
 
 
 def _written(cell: str | int | float) -> str:

@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.french import ordinal
 from generator.indicators.across import Across, build_across
+from generator.indicators.departments import DepartmentAcross, build_departments
 from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import AnyChapter, Chapter, Part
+from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.addresses import edition_addresses
 from generator.pages.audit import Audit, audit_pages
 from generator.pages.head import Heads, Subject
+from generator.pages.light_outlines import lighten
 from generator.pages.misprints import misprints_by_page
-from generator.pages.parts import Download, DownloadItem, Finder, Frame, Link, Misprint, TableDescription
+from generator.pages.parts import Download, DownloadItem, Finder, Frame, Link, Misprint, Stop, TableDescription
 from generator.pages.sizes import written_size
+from generator.pages.stops import StopFinder, stop_elsewhere
 from generator.publication import Publication
 
 if TYPE_CHECKING:
@@ -49,6 +54,9 @@ NAMES_SCRIPT = urls.asset("noms.js")
 SEARCH_SCRIPT = urls.asset("ma-commune.js")
 FULL_TEXT_SCRIPT = urls.asset("recherche.js")
 PALMARES_SCRIPT = urls.asset("palmares.js")
+TABLE_SCRIPT = urls.asset("tableaux.js")
+NEAR = 2.5
+"""What the maps around a place may leave out of an outline, in square kilometres."""
 WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
 """The pages whose body holds the field of « Ma commune »: their masthead does not repeat it."""
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
@@ -110,6 +118,32 @@ class SiteFacts:
         return build_across(self.publication.yearbook)
 
     @cached_property
+    def departments(self) -> tuple[DepartmentAcross, ...]:
+        """Every département through the editions, by number."""
+        return build_departments(self.publication.yearbook)
+
+    @cached_property
+    def edition_addresses(self) -> Mapping[int, frozenset[str]]:
+        """Every page of each edition."""
+        charts = self.publication.charts
+        return {r.year: edition_addresses(r, charts.get(r.year, {})) for r in self.publication.yearbook.editions}
+
+    @property
+    def has_maps(self) -> bool:
+        """Whether the outlines that a map needs are there."""
+        return bool(self.publication.outlines.departments and self.publication.outlines.inner_suburbs)
+
+    @cached_property
+    def light_outlines(self) -> Outlines:
+        """The outlines of départements for maps drawn in a page."""
+        return lighten(self.publication.outlines)
+
+    @cached_property
+    def near_outlines(self) -> Outlines:
+        """The same for the small maps around a place, which show more."""
+        return lighten(self.publication.outlines, NEAR)
+
+    @cached_property
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
         """The errata that each page shows, by address."""
         return misprints_by_page(self.publication.yearbook)
@@ -122,7 +156,11 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a page says of itself: address, title, sentence for search engines, edition, night or day."""
+    """What a page says of itself: address, title, sentence for search engines, edition, night or day.
+
+    ``elsewhere`` is where each edition speaks of the same thing, for a page of no edition: an address, or "" and then
+    ``absent`` are the words that say so.
+    """
 
     here: str
     title: str
@@ -131,6 +169,8 @@ class Heading:
     on_night: bool = False
     trail: tuple[tuple[str, str], ...] = ()
     scripts: tuple[str, ...] = ()
+    elsewhere: Mapping[int, str] = field(default_factory=dict)
+    absent: str = ""
 
 
 def show_download(one: Download, here: str) -> DownloadItem:
@@ -172,8 +212,21 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         email=edition.contact.email or "",
         website=edition.contact.website or "",
         built_on=facts.publication.built_on,
+        stops=edition_stops(facts, heading),
         head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
     )
+
+
+def edition_stops(facts: SiteFacts, heading: Heading) -> tuple[Stop, ...]:
+    """The same thing in each edition, oldest first; nothing when there is only one."""
+    records = facts.publication.yearbook.editions
+    if len(records) < 2:
+        return ()
+    here, year = heading.here, heading.year
+    if not here.startswith(f"{year}/"):
+        return tuple(stop_elsewhere(here, record, heading.elsewhere, heading.absent) for record in records)
+    finder = StopFinder(here, year, facts.edition_addresses, facts.publication.yearbook.departments)
+    return tuple(finder.stop(record) for record in records)
 
 
 def _finder(facts: SiteFacts, here: str) -> Finder:
@@ -209,6 +262,7 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
     for slug, words in (
         ("a-propos", "À propos"),
         ("accessibilite", f"Accessibilité : {facts.publication.site.site.accessibility.state}"),
+        ("contact", "Contact"),
         ("mentions-legales", "Mentions légales"),
         ("donnees-personnelles", "Données personnelles"),
     ):

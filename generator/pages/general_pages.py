@@ -11,8 +11,10 @@ from generator.pages import urls
 from generator.pages.across_pages import across_links
 from generator.pages.chapter_parts import TablePart
 from generator.pages.contexts import Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
+from generator.pages.department_across import department_name
 from generator.pages.drawings import sky_drawing
 from generator.pages.edition_parts import chapter_links, numbers_of
+from generator.pages.figure_pages import across_figure_links, figure_links
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, show_download
 from generator.pages.links import has_own_page
 from generator.pages.palmares_pages import award_item, in_order, region_links
@@ -125,12 +127,23 @@ def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]
             ),
         )
         yield f"Régions, édition {year}", region_links(record, here)
+        if figures := figure_links(facts, record, here):
+            yield f"Figures, édition {year}", figures
+    if facts.publication.across:
+        yield "Figures de toutes les éditions", across_figure_links(facts, here)
+    yield (
+        "Départements",
+        tuple(
+            link(here, department_name(one.department), urls.department(one.department)) for one in facts.departments
+        ),
+    )
 
 
 def _general(facts: SiteFacts, here: str) -> Iterable[Link]:
     yield link(here, "Accueil", urls.HOME)
     yield link(here, "Les collectivités de A à Z", urls.COLLECTIVITIES)
     yield from across_links(facts, here)
+    yield link(here, "Les départements", urls.DEPARTMENTS)
     yield link(here, "Recherche", urls.SEARCH)
     yield link(here, "Télécharger", urls.DOWNLOADS)
     yield link(here, "Données ouvertes", urls.OPEN_DATA)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from posixpath import basename
 
 from markupsafe import Markup
 
+from generator.charts.chart import Chart
 from generator.model.award import Award
+from generator.model.collectivity import Department
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import json_ld, urls
@@ -116,6 +118,10 @@ class Heads:
             return {"mainEntity": json_ld.place(awards, self._address(here, here))}
         if here == urls.OPEN_DATA:
             return {"mainEntity": self._dataset(subject)}
+        if here in self._figures:
+            return {"mainEntity": self._figure(here)}
+        if here in self._areas:
+            return {"mainEntity": json_ld.area(self._areas[here], self._address(here, here))}
         if here == urls.chapter(record.year, Chapter.JURY) and record.jury:
             return {"mentions": [json_ld.person(member) for member in record.jury]}
         return {}
@@ -128,4 +134,26 @@ class Heads:
             if one.path.startswith(f"{urls.DATA_FOLDER}/") and one.format in MEDIA_TYPES
         ]
         url = self._address(here, here)
-        return json_ld.dataset(subject.description, sorted(self._years), files, url, partial(self._address, here))
+        words = ("Cités en réseaux, données ouvertes", subject.description)
+        return json_ld.dataset(words, sorted(self._years), files, url, partial(self._address, here))
+
+    @cached_property
+    def _areas(self) -> Mapping[str, Department]:
+        return {urls.department(one): one for one in self.publication.yearbook.departments}
+
+    @cached_property
+    def _figures(self) -> Mapping[str, tuple[Chart, tuple[int, ...], Callable[[str], str]]]:
+        """Each figure by the address of its page, with its years and the address of its files by suffix."""
+        found: dict[str, tuple[Chart, tuple[int, ...], Callable[[str], str]]] = {}
+        for year, charts in self.publication.charts.items():
+            for name, chart in charts.items():
+                found[urls.figure(year, name)] = (chart, (year,), partial(urls.figure_file, year, name))
+        for name, chart in self.publication.across.items():
+            found[urls.across_figure(name)] = (chart, tuple(sorted(self._years)), partial(urls.across_file, name))
+        return found
+
+    def _figure(self, here: str) -> json_ld.Node:
+        chart, years, file = self._figures[here]
+        files = (("Les nombres", file(".csv"), "text/csv"), ("Le dessin", file(".svg"), "image/svg+xml"))
+        words, url = (chart.title, chart.description), self._address(here, here)
+        return json_ld.dataset(words, years, files, url, partial(self._address, here))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.french import count
 from generator.model.award import Award
-from generator.model.collectivity import CollectivityKind
+from generator.model.collectivity import CollectivityKind, Department
 from generator.model.edition import Contact, Edition
 from generator.model.people import JuryMember
 
@@ -129,14 +129,27 @@ def place(awards: Sequence[Award], url: str) -> Node:
     )
 
 
+def area(one: Department, url: str) -> Node:
+    """A département."""
+    return {
+        "@type": "AdministrativeArea",
+        "@id": f"{url}#departement",
+        "name": one.name,
+        "url": url,
+        "identifier": _property("INSEE", one.code),
+        "containedInPlace": {"@type": "AdministrativeArea", "name": one.region},
+    }
+
+
 def dataset(
-    description: str, years: Sequence[int], files: Iterable[tuple[str, str, str]], url: str, address: Address
+    words: tuple[str, str], years: Sequence[int], files: Iterable[tuple[str, str, str]], url: str, address: Address
 ) -> Node:
-    """The open data; ``files`` are (title, path, media type)."""
+    """Numbers to take away; ``words`` are their name and description, ``files`` are (title, path, media type)."""
+    name, description = words
     return {
         "@type": "Dataset",
         "@id": f"{url}#donnees",
-        "name": "Cités en réseaux, données ouvertes",
+        "name": name,
         "description": description,
         "url": url,
         "inLanguage": "fr",

@@ -86,6 +86,13 @@ def draw_region_locator(background: str, awards: Iterable[Award], outlines: Outl
     return _locator(background, shape, sorted(filter(None, (place_of(one, outlines) for one in ones))))
 
 
+def draw_department_locator(background: str, code: str, awards: Iterable[Award], outlines: Outlines) -> Markup:
+    """The map of a département and of its places."""
+    ones = [award.collectivity for award in awards if award.collectivity.department.code == code]
+    shape = "".join(_path(points) for points in _department(code, outlines))
+    return _locator(background, shape, sorted(filter(None, (place_of(one, outlines) for one in ones))), small=True)
+
+
 def distance_km(first: Collectivity, second: Collectivity) -> float:
     """As the crow flies, in kilometres; infinite when a place is unknown. Good within a region."""
     ends = [_metres(one) for one in (first, second)]
@@ -102,8 +109,8 @@ def _metres(one: Collectivity) -> Point | None:
     return local_frame(one.longitude, one.latitude, one.latitude)
 
 
-def _locator(background: str, shape: str, points: list[Point]) -> Markup:
-    one = len(points) == 1
+def _locator(background: str, shape: str, points: list[Point], *, small: bool = False) -> Markup:
+    one = len(points) == 1 and not small
     marks = "".join(
         f'<circle class="place" cx="{x:.1f}" cy="{y:.1f}" r="{5 if one else 2.4}"/>'
         + (f'<circle class="ring" cx="{x:.1f}" cy="{y:.1f}" r="12"/>' if one else "")

@@ -17,18 +17,22 @@ class PalmaresTools:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentBlock:
-    """A département of the palmarès: its anchor, its number, its name, its region, its collectivities."""
+    """A département of the palmarès: its anchor, its number, its name, its page, its region, its collectivities."""
 
     anchor: str
     code: str
     name: str
+    href: str
     region: str
     awards: tuple[AwardItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentsPage:
-    """``departments.html``: the whole palmarès by département; ``by_region`` and ``by_level`` are the other orders."""
+    """``departments.html``: the whole palmarès by département.
+
+    ``by_region`` and ``by_level`` are the other orders; ``across`` leads to the départements through the editions.
+    """
 
     frame: Frame
     year: int
@@ -38,3 +42,4 @@ class DepartmentsPage:
     departments: tuple[DepartmentBlock, ...]
     by_region: str
     by_level: str
+    across: str

@@ -152,7 +152,7 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
         block=region_block(facts, record, name, here),
         within=within_region(name),
         share=percentage(len(awards), len(record.awards)),
-        departments=_departments(awards),
+        departments=_departments(awards, here),
         tools=palmares_tools(record, here),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(name)}"),
         locator=draw_region_locator(background, awards, facts.publication.outlines),
@@ -162,7 +162,8 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
     return Page(here, "site/region.html", context)
 
 
-def _departments(awards: Iterable[Award]) -> tuple[tuple[str, str, int], ...]:
+def _departments(awards: Iterable[Award], here: str) -> tuple[tuple[Link, int], ...]:
+    """Each département with its number of collectivities, the largest first."""
     counts = Counter(award.collectivity.department for award in awards)
     ordered = sorted(counts, key=lambda department: (-counts[department], sort_key(department.name)))
-    return tuple((one.name, one.code, counts[one]) for one in ordered)
+    return tuple((link(here, f"{one.name}\u00a0({one.code})", urls.department(one)), counts[one]) for one in ordered)

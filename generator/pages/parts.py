@@ -19,6 +19,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """An edition in the switch of a page: the address of the same thing in it, or of its front page.
+
+    ``note`` says what stands there: « sans ce chapitre », « Grand Est »; ``parts`` are what the thing is made of there.
+    """
+
+    year: int
+    href: str
+    current: bool = False
+    note: str = ""
+    parts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Misprint:
     """An erratum of a printed edition: where to read it, what is printed, what is right, why, and the day it was found.
 
@@ -78,6 +92,7 @@ class Frame:
     accent; ``on_night`` whether the page opens on the night sky, ``is_home`` whether it is the site's first;
     ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
     ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page;
+    ``stops`` are the same thing in each edition, none when there is only one;
     ``head`` is what the page says of itself to programs.
     """
 
@@ -100,6 +115,7 @@ class Frame:
     email: str
     website: str
     built_on: date
+    stops: tuple[Stop, ...]
     head: Head
 
 
@@ -137,8 +153,9 @@ class RegionBlock:
 class FigurePart:
     """A chart or map as shown.
 
-    ``label`` is « Carte 1 »; ``svg``, ``svg_dark`` and ``csv`` are addresses, ``page`` the figure's own; sizes in CSS
-    pixels; the cells of the table and the weights of the files are written the French way.
+    ``label`` is « Carte 1 »; ``svg``, ``svg_dark`` and ``csv`` are addresses, ``page`` that of its own page; sizes in
+    CSS pixels; the cells of the table and the weights of the files are written the French way; ``words`` are the
+    columns that hold words, from 0.
     """
 
     anchor: str
@@ -148,6 +165,7 @@ class FigurePart:
     description: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    words: tuple[int, ...]
     source: str
     svg: str
     svg_dark: str
@@ -161,7 +179,10 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from."""
+    """A text in HTML with its header, then its ``blocks``; ``source`` is the title of the document it comes from.
+
+    ``contents`` lead to the parts of the blocks when they are many.
+    """
 
     anchor: str
     title: str
@@ -171,6 +192,7 @@ class TextPart:
     note: str
     html: Markup
     blocks: Markup
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

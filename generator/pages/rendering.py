@@ -39,6 +39,11 @@ def render(layout: str, context: DataclassInstance) -> str:
         raise LayoutError(gabarit=layout, cause=error.message or "") from error
 
 
+def read_layout(name: str) -> Markup:
+    """The text of a style sheet that stands beside its layouts, to be put in a page as it is."""
+    return Markup((LAYOUTS / name).read_text(encoding="utf-8"))
+
+
 def read_asset(name: str) -> str:
     """The text of a style sheet or script that is published as it is written."""
     return (ASSETS / name).read_text(encoding="utf-8")

@@ -15,6 +15,8 @@ KINDS = {
     "site/palmares.html": "Palmarès",
     "site/region.html": "Palmarès",
     "site/figures.html": "Chiffres et cartes",
+    "site/figure.html": "Chiffres et cartes",
+    "site/department.html": "Départements",
     "site/jury.html": "Jury et partenaires",
     "site/partners.html": "Jury et partenaires",
 }
@@ -23,6 +25,7 @@ TEXTS, SITE = "Textes", "Le site"
 OTHER_ORDERS = (
     "site/levels.html",
     "site/departments.html",
+    "site/department_index.html",
     "site/site_map.html",
     "site/index.html",
     "site/search.html",

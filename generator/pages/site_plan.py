@@ -8,8 +8,11 @@ from generator.model.yearbook import EditionRecord
 from generator.pages import general_pages
 from generator.pages.across_pages import across_pages
 from generator.pages.collectivity_pages import collectivity_pages
+from generator.pages.department_across import department_addresses, department_pages
+from generator.pages.department_index import department_index
 from generator.pages.department_pages import departments_page
 from generator.pages.edition_pages import edition_chapters, edition_front
+from generator.pages.figure_pages import figure_addresses, figure_pages
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.palmares_pages import palmares_pages
 from generator.pages.search_page import search_page
@@ -21,6 +24,7 @@ GENERAL_PAGES = (
     general_pages.index,
     downloads,
     general_pages.open_data,
+    department_index,
     search_page,
     general_pages.site_map,
     general_pages.not_found,
@@ -28,18 +32,21 @@ GENERAL_PAGES = (
 
 
 def page_addresses(facts: SiteFacts) -> set[str]:
-    """The address of every page, without making those of the collectivities: their addresses are known."""
-    return {page.url_path for page in plan_site(facts, places=False)} | {*facts.addresses.values()}
+    """The address of every page, without making those that are many: their addresses are known."""
+    known = {*facts.addresses.values()} | department_addresses(facts) | figure_addresses(facts)
+    return {page.url_path for page in plan_site(facts, whole=False)} | known
 
 
-def plan_site(facts: SiteFacts, *, places: bool = True) -> Iterator[Page]:
-    """Every page, the home page first; without ``places``, all but those of the collectivities."""
+def plan_site(facts: SiteFacts, *, whole: bool = True) -> Iterator[Page]:
+    """Every page, the home page first; not ``whole``, all but those of collectivities, départements and figures."""
     for make in GENERAL_PAGES:
         yield make(facts)
     yield from across_pages(facts)
     for record in facts.publication.yearbook.editions:
         yield from _edition(facts, record)
-    if places:
+    if whole:
+        yield from figure_pages(facts)
+        yield from department_pages(facts)
         yield from collectivity_pages(facts)
     yield from site_texts(facts)
 

@@ -5,9 +5,9 @@ Pages do not preload the fonts: on a disk (file://) a browser refuses it and com
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from generator.charts.style import DARK, Role, with_accent
+from generator.charts.style import DARK, LIGHT, Role, with_accent
 from generator.fonts import Family
 from generator.model.yearbook import EditionRecord
 from generator.pages.fallback_fonts import fallback_faces
@@ -23,7 +23,7 @@ FACES = (
 
 def style_sheet(editions: Iterable[EditionRecord], rules: str) -> str:
     """The whole style sheet of the site."""
-    return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), rules))
+    return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), _map_colours(), rules))
 
 
 def _face(face: tuple[Family, str, str, str, tuple[int, int]]) -> str:
@@ -41,3 +41,15 @@ def _accent(record: EditionRecord) -> str:
         f".e{record.year}{{--accent-light:{accent};--accent-dark:{dark};--accent:var(--accent-light)}}"
         f"@media screen and (prefers-color-scheme:dark){{.e{record.year}{{--accent:var(--accent-dark)}}}}"
     )
+
+
+def _map_colours() -> str:
+    """The colours of the charts, for the maps drawn in a page."""
+    return f":root{{{_roles(LIGHT)}}}@media screen and (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}"
+
+
+def _roles(palette: Mapping[Role, str]) -> str:
+    ranks = range(1, 6)
+    named = {f"tint-{n}": Role[f"TINT_{n}"] for n in ranks} | {f"on-tint-{n}": Role[f"ON_TINT_{n}"] for n in ranks}
+    named |= {f"level-{n}": Role[f"LEVEL_{n}"] for n in ranks} | {"land": Role.LAND}
+    return ";".join(f"--{name}:{palette[role]}" for name, role in named.items())

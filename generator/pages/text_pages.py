@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -20,8 +21,12 @@ from generator.pages.edition_parts import chapter_heading, chapter_place, source
 from generator.pages.figures import figure_html, figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, make_frame, trail_of
 from generator.pages.links import has_own_page, is_outside, target_address
-from generator.pages.parts import TextPart
+from generator.pages.parts import Link, TextPart
 from generator.pages.texts import Surroundings, render_text
+
+MANY = 4
+"""So many parts under a text are listed at the top of its page."""
+_PARTS = re.compile(r'<section class="b-theme" id="([^"]+)">.*?<h[2-4]>(.*?)</h[2-4]>', re.DOTALL)
 
 TEXT_CHAPTERS = (Chapter.LABEL, Chapter.EDITORIAL, Chapter.DEPARTMENTS, Chapter.BOOK)
 """The chapters that ``text.html`` shows."""
@@ -30,7 +35,7 @@ TEXT_CHAPTERS = (Chapter.LABEL, Chapter.EDITORIAL, Chapter.DEPARTMENTS, Chapter.
 def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) -> TextPart:
     """A text as the page ``here`` shows it, its headings ``deeper`` levels down."""
     record = facts.record(article.year) if article.year else None
-    header = article.header
+    header, blocks = article.header, _blocks(facts, article, record, here, deeper)
     return TextPart(
         anchor=article.slug,
         title=header.title,
@@ -39,10 +44,16 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
         source=source_title(record, header.source) if record and header.source else "",
         note=header.note or "",
         html=render_text(article.body, _surroundings(facts, record, here, deeper)),
-        blocks=render_blocks(article, _block_place(facts, record, here, deeper))
-        if record
-        else site_block(article.slug, facts.publication.site, facts.audit),
+        blocks=blocks,
+        contents=contents_of(blocks),
     )
+
+
+def _blocks(facts: SiteFacts, article: Article, record: EditionRecord | None, here: str, deeper: int) -> Markup:
+    """The facts under a text: those of its edition, or those of the site."""
+    if record:
+        return render_blocks(article, _block_place(facts, record, here, deeper))
+    return site_block(article.slug, facts.publication.site, facts.audit)
 
 
 def _block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int) -> BlockPlace:
@@ -56,6 +67,12 @@ def _block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int
         return render_text(article.body, _surroundings(facts, record, here, deeper + 1))
 
     return BlockPlace(record, town, text, 2 + deeper)
+
+
+def contents_of(blocks: Markup) -> tuple[Link, ...]:
+    """The titled parts of the blocks under a text; nothing when they are few, or lead to their parts themselves."""
+    links = tuple(Link(Markup(title).striptags(), f"#{anchor}") for anchor, title in _PARTS.findall(blocks))
+    return links if len(links) >= MANY else ()
 
 
 def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> Iterator[Page]:

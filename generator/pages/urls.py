@@ -8,7 +8,7 @@ from __future__ import annotations
 from posixpath import relpath
 
 from generator.french import slug
-from generator.model.collectivity import Collectivity
+from generator.model.collectivity import Collectivity, Department
 from generator.model.edition import AnyChapter, Chapter
 
 HOME = "index.html"
@@ -24,6 +24,8 @@ that carries ``pagefind-worker.js`` needs ``script-src 'self' 'wasm-unsafe-eval'
 DATA_FOLDER = "donnees"
 ACROSS = "evolutions.html"
 """The editions read together."""
+DEPARTMENTS = "departements.html"
+"""Every département through the editions."""
 FEED = "atom.xml"
 SUMS = "SHA256SUMS"
 SHELF = "downloads.json"
@@ -55,7 +57,12 @@ def region(year: int, name: str) -> str:
 
 
 def figure(year: int, name: str) -> str:
-    """A chart or map, with its table, where the edition shows them all."""
+    """The page of a chart or map."""
+    return f"{year}/figure-{name}.html"
+
+
+def figure_place(year: int, name: str) -> str:
+    """A chart or map among the others, where the edition shows them all."""
     return f"{chapter(year, Chapter.FIGURES)}#{name}"
 
 
@@ -72,6 +79,16 @@ def pair(before: int, now: int) -> str:
 def across_file(name: str, suffix: str) -> str:
     """The drawing or the numbers of a chart of all the editions, as ``figure_file``."""
     return f"evolutions/{name}{suffix}"
+
+
+def across_figure(name: str) -> str:
+    """The page of a chart of all the editions."""
+    return f"evolutions/figure-{name}.html"
+
+
+def department(one: Department) -> str:
+    """A département through the editions."""
+    return f"departements/{slug(one.name)}-{one.code.lower()}.html"
 
 
 def article(year: int, slug_of_text: str) -> str:

@@ -100,7 +100,9 @@ def _blank(document: pikepdf.Pdf, sheet: Sheet) -> pikepdf.Page:
 
 def _place(page: pikepdf.Page, form: pikepdf.Object, left: float, right: float, sheet: Sheet, shift: float = 0) -> None:
     """Draw a face between two abscissas only: what bleeds over the spine would stain the next face."""
-    name = page.add_resource(form, pikepdf.Name.XObject)
+    faces = page.obj.get("/Resources", pikepdf.Dictionary()).get("/XObject", pikepdf.Dictionary())
+    # pikepdf would choose a name at random.
+    name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/Face{len(faces.keys())}"))
     bottom, height = -sheet.bleed, sheet.height + 2 * sheet.bleed
     clip = f"{left:.5f} {bottom:.5f} {right - left:.5f} {height:.5f} re W n"
     page.contents_add(f"q {clip} 1 0 0 1 {shift:.5f} 0 cm {name} Do Q".encode())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
+from math import dist
 from types import MappingProxyType
 
 from generator.pages.book_colours import WHITE, mix
@@ -14,7 +16,7 @@ BLACK: Inks = (0, 0, 0, 1)
 
 HOUSE: Mapping[str, Inks] = MappingProxyType(
     {
-        "#14213d": (0.80, 0.55, 0, 0.75),  # night: black carries it, so that it stays sharp
+        "#14213d": (0.75, 0.53, 0, 0.79),  # night: black carries it, so that it stays sharp
         "#e8590c": (0, 0.75, 1, 0),  # orange
         "#c84e08": (0, 0.75, 1, 0.20),  # ember
         "#c44b06": (0, 0.75, 1, 0.20),  # third level of the charts
@@ -31,8 +33,14 @@ SHARP: Mapping[str, Inks] = MappingProxyType({"#14213d": BLACK})
 """What they are printed with where several inks would blur: small text, thin lines."""
 
 _NEUTRAL = 2 / 255
+_LATE = 1.3
+"""How much later than the other inks black comes into a tint: 1 is at the same pace."""
+_STEPS = 100
 _LEAST = 0.02
 """A dot smaller than two per cent does not print."""
+MOST_SHARP = 2
+_BLACK = 3
+_GRID = tuple(product([share / 20 for share in range(21)], repeat=MOST_SHARP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,8 @@ class Palette:
         """A colour of sRGB."""
         name = "#" + "".join(f"{round(255 * min(1, max(0, channel))):02x}" for channel in light)
         if name not in self._known:
-            self._known[name] = Paint(self._inks(name, light), SHARP.get(name))
+            inks = self._inks(name, light)
+            self._known[name] = Paint(inks, SHARP.get(name) or two_inks(inks, self.converter))
         return self._known[name]
 
     def grey(self, level: float) -> Paint:
@@ -93,18 +102,38 @@ class Palette:
 
 
 def brand_table(accent: str, inks: Inks | None, converter: Converter) -> dict[str, Inks]:
-    """The house's colours, an edition's accent « #rrggbb » and every tint of it: the same inks, in smaller dots.
+    """The house's colours, an edition's accent « #rrggbb » and every tint of it, in no other ink than its own.
 
     ``inks`` are those that the edition names for its accent; without them, the profile's.
     """
     full = inks or _tidied(converter.inks(_light(accent)))
-    thinned = [_scaled(full, rank / 200) for rank in range(201)]
-    lightness = [look[0] for look in converter.lab(thinned)]
-    tints = [mix(accent, WHITE, share / 100) for share in range(1, 100)]
-    wanted = [look[0] for look in converter.lab(converter.all_inks([_light(tint) for tint in tints]))]
-    nearest = [min(range(201), key=lambda rank: abs(lightness[rank] - one)) for one in wanted]
-    found = {tint: _tidied(thinned[rank]) for tint, rank in zip(tints, nearest, strict=True)}
+    shares = [rank / 100 for rank in range(1, 100)]
+    tints = [mix(accent, WHITE, share) for share in shares]
+    profiled = converter.all_inks([_light(tint) for tint in tints])
+    looks = converter.lab(profiled)
+    found = {
+        tint: _tint(full, one, share, look[0], converter)
+        for tint, one, share, look in zip(tints, profiled, shares, looks, strict=True)
+    }
     return {**found, accent.lower(): full, "#ffffff": PAPER, "#000000": BLACK, **HOUSE}
+
+
+def two_inks(inks: Inks, converter: Converter) -> Inks | None:
+    """The nearest look in two inks of three or four, for what is small or thin; None when there are no more than two.
+
+    Inks never lie exactly on each other: the fewer, the sharper.
+    """
+    if sum(one > 0 for one in inks) <= MOST_SHARP:
+        return None
+    present = [place for place, one in enumerate(inks) if one > 0 or place == _BLACK]
+    tried = [_pair(pair, shares) for pair in combinations(present, MOST_SHARP) for shares in _GRID]
+    wanted, *looks = converter.lab([inks, *tried])
+    return _tidied(tried[min(range(len(looks)), key=lambda rank: dist(looks[rank], wanted))])
+
+
+def _pair(places: Sequence[int], shares: Sequence[float]) -> Inks:
+    found = dict(zip(places, shares, strict=True))
+    return found.get(0, 0.0), found.get(1, 0.0), found.get(2, 0.0), found.get(_BLACK, 0.0)
 
 
 def _light(colour: str) -> Light:
@@ -112,8 +141,21 @@ def _light(colour: str) -> Light:
     return red, green, blue
 
 
-def _scaled(inks: Inks, share: float) -> Inks:
-    cyan, magenta, yellow, black = (one * share for one in inks)
+def _tint(full: Inks, profiled: Inks, share: float, lightness: float, converter: Converter) -> Inks:
+    """A tint in the hue of the profile and in the inks of the full colour alone, as light as it should be.
+
+    Black comes late: in a light tint black dots are seen one by one, and the tint looks dirty.
+    """
+    hue = [one if allowed else 0.0 for one, allowed in zip(profiled[:3], full, strict=False)]
+    strongest = max(hue) or 1
+    thinned = [_thinned(hue, rank / _STEPS / strongest, full[3] * share**_LATE) for rank in range(_STEPS + 1)]
+    looks = converter.lab(thinned)
+    rank = min(range(len(looks)), key=lambda rank: abs(looks[rank][0] - lightness))
+    return _tidied(thinned[rank])
+
+
+def _thinned(hue: Sequence[float], share: float, black: float) -> Inks:
+    cyan, magenta, yellow = (one * share for one in hue)
     return cyan, magenta, yellow, black
 
 

@@ -11,15 +11,26 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 LAYERS = (
     *("errors", "issues", "french", "rules", "messages", "cache", "fonts", "full_text", "model", "indicators"),
-    *("loading", "validation", "charts", "publication", "pages", "press", "outputs", "checks", "parallel", "receipt"),
-    *("order", "production", "build", "command_line", "cli", "__main__"),
+    *("loading", "validation", "charts", "publication", "pages", "press", "outputs", "preflight", "checks"),
+    *(
+        "volume",
+        "parallel",
+        "receipt",
+        "order",
+        "production",
+        "build",
+        "command_line",
+        "command_preflight",
+        "cli",
+        "__main__",
+    ),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 300
 
 READERS = {"loading", "fonts", "full_text", "cache", "pages/rendering.py", "outputs/files.py", "cli.py"}
-READERS |= {"command_line.py", "receipt.py"}
+READERS |= {"command_line.py", "command_preflight.py", "receipt.py"}
 """The rooms that may open files: content in, layouts, fonts and cache; ``outputs/files`` alone writes the output."""
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename", "replace_file"}
 IN_MEMORY = {"pikepdf", "Image"}
@@ -68,6 +79,15 @@ def test_every_room_has_its_place() -> None:
     assert {room(path) for path in MODULES} - {"__init__"} == set(LAYERS)
 
 
+def test_the_judge_knows_nothing_of_the_press() -> None:
+    """The control before printing reads files; it may write its own page to sign, and nothing else of the outputs."""
+    allowed = {"files", "book_layout"}
+    for path in sorted((PACKAGE / "preflight").glob("*.py")):
+        for imported in imports(path):
+            parts = imported.split(".")
+            assert parts[1] != "outputs" or parts[2] in allowed, f"{name(path)} imports {imported}"
+
+
 def test_outputs_never_import_each_other() -> None:
     mains = {"site", "book", "print", "open_data", "archive", "web"}
     for main in mains:
@@ -88,7 +108,7 @@ def test_nobody_reads_the_clock(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_the_command_prints(path: Path) -> None:
-    if room(path) not in {"cli", "command_line"}:
+    if room(path) not in {"cli", "command_line", "command_preflight"}:
         assert {"print", "echo", "secho"} & set(calls(path)) == set()
 
 

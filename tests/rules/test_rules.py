@@ -18,7 +18,7 @@ from generator.rules import RULES
 
 FOLDER = Path(__file__).parent
 CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[0] != "_")
-READ_BACK = {"B", "S"}
+READ_BACK = {"B", "S", "V"}
 """Families of rules about the output, tested beside the code that reads it back."""
 
 

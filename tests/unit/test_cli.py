@@ -26,7 +26,7 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("--help",), ("build", "--help"), ("check", "--help"), ("adresses", "--help")]
+    "arguments", [(), ("--help",), *((command, "--help") for command in ("build", "check", "adresses", "preflight"))]
 )
 def test_help_is_french(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]

@@ -12,7 +12,7 @@ import pytest
 from generator.cache import Cache
 from generator.indicators.counts import build_indicators
 from generator.model.outlines import Outlines
-from generator.outputs import book, book_layout
+from generator.outputs import book, book_layout, book_passes
 from generator.outputs.book_finish import finish
 from generator.publication import Publication
 from tests.builders import make_award, make_record, make_yearbook
@@ -43,11 +43,11 @@ def test_an_unchanged_book_is_not_laid_out_again(
 ) -> None:
     calls = []
 
-    def lay_out(html: str, drawings: object, zoom: float) -> book_layout.LaidOut:
-        calls.append(html)
+    def lay_out(document: object) -> book_layout.LaidOut:
+        calls.append(document)
         return book_layout.LaidOut(empty_pdf(3), ("une remarque",))
 
-    monkeypatch.setattr(book_layout, "lay_out", lay_out)
+    monkeypatch.setattr(book_passes, "lay_out_complete", lay_out)
     first, second = (book.build_book(publication, 2020, Cache(tmp_path)) for _ in range(2))
     assert len(calls) == 1
     assert first == second

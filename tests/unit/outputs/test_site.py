@@ -48,7 +48,7 @@ def build(folder: Path) -> dict[str, bytes]:
 
 def test_a_collectivity_gives_its_page_of_the_book_and_its_badge(files: dict[str, bytes]) -> None:
     page = files["collectivites/bron-69029.html"].decode()
-    assert '<a href="../2020/cites-en-reseaux-2020.pdf#page=37">p.\u00a037 du livre</a>' in page
+    assert '<a href="../2020/cites-en-reseaux-2020.pdf#page=37">p.\u00a037 de l’édition imprimée 2020</a>' in page
     badge = files["collectivites/bron-69029-badge.svg"].decode()
     assert badge.count('stroke="#ff8a47"') == 5
     assert "<title" in badge

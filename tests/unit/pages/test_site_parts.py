@@ -37,7 +37,7 @@ def test_weights_are_written_the_french_way(size: int, written: str) -> None:
         ("rapport-du-jury.md", "2020/jury.html#rapport-du-jury"),
         ("un-autre-texte.md", "2020/texte-un-autre-texte.html"),
         ("collectivite:Bron (69)", "collectivites/bron-69029.html"),
-        ("graphique:niveaux", "2020/chiffres.html#niveaux"),
+        ("graphique:niveaux", "2020/figure-niveaux.html"),
         ("https://example.org/a.md", "https://example.org/a.md"),
         ("mailto:nom@example.org", "mailto:nom@example.org"),
         ("#plus-bas", "#plus-bas"),

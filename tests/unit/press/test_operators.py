@@ -25,7 +25,7 @@ def fills(content: str, resources: dict[str, object] | None = None) -> list[str]
         ("0 g", "0 0 0 1 k"),
         ("1 g", "0 0 0 0 k"),
         ("0.1 0.2 0.3 0.4 k", "0.1 0.2 0.3 0.4 k"),
-        ("0.078431 0.129412 0.239216 rg", "0.8 0.55 0 0.75 k"),
+        ("0.078431 0.129412 0.239216 rg", "0.75 0.53 0 0.79 k"),
         ("0.909804 0.34902 0.047059 rg", "0 0.75 1 0 k"),
         ("0.043137 0.431373 0.431373 rg", "0.75 0 0.35 0.5 k"),
         ("/DeviceRGB cs 0.909804 0.34902 0.047059 scn", "0 0.75 1 0 k"),
@@ -125,12 +125,12 @@ NIGHT = "0.078431 0.129412 0.239216"
     ("content", "expected"),
     [
         (f"{NIGHT} rg BT /F 9 Tf (a) Tj ET", "0 0 0 1 k"),
-        (f"{NIGHT} rg BT /F 27 Tf (a) Tj ET", "0.8 0.55 0 0.75 k"),
+        (f"{NIGHT} rg BT /F 27 Tf (a) Tj ET", "0.75 0.53 0 0.79 k"),
         (f"{NIGHT} rg 0.2 0 0 0.2 0 0 cm BT /F 27 Tf (a) Tj ET", "0 0 0 1 k"),
         (f"{NIGHT} rg BT /F 1 Tf 9 0 0 9 0 0 Tm (a) Tj ET", "0 0 0 1 k"),
         (f"{NIGHT} rg 0 0 300 0.6 re f", "0 0 0 1 k"),
         (f"{NIGHT} RG 0.6 w 0 0 m 300 0 l S", "0 0 0 1 K"),
-        (f"{NIGHT} RG 6 w 0 0 m 300 0 l S", "0.8 0.55 0 0.75 K"),
+        (f"{NIGHT} RG 6 w 0 0 m 300 0 l S", "0.75 0.53 0 0.79 K"),
     ],
 )
 def test_small_text_and_thin_lines_in_night_are_black_alone(content: str, expected: str) -> None:

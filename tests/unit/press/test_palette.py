@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import dist
+
 import pytest
 
 from generator.errors import PressError
 from generator.pages.book_colours import mix
 from generator.press.conversion import Converter
-from generator.press.palette import HOUSE, PAPER, brand_table
+from generator.press.palette import HOUSE, PAPER, brand_table, two_inks
 from tests.press_builders import ACCENT, ACCENT_INKS, converter, palette, profile
 
 
@@ -33,15 +35,17 @@ def test_the_brand_is_printed_from_its_table(name: str) -> None:
     assert palette().light(rgb(name)).components == HOUSE[name]
 
 
-def test_the_accent_and_its_tints_are_the_same_inks_in_smaller_dots() -> None:
+def test_the_tints_of_the_accent_have_its_inks_and_look_as_on_a_screen() -> None:
     table = brand_table(ACCENT, ACCENT_INKS, converter())
     assert table[ACCENT] == ACCENT_INKS
-    shares = [table[mix(ACCENT, "#ffffff", share)] for share in (0.1, 0.28, 0.5, 0.86)]
-    assert all(one[1] == 0 for one in shares)
-    assert shares == sorted(shares)
-    for cyan, _, yellow, black in shares[1:]:
-        assert yellow / cyan == pytest.approx(0.35 / 0.75, abs=0.06)
-        assert black / cyan == pytest.approx(0.5 / 0.75, abs=0.06)
+    names = [mix(ACCENT, "#ffffff", share) for share in (0.05, 0.1, 0.28, 0.5, 0.86)]
+    assert [table[name][0] for name in names] == sorted(table[name][0] for name in names)
+    assert {table[name][1] for name in names} == {0}
+    assert table[names[0]][3] == 0
+    assert table[names[1]][3] <= 0.03
+    wanted = converter().lab(converter().all_inks([rgb(name) for name in names]))
+    for one, other in zip(converter().lab([table[name] for name in names]), wanted, strict=True):
+        assert one == pytest.approx(other, abs=4)
 
 
 def test_without_inks_of_its_own_the_accent_goes_through_the_profile() -> None:
@@ -78,3 +82,17 @@ def test_the_profile_of_the_house_is_fogra39_under_300_per_cent() -> None:
 def test_what_is_no_profile_is_refused(content: bytes) -> None:
     with pytest.raises(PressError):
         Converter(content)
+
+
+def test_what_is_small_or_thin_has_two_inks_and_looks_the_same() -> None:
+    inks = (0.30, 0.20, 0.05, 0.31)
+    sharp = two_inks(inks, converter())
+    assert sharp is not None
+    assert sum(one > 0 for one in sharp) == 2
+    first, second = converter().lab([inks, sharp])
+    assert dist(first, second) < 8
+
+
+@pytest.mark.parametrize("inks", [(0, 0, 0, 1), (0, 0.75, 1, 0), (0.4, 0, 0, 0.2), (0, 0, 0, 0)])
+def test_two_inks_stay_as_they_are(inks: tuple[float, float, float, float]) -> None:
+    assert two_inks(inks, converter()) is None

@@ -47,7 +47,7 @@ def test_text_in_a_form_is_as_small_as_the_form_is_drawn() -> None:
     night = "0.078431 0.129412 0.239216 rg BT /F 27 Tf (a) Tj ET"
     resources = lambda made: {"/XObject": pikepdf.Dictionary(X=form(made, night))}  # noqa: E731
     assert "0 0 0 1 k" in operators(drawn(resources, "0.2 0 0 0.2 0 0 cm /X Do").XObject.X)
-    assert "0.8 0.55 0 0.75 k" in operators(drawn(resources, "/X Do").XObject.X)
+    assert "0.75 0.53 0 0.79 k" in operators(drawn(resources, "/X Do").XObject.X)
 
 
 def test_a_tile_is_drawn_in_inks() -> None:

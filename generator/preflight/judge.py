@@ -1,0 +1,104 @@
+"""Judges a file: every check of the catalogue that is for its kind. A pure function of bytes and expectation."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from generator.preflight.catalogue import CATALOGUE
+from generator.preflight.check_pages import blank_pages, bleed_margins
+from generator.preflight.check_pictures import resolution, uses
+from generator.preflight.check_standard import standard_of
+from generator.preflight.document import Reading, Unreadable, read_document
+from generator.preflight.expectation import PRINT, Expectation
+from generator.preflight.findings import STATUS_OF, Check, Facts, Finding, Judgement, Outcome, Status
+from generator.preflight.geometry import MM
+from generator.preflight.ink import richest
+from generator.preflight.words import WORDS
+
+_SHOWN = 12
+"""Findings listed for a check; the others are counted."""
+
+
+def judge(name: str, data: bytes, expected: Expectation, *, thumbnails: bool = False) -> Judgement:
+    """What all the checks say of the file."""
+    try:
+        reading = read_document(data)
+    except Unreadable as error:
+        return _unreadable(name, data, expected, error)
+    try:
+        outcomes = tuple(_outcome(check, reading, expected) for check in CATALOGUE)
+        pictures = _thumbnails(reading) if thumbnails else ()
+        return Judgement(name, expected, _facts(reading, expected), outcomes, pictures)
+    finally:
+        reading.close()
+
+
+def _outcome(check: Check, reading: Reading, expected: Expectation) -> Outcome:
+    if expected.kind not in check.kinds:
+        return _say(check, Status.SKIPPED, expected)
+    findings = [_with_folio(finding, reading) for finding in gather(check.find(reading, expected))]
+    status = STATUS_OF[check.severity] if findings else Status.PASSED
+    total = sum(finding.count for finding in findings)
+    return replace(_say(check, status, expected), findings=tuple(findings[:_SHOWN]), total=total)
+
+
+def _with_folio(finding: Finding, reading: Reading) -> Finding:
+    label = reading.labels[finding.page - 1] if 0 < finding.page <= len(reading.labels) else ""
+    return replace(finding, folio=label) if label.isdigit() and label != str(finding.page) else finding
+
+
+def _say(check: Check, status: Status, expected: Expectation) -> Outcome:
+    wanted, remedy = (sentence.format_map(expected.words()) for sentence in WORDS[check.code])
+    return Outcome(check.code, check.title, status, wanted, remedy)
+
+
+def gather(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order of the pages; what is said twice of a page is said once, with its number."""
+    kept: dict[tuple[int, str], Finding] = {}
+    for finding in findings:
+        key = (finding.page, finding.found)
+        before = kept.get(key)
+        kept[key] = finding if before is None else replace(before, count=before.count + finding.count)
+    return sorted(kept.values(), key=lambda finding: finding.page)
+
+
+def _unreadable(name: str, data: bytes, expected: Expectation, error: Unreadable) -> Judgement:
+    """A file that cannot be opened fails one check, and the others have no object."""
+    code = "F02" if error.locked else "F01"
+    found = "le fichier demande un mot de passe" if error.locked else f"le fichier ne s’ouvre pas : {error.cause}"
+    outcomes = [_say(check, Status.SKIPPED, expected) for check in CATALOGUE]
+    failed = [
+        replace(one, status=Status.FAILED, findings=(Finding(found),), total=1) if one.code == code else one
+        for one in outcomes
+    ]
+    return Judgement(name, expected, Facts(sha256(data).hexdigest(), len(data)), tuple(failed))
+
+
+def _facts(reading: Reading, expected: Expectation) -> Facts:
+    first = reading.sheets[0] if reading.sheets else None
+    ink, page = richest(reading) if expected.kind in PRINT else (0.0, 0)
+    shown = [(resolution(picture), facts) for _, picture, facts in uses(reading)]
+    return Facts(
+        sha256=sha256(reading.data).hexdigest(),
+        weight=len(reading.data),
+        pages=len(reading.sheets),
+        trim=(first.trim.width / MM, first.trim.height / MM) if first else (0.0, 0.0),
+        bleed=min(bleed_margins(first)) if first else 0.0,
+        version=reading.pdf.pdf_version,
+        standard=standard_of(reading),
+        condition=next((intent.identifier for intent in reading.intents), ""),
+        ink=ink if expected.kind in PRINT else None,
+        ink_page=page,
+        pictures=len(shown),
+        low_pictures=sum(ppi < expected.ppi * 0.995 and facts.bits > 1 for ppi, facts in shown),
+        fonts=tuple(sorted({font.plain_name for font in reading.fonts})),
+        blank_pages=blank_pages(reading) if expected.kind in PRINT else (),
+    )
+
+
+def _thumbnails(reading: Reading) -> tuple[str, ...]:
+    pictures = (reading.raster.thumbnail(sheet.number, sheet.trim) for sheet in reading.sheets)
+    return tuple(b64encode(picture).decode("ascii") for picture in pictures)
