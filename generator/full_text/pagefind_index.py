@@ -17,6 +17,9 @@ from generator.full_text.stable import make_stable
 LANGUAGE = "fr"
 SECONDS = 300
 """Beyond this, Pagefind will never answer: its service waits for ever where it should fail."""
+_TRIES = 3
+"""On a busy machine, Pagefind's service sometimes hangs up in the middle of a sentence."""
+
 ENGINE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", "pagefind-entry.json")
 INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
 """What the site needs of Pagefind's bundle: not its own interfaces."""
@@ -39,12 +42,19 @@ def build_index(pages: Mapping[str, str], excluded: tuple[str, ...] = ()) -> dic
         for address, html in pages.items():
             (site / address).parent.mkdir(parents=True, exist_ok=True)
             (site / address).write_text(html, encoding="utf-8")
-        try:
-            with ThreadPoolExecutor(1) as apart:  # the caller may have an event loop of its own
-                apart.submit(asyncio.run, asyncio.wait_for(_index(site, bundle, excluded), SECONDS)).result()
-            return make_stable(_read(bundle), LANGUAGE)
-        except Exception as error:  # Pagefind raises plain exceptions
-            raise SearchError(cause=f"{type(error).__name__} : {error}") from error
+        for left in reversed(range(_TRIES)):
+            try:
+                _run(site, bundle, excluded)
+                return make_stable(_read(bundle), LANGUAGE)
+            except Exception as error:  # Pagefind raises plain exceptions
+                if not left:
+                    raise SearchError(cause=f"{type(error).__name__} : {error}") from error
+    raise AssertionError("never reached")
+
+
+def _run(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:
+    with ThreadPoolExecutor(1) as apart:  # the caller may have an event loop of its own
+        apart.submit(asyncio.run, asyncio.wait_for(_index(site, bundle, excluded), SECONDS)).result()
 
 
 async def _index(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:

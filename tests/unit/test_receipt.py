@@ -83,6 +83,7 @@ def elsewhere(built: tuple[Path, BuildReport], tmp_path: Path) -> Path:
     return Path(shutil.copytree(built[0], tmp_path / "ailleurs"))
 
 
+@pytest.mark.full
 def test_the_second_build_is_spared_and_says_the_same(
     built: tuple[Path, BuildReport], elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,6 +94,7 @@ def test_the_second_build_is_spared_and_says_the_same(
     assert (second.writing.written, second.writing.removed) == ((), ())
 
 
+@pytest.mark.full
 def test_a_damaged_publication_is_made_again(elsewhere: Path) -> None:
     (elsewhere / "output" / "site" / "index.html").write_text("rien", encoding="utf-8")
     report = build(Order(elsewhere))
@@ -100,6 +102,7 @@ def test_a_damaged_publication_is_made_again(elsewhere: Path) -> None:
     assert report.writing.written == ("site/index.html",)
 
 
+@pytest.mark.full
 def test_another_order_is_another_build(elsewhere: Path) -> None:
     report = build(Order(elsewhere, targets=frozenset({Target.BOOK})))
     assert {file.path for file in report.files} == {

@@ -10,10 +10,8 @@ import pytest
 
 from generator.cache import Cache
 from generator.model.edition import Edition
-from generator.outputs import book_completion, book_layout
 from generator.outputs import print as outputs_print
 from generator.outputs.print import BookPages, build_print
-from generator.pages.book_document import BookDocument
 from tests.builders import make_record
 from tests.press_builders import book, profile
 
@@ -27,7 +25,7 @@ def edition(**written: object) -> Edition:
 
 def test_a_stapled_book_has_no_spine(tmp_path: Path) -> None:
     made = build_print(edition(), BookPages(book(12), 12, (8,)), profile(), Cache(tmp_path))
-    assert (made.pages, made.spine, made.fillers) == (8, 0, (8,))
+    assert (made.summary.pages, made.summary.spine, made.summary.fillers) == (8, 0, (8,))
     assert [file.path for file in made.files] == ["2020/interieur.pdf", "2020/couverture.pdf", "2020/fiche.txt"]
     assert [file.path.rpartition("/")[0] for file in made.offered] == ["2020/impression"] * 2
 
@@ -49,7 +47,7 @@ def test_unchanged_files_come_from_the_cache(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize("caliper", ["0,5", "0,08"])
 def test_a_glued_book_has_a_spine_in_night(caliper: str) -> None:
     made = build_print(edition(reliure="dos carré collé", epaisseur=caliper), BookPages(book(12), 12), profile(), None)
-    assert made.spine > 0
+    assert made.summary.spine > 0
     with pikepdf.open(BytesIO(made.cover.content)) as document:
         assert len(document.pages[0].obj.Resources.XObject.keys()) == 3
 
@@ -67,22 +65,3 @@ def test_the_sheet_says_what_a_printer_asks() -> None:
     for words in ("8 pages, folios 3 à 10", "couché mat 135 g", "fond perdu 5 mm", "dernier cahier", "FOGRA39"):
         assert words in text.replace("\u00a0", " ").replace("\u202f", " ")
     assert "9, 10" in text.replace("\u00a0", " ")
-
-
-@pytest.mark.parametrize(
-    ("signature", "counts", "fillers", "notes"),
-    [(4, [12], (), 0), (4, [10, 12], (), 2), (8, [14, 20], (12,), 7), (4, [10, 13, 16], (), 5)],
-)
-def test_pages_of_notes_fill_the_last_signature(
-    signature: int, counts: list[int], fillers: tuple[int, ...], notes: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-
-    def lay_out(html: str, drawings: object, zoom: float) -> book_layout.LaidOut:
-        asked.append(html)
-        return book_layout.LaidOut(b"", (), fillers if len(asked) == 1 else (), counts[len(asked) - 1])
-
-    monkeypatch.setattr(book_layout, "lay_out", lay_out)
-    laid_out = book_completion.lay_out_complete(BookDocument("a<!-- notes -->b", {}, 1, "n", signature))
-    assert (laid_out.page_count, laid_out.notes) == (counts[-1], notes)
-    assert asked[-1] == f"a{'n' * notes}b"

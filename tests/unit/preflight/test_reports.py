@@ -19,11 +19,12 @@ from generator.preflight.document import read_document
 from generator.preflight.edition import Subject, control_edition
 from generator.preflight.expectation import Kind, expected_of
 from generator.preflight.findings import Judgement, Status
-from generator.preflight.job import Job, build_sign_off
+from generator.preflight.job import Job
 from generator.preflight.judge import judge
 from generator.preflight.report_contexts import fonts_in_words
 from generator.preflight.report_json import write_json
 from generator.preflight.reports import build_reports
+from generator.preflight.sign_off import build_sign_off
 from generator.preflight.summary import issues_of, summarise, tell
 from tests.print_defects import DEFECTS, sow
 from tests.print_samples import SAMPLES, expectation, small_cover, small_interior
