@@ -110,7 +110,7 @@ def test_it_has_one_first_heading_and_bookmarks(file: Path) -> None:
 
 
 def test_every_collectivity_is_named(file: Path, real_yearbook: Yearbook) -> None:
-    text = re.sub(r"\s+", " ", run("pdftotext", "-layout", file, "-"))
+    text = re.sub(r"\s+", " ", run("pdftotext", "-raw", file, "-"))
     words = re.sub(r"[^\w]", "", text)
     for award in real_yearbook.newest.awards:
         assert re.sub(r"[^\w]", "", award.name) in words, award.name

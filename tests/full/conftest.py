@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.issues import Issue
+from generator.outputs.print_summary import PrintSummary
 from tests.conftest import ROOT
 from tools.local_server import serving
 
@@ -29,7 +30,7 @@ from pathlib import Path
 from generator.build import build
 from generator.order import Order
 report = build(Order(Path(sys.argv[1])))
-Path(sys.argv[2]).write_bytes(pickle.dumps(report.issues))
+Path(sys.argv[2]).write_bytes(pickle.dumps((report.issues, report.made.prints if report.made else ())))
 """
 
 
@@ -40,6 +41,7 @@ class Published:
     site: Path
     twin: Path
     issues: tuple[Issue, ...]
+    prints: tuple[PrintSummary, ...] = ()
 
 
 def copy_project(folder: Path) -> Path:
@@ -59,10 +61,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "annuaire.issues").exists():
             _build_all(projects, shared)
-    issues = pickle.loads((shared / "annuaire.issues").read_bytes())
+    issues, prints = pickle.loads((shared / "annuaire.issues").read_bytes())
     site, twin = (project / "output" / "site" for project in projects)
     assert site.is_dir(), issues
-    return Published(site, twin, issues)
+    return Published(site, twin, issues, prints)
 
 
 def _build_all(projects: tuple[Path, ...], shared: Path) -> None:

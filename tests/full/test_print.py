@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageMath
 
-from generator.build import BuildReport
 from generator.model.printing import Binding
-from generator.outputs.print import PrintResult
+from generator.outputs.print_summary import PrintSummary
 from generator.pages import urls
+from tests.full.conftest import Published
 
 pytestmark = pytest.mark.full
 
@@ -26,12 +26,12 @@ RESOLUTION = 60
 PROOFS = 8
 """Pages of each file that are separated into plates: enough to meet openers, charts and text."""
 
-Print = dict[int, PrintResult]
+Print = dict[int, PrintSummary]
 
 
 @pytest.fixture(scope="module")
-def prints(published: tuple[Path, BuildReport]) -> Print:
-    return {one.year: one for one in published[1].prints}
+def prints(published: Published) -> Print:
+    return {one.year: one for one in published.prints}
 
 
 @pytest.fixture(scope="module")
