@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__, build, french
+from generator.command_extract import extract_command
 from generator.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.command_preflight import preflight_command
 from generator.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
@@ -47,6 +48,7 @@ def cites() -> None:
       cites build      publie dans output/site
       cites adresses   retient les adresses publiées
       cites preflight  contrôle les PDF avant l’impression
+      cites extrait    tire d’un livre un chapitre, une région, une collectivité
     """
 
 
@@ -120,6 +122,7 @@ def addresses_command(project: Path) -> None:
 
 
 cites.add_command(preflight_command)
+cites.add_command(extract_command)
 
 
 def main() -> None:

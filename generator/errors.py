@@ -74,3 +74,9 @@ class FileUnreadable(YearbookError):
     """A file named on the command line cannot be read."""
 
     exit_code = 2
+
+
+class ExtractUnknown(YearbookError):
+    """The book has no such chapter, region or collectivity."""
+
+    exit_code = 2

@@ -16,6 +16,7 @@ STOPS: Mapping[str, str] = {
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
+    "ExtractUnknown": "Le livre {annee} n’a pas {quoi} « {nom} ». Choix possibles : {choix}.",
     "FileUnreadable": "Le fichier « {fichier} » ne peut pas être lu : {cause}.",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
 }

@@ -20,6 +20,7 @@ LAYERS = (
         "production",
         "build",
         "command_line",
+        "command_extract",
         "command_preflight",
         "cli",
         "__main__",
@@ -30,7 +31,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 300
 
 READERS = {"loading", "fonts", "full_text", "cache", "pages/rendering.py", "outputs/files.py", "cli.py"}
-READERS |= {"command_line.py", "command_preflight.py", "receipt.py"}
+READERS |= {"command_line.py", "command_extract.py", "command_preflight.py", "receipt.py"}
 """The rooms that may open files: content in, layouts, fonts and cache; ``outputs/files`` alone writes the output."""
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename", "replace_file"}
 IN_MEMORY = {"pikepdf", "Image"}
@@ -108,7 +109,7 @@ def test_nobody_reads_the_clock(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_the_command_prints(path: Path) -> None:
-    if room(path) not in {"cli", "command_line", "command_preflight"}:
+    if room(path) not in {"cli", "command_line", "command_extract", "command_preflight"}:
         assert {"print", "echo", "secho"} & set(calls(path)) == set()
 
 
