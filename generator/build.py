@@ -120,10 +120,13 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
     if not site.addresses and not site.site.redirects:
         return
-    from generator.pages.frame import SiteFacts  # a yearbook that was never published need not pay
+    from generator.outputs.data_tables import build_tables  # a yearbook that was never published need not pay
+    from generator.outputs.site import describe_tables
+    from generator.pages.frame import SiteFacts
     from generator.pages.site_plan import page_addresses
 
-    pages = page_addresses(SiteFacts(plan(yearbook, site)))
+    publication = plan(yearbook, site)
+    pages = page_addresses(SiteFacts(publication, describe_tables(build_tables(publication))))
     yield from find_lost_addresses(site, pages, only_pages=True)
     yield from find_wrong_redirects(site, pages)
 

@@ -19,21 +19,22 @@
     return fold(name.replace(/^(?:les? |la |l['’])/i, ""));
   }
 
-  function read(item) {
-    var link = item.querySelector("a");
-    var group = item.parentNode;
-    var code = group.getAttribute("data-departement") || item.lastChild.textContent.trim();
+  // Un lien, puis le code du département (« 56, ») ou le niveau (« 4 @, ») ; l’autre est écrit sur le groupe.
+  function read(link) {
+    var group = link.closest(".names");
+    var after = link.nextSibling.textContent.trim();
+    var code = group.getAttribute("data-departement") || after.match(/^[0-9AB]+/)[0];
+    var level = link.closest("[data-niveau]");
     var territory = territories.filter(function (one) { return one.code === code; })[0] || { name: "", region: "" };
     return {
-      element: item, name: link.textContent, href: link.getAttribute("href"), code: code, region: territory.region,
-      level: Number(item.closest("[data-niveau]").getAttribute("data-niveau")), key: order(link.textContent),
+      name: link.textContent, href: link.getAttribute("href"), code: code, region: territory.region,
+      level: Number(level ? level.getAttribute("data-niveau") : after.charAt(0)), key: order(link.textContent),
       text: fold(link.textContent) + " " + fold(territory.name) + " " + code.toLowerCase()
     };
   }
 
-  var items = Array.prototype.map.call(body.querySelectorAll(".names > li"), read);
-  var groups = Array.prototype.slice.call(body.querySelectorAll(".row, .sifted"));
-  groups = groups.filter(function (group) { return group.querySelector(".names"); });
+  var items = Array.prototype.map.call(body.querySelectorAll(".names a"), read);
+  var groups = Array.prototype.slice.call(body.children);
 
   function make(tag, name, text) {
     var made = document.createElement(tag);
@@ -43,11 +44,10 @@
   }
 
   function labelled(id, text, control) {
-    var box = make("p", "sift-" + id);
-    var label = make("label", "", text);
-    control.id = control.name = label.htmlFor = id;
-    box.append(label, control);
-    return box;
+    var label = make("label", "sift-" + id, text);
+    control.id = control.name = id;
+    label.append(" ", control);
+    return label;
   }
 
   function choice(value, text) {
@@ -56,9 +56,10 @@
     return made;
   }
 
-  function select(choices) {
+  // « Tous », « Ordre de la page » : les autres choix attendent qu’on s’approche du formulaire.
+  function select(first) {
     var made = make("select");
-    made.append.apply(made, choices);
+    made.append(choice("", first));
     return made;
   }
 
@@ -66,9 +67,9 @@
     var known = [5, 4, 3, 2, 1].filter(function (level) {
       return items.some(function (one) { return one.level === level; });
     });
-    return [choice("", "Tous")].concat(known.map(function (level) {
+    return known.map(function (level) {
       return choice(String(level), level + (level > 1 ? " arobases" : " arobase"));
-    }));
+    });
   }
 
   function places() {
@@ -78,7 +79,7 @@
     var regions = [];
     present.forEach(function (one) { if (regions.indexOf(one.region) < 0) regions.push(one.region); });
     regions.sort(function (a, b) { return order(a) < order(b) ? -1 : 1; });
-    return [choice("", "Tous")].concat(regions.map(function (region) {
+    return regions.map(function (region) {
       var group = make("optgroup");
       group.label = region;
       if (regions.length > 1) group.append(choice(region, region + ", toute la région"));
@@ -86,16 +87,22 @@
         if (one.region === region) group.append(choice(one.code, one.name + " (" + one.code + ")"));
       });
       return group;
-    }));
+    });
+  }
+
+  function fill() {
+    if (sort.length > 1) return;
+    territory.append.apply(territory, places());
+    level.append.apply(level, levels());
+    sort.append(choice("nom", "Nom"), choice("niveau", "Niveau"), choice("departement", "Département"));
   }
 
   var text = make("input");
   text.type = "search";
   text.autocomplete = "off";
-  var level = select(levels());
-  var territory = select(places());
-  var sort = select([choice("", "Ordre de la page"), choice("nom", "Nom"), choice("niveau", "Niveau"),
-    choice("departement", "Département")]);
+  var level = select("Tous");
+  var territory = select("Tous");
+  var sort = select("Ordre de la page");
   var status = make("p", "sift-say");
   var foot = make("div", "sift-foot");
   var reset = make("button", "sift-reset", "Tout afficher");
@@ -128,7 +135,7 @@
     var made = make("li");
     var link = make("a", "", one.name);
     link.href = one.href;
-    made.append(link, " ", make("span", "", one.code + " · " + one.level + "\u00a0@"));
+    made.append(link, " " + one.code + " · " + one.level + "\u00a0@");
     return made;
   }
 
@@ -138,25 +145,15 @@
     return (count === everything ? what : count ? what + " sur\u00a0" + everything : "Aucune collectivité") + sorted + ".";
   }
 
-  // Le nombre d’un groupe : « 3 sur 21 » quand le filtre en cache.
-  function tally(group) {
-    var place = group.querySelector(".tally");
-    if (!place) return;
-    var all = group.querySelectorAll(".names > li").length;
-    var left = group.querySelectorAll(".names > li:not([hidden])").length;
-    if (!place.dataset.tous) place.dataset.tous = place.textContent;
-    place.textContent = left === all ? place.dataset.tous : left + " sur\u00a0" + all;
-  }
-
+  // Dès qu’un choix est fait, une seule liste remplace les groupes de la page.
   function apply() {
+    var asked = Object.keys(fields).some(function (name) { return fields[name].value; });
     var shown = items.filter(wanted);
-    items.forEach(function (one) { one.element.hidden = Boolean(sort.value) || shown.indexOf(one) < 0; });
-    groups.forEach(function (group) { group.hidden = !group.querySelector(".names > li:not([hidden])"); });
-    groups.forEach(tally);
-    flat.hidden = !sort.value || !shown.length;
-    flat.replaceChildren.apply(flat, sort.value ? shown.sort(compare[sort.value]).map(row) : []);
+    groups.forEach(function (group) { group.hidden = asked; });
+    flat.hidden = !asked || !shown.length;
+    flat.replaceChildren.apply(flat, asked ? (sort.value ? shown.sort(compare[sort.value]) : shown).map(row) : []);
     status.textContent = say(shown.length);
-    reset.hidden = !Object.keys(fields).some(function (name) { return fields[name].value; });
+    reset.hidden = !asked;
   }
 
   function remember() {
@@ -171,6 +168,7 @@
   function recall() {
     if (window.location.hash.indexOf("=") < 0) return;
     var asked = new URLSearchParams(window.location.hash.slice(1));
+    fill();
     Object.keys(fields).forEach(function (name) {
       fields[name].value = asked.get(name) || "";
       if (fields[name].selectedIndex < 0) fields[name].value = "";
@@ -183,6 +181,8 @@
   }
 
   var timer = 0;
+  form.addEventListener("focusin", fill);
+  form.addEventListener("pointerenter", fill);
   form.addEventListener("input", function () {
     window.clearTimeout(timer);
     timer = window.setTimeout(change, 200);

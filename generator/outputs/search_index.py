@@ -15,7 +15,7 @@ from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.search_page import Indexed
 
-EXCLUDED = ("form", "nav", "pre", "svg", ".life", ".figure-files", ".kicker", ".chapter-rank")
+EXCLUDED = ("form", "nav", "pre", "svg", ".life", ".figure-more", ".kicker", ".chapter-rank")
 """What repeats on every page, or says nothing to who reads an excerpt."""
 BODY, HEAD_END = '<main id="contenu"', "</head>"
 

@@ -38,10 +38,9 @@ ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·�
 """Characters that every font holds, so that a new text rarely makes a new font."""
 
 SCRIPTS = {
-    frame.SEARCH_SCRIPT: ("classement", "ma-commune"),
+    frame.SITE_SCRIPT: ("classement", "ma-commune", "tableaux"),
     frame.PALMARES_SCRIPT: ("palmares",),
     frame.FULL_TEXT_SCRIPT: ("recherche",),
-    frame.TABLE_SCRIPT: ("tableaux",),
 }
 """The published scripts, and the files that each is made of."""
 
@@ -108,7 +107,7 @@ def _facts(
     counts = {year: book.page_count for year, book in books.items()}
     return SiteFacts(
         publication,
-        tuple(_describe(table) for table in tables),
+        describe_tables(tables),
         describe_downloads(downloads, publication.yearbook, tables, counts),
         {year: book.places for year, book in books.items()},
     )
@@ -122,6 +121,11 @@ def _pages(facts: SiteFacts, planned: Iterable[Page]) -> list[OutputFile]:
         if page.url_path == urls.page(STATEMENT):
             pages[page.url_path] = render(page.layout, page.context)
     return [OutputFile(path, html.encode()) for path, html in pages.items()]
+
+
+def describe_tables(tables: Iterable[DataTable]) -> tuple[TableDescription, ...]:
+    """The tables of the open data as pages speak of them."""
+    return tuple(map(_describe, tables))
 
 
 def _describe(table: DataTable) -> TableDescription:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.pages.figure_cards import FigureCard
 from generator.pages.parts import AwardItem, DownloadItem, FigurePart, Frame, Link
 
 
 @dataclass(frozen=True, slots=True)
 class TallyItem:
-    """How many collectivities made a kind of move, in words that agree with the number, and where they are listed."""
+    """How many collectivities made a kind of move, in words that agree with the number, and where they are listed.
+
+    ``anchor`` is the name of the kind on the page of the pair, "" elsewhere.
+    """
 
     number: str
     words: str
     href: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,8 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class MoveRow:
-    """Those that went from a level to another (0 when a palmarès does not name them); ``words`` say both."""
+    """Those that went from a level to another; ``words`` say both."""
 
-    before: int
-    now: int
     words: str
     awards: tuple[AwardItem, ...]
 
@@ -39,7 +42,6 @@ class MoveRow:
 class MoveGroup:
     """Those that made the same kind of move."""
 
-    anchor: str
     title: str
     total: int
     rows: tuple[MoveRow, ...]
@@ -59,7 +61,8 @@ class AcrossPage:
 
     ``measures`` are the rows of the table of numbers (name, one cell an edition); ``pairs`` lead to the pages of the
     pairs, ``departments`` to the table of the départements; ``whole`` says what became of the
-    first edition in the last, "" when there are only two editions.
+    first edition in the last, "" when there are only two editions; ``figures`` are drawn, ``cards`` lead to the others;
+    ``faithful`` leads to those that every palmarès names, None when there is nobody.
     """
 
     frame: Frame
@@ -71,8 +74,8 @@ class AcrossPage:
     departments: Link
     whole: str
     figures: tuple[FigurePart, ...]
-    faithful: tuple[FaithfulGroup, ...]
-    faithful_total: int
+    cards: tuple[FigureCard, ...]
+    faithful: Link | None
     data: DownloadItem | None
 
 
@@ -89,7 +92,32 @@ class PairPage:
     caution: str
     kinds: tuple[TallyItem, ...]
     drawn: FigurePart | None
-    groups: tuple[MoveGroup, ...]
     data: DownloadItem | None
     previous: Link | None
     following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoversPage:
+    """``movers.html``: those that made the same kind of move from an edition to the next."""
+
+    frame: Frame
+    before: int
+    now: int
+    lead: str
+    group: MoveGroup
+    caution: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class FaithfulPage:
+    """``faithful.html``: those that every palmarès names, by progress; ``figure`` leads to their drawing."""
+
+    frame: Frame
+    years: tuple[int, ...]
+    total: int
+    groups: tuple[FaithfulGroup, ...]
+    figure: str
+    across: str

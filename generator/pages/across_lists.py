@@ -26,28 +26,32 @@ SHOWN = tuple(TITLES)
 
 
 def kind_anchor(kind: MoveKind) -> str:
-    """Where a page lists those that made a kind of move."""
+    """The name of a kind of move in addresses."""
     return slug(kind.value)
 
 
-def move_groups(facts: SiteFacts, moves: Moves, here: str) -> tuple[MoveGroup, ...]:
-    """Every collectivity of a pair by kind of move; kinds that nobody made are left out."""
-    groups = ((kind, moves.of_kind(kind)) for kind in SHOWN)
-    return tuple(
-        MoveGroup(
-            kind_anchor(kind), title.format(now=moves.now), len(found), tuple(_rows(facts, moves, kind, found, here))
-        )
-        for kind, found in groups
-        if found
-        for title in (TITLES[kind],)
-    )
+def shown_kinds(moves: Moves) -> tuple[MoveKind, ...]:
+    """The kinds of moves that somebody made."""
+    counts = moves.count()
+    return tuple(kind for kind in SHOWN if counts[kind])
+
+
+def kind_title(moves: Moves, kind: MoveKind) -> str:
+    """« En progrès », « Absentes en 2020 »."""
+    return TITLES[kind].format(now=moves.now)
+
+
+def move_group(facts: SiteFacts, moves: Moves, kind: MoveKind, here: str) -> MoveGroup:
+    """Every collectivity of a pair that made a kind of move."""
+    found = moves.of_kind(kind)
+    return MoveGroup(kind_title(moves, kind), len(found), tuple(_rows(facts, moves, kind, found, here)))
 
 
 def _rows(facts: SiteFacts, moves: Moves, kind: MoveKind, found: Iterable[Move], here: str) -> Iterator[MoveRow]:
     """By both levels, the highest first; names stay in alphabetical order."""
     for (now, before), group in groupby(sorted(found, key=_highest_first), key=_levels):
         items = tuple(award_item(facts, move.latest, here) for move in group)
-        yield MoveRow(before, now, _words(moves, kind, before, now), items)
+        yield MoveRow(_words(moves, kind, before, now), items)
 
 
 def _levels(move: Move) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The pages that read the editions together: all of them, then each pair."""
+"""The pages that read the editions together: all of them, then each pair, with their lists."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.across_contexts import AcrossPage, PairPage, Since, TallyItem
-from generator.pages.across_lists import SHOWN, faithful_groups, kind_anchor, move_groups
+from generator.pages.across_list_pages import TITLE, faithful_page, movers_pages
+from generator.pages.across_lists import SHOWN, kind_anchor
 from generator.pages.across_words import say_caution, say_kind, say_lead, say_pair, say_whole
+from generator.pages.figure_cards import figure_cards, leading_figures
 from generator.pages.figures import across_part
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.parts import Link
 
-TITLE = "D’une édition à l’autre"
 MOVES_TABLE = f"{urls.DATA_FOLDER}/evolutions.csv"
 
 
@@ -29,8 +30,11 @@ def across_pages(facts: SiteFacts) -> Iterator[Page]:
     across = facts.across
     if across:
         yield _all_editions(facts, across)
+        if across.faithful:
+            yield faithful_page(facts, across)
         for moves in across.moves:
             yield _pair(facts, across, moves)
+            yield from movers_pages(facts, across, moves)
 
 
 def across_links(facts: SiteFacts, here: str) -> Iterator[Link]:
@@ -55,8 +59,10 @@ def _tally(moves: Moves, here: str) -> Iterator[TallyItem]:
     counts = moves.count()
     for kind in SHOWN:
         if counts[kind]:
-            there = f"{urls.pair(moves.before, moves.now)}#{kind_anchor(kind)}"
-            yield TallyItem(number(counts[kind]), say_kind(kind, counts[kind]), urls.relative(here, there))
+            name = kind_anchor(kind)
+            there = urls.relative(here, urls.movers(moves.before, moves.now, name))
+            anchor = name if here == urls.pair(moves.before, moves.now) else ""
+            yield TallyItem(number(counts[kind]), say_kind(kind, counts[kind]), there, anchor)
 
 
 def _all_editions(facts: SiteFacts, across: Across) -> Page:
@@ -73,12 +79,20 @@ def _all_editions(facts: SiteFacts, across: Across) -> Page:
             here, "Département par département", urls.DEPARTMENTS, "Un tableau, une carte, une page chacun"
         ),
         whole=f"De {years[0]} à {years[-1]}\u00a0: {say_whole(across)}" if len(years) > 2 else "",
-        figures=tuple(across_part(facts, name, here) for name in facts.publication.across),
-        faithful=faithful_groups(facts, across, here),
-        faithful_total=len(across.faithful),
+        figures=tuple(across_part(facts, name, here) for name in leading_figures(facts.publication.across)),
+        cards=figure_cards(facts.publication.across, here, urls.across_figure),
+        faithful=_faithful_link(across, here),
         data=facts.download(MOVES_TABLE, here),
     )
     return Page(here, "site/across.html", context)
+
+
+def _faithful_link(across: Across, here: str) -> Link | None:
+    if not across.faithful:
+        return None
+    total = count(len(across.faithful), "collectivité est", "collectivités sont")
+    note = f"{total} à chacun des palmarès de cet annuaire."
+    return link(here, "Leur liste, par progrès", urls.FAITHFUL, note)
 
 
 def _lead(facts: SiteFacts, across: Across) -> str:
@@ -127,7 +141,6 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
         caution=say_caution(across, moves),
         kinds=tuple(_tally(moves, here)),
         drawn=across_part(facts, name, here) if name in facts.publication.across else None,
-        groups=move_groups(facts, moves, here),
         data=facts.download(MOVES_TABLE, here),
         previous=_pair_link(across.moves[place - 1], here) if place else None,
         following=_pair_link(across.moves[place + 1], here) if place + 1 < len(across.moves) else None,

@@ -8,7 +8,8 @@ from generator.model.collectivity import Department
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.links import has_own_page
+from generator.pages.links import has_own_page, has_profile_page
+from generator.pages.palmares_notes import has_notes
 
 REGIONS_OF_TODAY = 2016
 """The year of the regions that we know: older editions have those of before."""
@@ -40,6 +41,11 @@ def _addresses(record: EditionRecord, figures: Iterable[str]) -> Iterator[str]:
     year = record.year
     yield from (urls.edition(year), urls.levels(year), urls.departments(year))
     yield from (urls.chapter(year, chapter) for chapter in shown_chapters(record))
+    if Chapter.AWARDS in shown_chapters(record) and has_notes(record):
+        yield urls.palmares_notes(year)
     yield from (urls.region(year, name) for name in {award.region for award in record.awards})
     yield from (urls.article(year, a.slug) for a in record.articles if has_own_page(record, a))
+    yield from (urls.profile(year, one.slug) for one in record.profiles if has_profile_page(record, one.slug))
     yield from (urls.figure(year, name) for name in figures)
+    if Chapter.FIGURES in shown_chapters(record) and record.figures:
+        yield urls.declared(year)

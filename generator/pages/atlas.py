@@ -52,17 +52,23 @@ def department_atlas(facts: SiteFacts, record: EditionRecord, here: str) -> Atla
     counts = _counts(facts, record)
     starts = class_starts(max(counts.values(), default=0))
     title = f"Carte des départements, édition {record.year}"
-    return _departments(facts, here, title, counts, starts, lambda one: str(one) if one else "")
+    return _departments(
+        facts, here, title, counts, starts, lambda one: str(one) if one else "", lambda code: number(counts[code])
+    )
 
 
 def _place_atlas(facts: SiteFacts, record: EditionRecord, here: str) -> Atlas:
-    """Each collectivity a mark, each département a link; the list is that of the départements."""
+    """Each collectivity a mark, each département a link; the list counts the levels of each."""
     title = f"Carte des collectivités, édition {record.year}"
     sheet = Sheet(facts.light_outlines)
     dots = tuple((level, _dots(record.awards, level, sheet)) for level in reversed(LEVELS))
-    return _departments(
-        facts, here, title, _counts(facts, record), (), lambda one: "", tuple(dot for dot in dots if dot[1])
-    )
+    drawn = tuple(dot for dot in dots if dot[1])
+    levels = Counter((award.collectivity.department.code, award.level) for award in record.awards)
+
+    def say(code: str) -> str:
+        return ", ".join(f"{levels[code, n]}{WIDE}à{WIDE}{n}{WIDE}@" for n in LEVELS if levels[code, n])
+
+    return _departments(facts, here, title, _counts(facts, record), (), lambda one: "", say, drawn)
 
 
 def _counts(facts: SiteFacts, record: EditionRecord) -> dict[str, int]:
@@ -88,8 +94,10 @@ def _departments(
     counts: Mapping[str, int],
     starts: Sequence[int],
     text: Callable[[int], str],
+    say: Callable[[str], str],
     dots: tuple[tuple[int, Markup], ...] = (),
 ) -> Atlas:
+    """``text`` is what an area shows of its number, ``say`` what the list says of a département, by its code."""
     known = {one.department.code: one.department for one in facts.departments}
     sheet = Sheet(facts.light_outlines)
     areas = (
@@ -99,7 +107,7 @@ def _departments(
     )
     ordered = sorted(known.values(), key=lambda one: (-counts[one.code], one.code))
     items = (
-        AtlasItem(one.name, one.code, _address(one, here), number(counts[one.code]))
+        AtlasItem(f"{one.name}{WIDE}({one.code})", _address(one, here), say(one.code))
         for one in ordered
         if counts[one.code]
     )
@@ -134,7 +142,7 @@ def _region_atlas(facts: SiteFacts, record: EditionRecord, here: str) -> Atlas:
         for name, rings in sheet.regions(regions)
     )
     ordered = sorted(totals, key=lambda name: (-totals[name], sort_key(name)))
-    items = (AtlasItem(name, "", address(name), number(totals[name])) for name in ordered)
+    items = (AtlasItem(name, address(name), number(totals[name])) for name in ordered)
     none = (Link(name, "") for name in sorted(set(regions.values()) - set(totals), key=sort_key))
     return _atlas(f"Carte des régions, édition {record.year}", sheet, areas, starts, items, none, lens=False)
 

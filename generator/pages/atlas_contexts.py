@@ -27,10 +27,9 @@ class AtlasArea:
 
 @dataclass(frozen=True, slots=True)
 class AtlasItem:
-    """A line of the list: a name, what stands after it (its code), its address and its number."""
+    """A line of the list: a name, its address, and its number or how many of each level."""
 
     name: str
-    place: str
     href: str
     value: str
 

@@ -57,12 +57,18 @@ class YearCell:
 
 @dataclass(frozen=True, slots=True)
 class ProfileCard:
-    """A town's card: ``facts`` are (name, value), ``staff`` (post, number), ``text`` the observation and initiative."""
+    """A town's card: ``facts`` are (name, value), ``staff`` (post, number), ``text`` the observation and initiative.
+
+    ``href`` leads to the card, wherever it is.
+    """
 
     anchor: str
+    href: str
     town: Town
     title: str
     lead: str
+    region: str
+    population: str
     facts: tuple[tuple[str, str], ...]
     staff: tuple[tuple[str, str], ...]
     history: tuple[YearCell, ...]
@@ -73,9 +79,13 @@ class ProfileCard:
 
 @dataclass(frozen=True, slots=True)
 class ProfilesBlock:
-    """« profils.html »: one card a town; ``first`` is the first year of the histories."""
+    """« profils.html »: one card a town; ``first`` is the first year of the histories.
+
+    ``in_full`` is false where each card has a page of its own.
+    """
 
     h: int
+    in_full: bool
     first: int
     profiles: tuple[ProfileCard, ...]
 

@@ -19,13 +19,15 @@ from generator.pages import block_contexts as contexts
 class BlockPlace:
     """Where blocks are shown: the edition, the address of a town's page, a text's HTML and the level of headings.
 
-    ``town`` gives "" for a town that the place does not show; ``text`` renders the body of an article.
+    ``town`` gives "" for a town that the place does not show; ``text`` renders the body of an article; ``profile_page``
+    is the page of a profile by its name, None where the profiles stand under their text.
     """
 
     record: EditionRecord
     town: Callable[[Known], str]
     text: Callable[[Article], Markup]
     h: int
+    profile_page: Callable[[str], str] | None = None
 
 
 def town(place: BlockPlace, written: str) -> contexts.Town:

@@ -8,16 +8,22 @@ from markupsafe import Markup
 
 from generator.french import NARROW, number
 from generator.model.network import Profile, Staff
+from generator.model.yearbook import EditionRecord
 from generator.pages import block_contexts as contexts
 from generator.pages.block_place import BlockPlace, town
 
 
 def profiles(place: BlockPlace) -> contexts.ProfilesBlock:
     """One card a town, in the order of the source; every history runs over the same years."""
-    shown = place.record.profiles
-    years = [year for profile in shown for year in _known_years(profile)]
-    span = range(min(years, default=0), max(years, default=-1) + 1)
-    return contexts.ProfilesBlock(place.h, span.start, tuple(_card(place, profile, span) for profile in shown))
+    shown, span = place.record.profiles, history_span(place.record)
+    cards = tuple(profile_card(place, profile, span) for profile in shown)
+    return contexts.ProfilesBlock(place.h, place.profile_page is None, span.start, cards)
+
+
+def history_span(record: EditionRecord) -> range:
+    """The years that the histories of an edition run over."""
+    years = [year for profile in record.profiles for year in _known_years(profile)]
+    return range(min(years, default=0), max(years, default=-1) + 1)
 
 
 def _known_years(profile: Profile) -> tuple[int, ...]:
@@ -37,14 +43,18 @@ def _history(profile: Profile, years: range) -> tuple[contexts.YearCell, ...]:
     )
 
 
-def _card(place: BlockPlace, profile: Profile, years: range) -> contexts.ProfileCard:
+def profile_card(place: BlockPlace, profile: Profile, years: range) -> contexts.ProfileCard:
+    """A town's card."""
     shown, article = town(place, profile.collectivity), place.record.article(profile.slug)
     times = "fois" if profile.nominations.number != 1 else "seule fois"
     return contexts.ProfileCard(
         anchor=profile.slug,
+        href=place.profile_page(profile.slug) if place.profile_page else f"#{profile.slug}",
         town=shown,
         title=article.header.title if article else shown.name,
         lead=(article.header.lead or "") if article else "",
+        region=profile.region,
+        population=_population(profile),
         facts=tuple(_facts(profile)),
         staff=tuple((one.post, _staff_number(one)) for one in profile.dedicated),
         history=_history(profile, years),
@@ -61,12 +71,16 @@ def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
     yield "Code postal", profile.postcode
     yield "Département", profile.department
     yield "Région d’alors", profile.region
-    yield "Population", f"{number(profile.population)}{NARROW}habitants"
+    yield "Population", _population(profile)
     if profile.agglomeration:
         yield "Agglomération", f"{number(profile.agglomeration)}{NARROW}habitants"
     if profile.staff:
         yield "Agents", number(profile.staff)
     yield "Site", profile.website
+
+
+def _population(profile: Profile) -> str:
+    return f"{number(profile.population)}{NARROW}habitants"
 
 
 def _staff_number(one: Staff) -> str:

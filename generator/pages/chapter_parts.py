@@ -77,9 +77,10 @@ class JurorPart:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table of the open data as described to a reader."""
+    """A table of the open data as described to a reader: ``href`` leads to its own page."""
 
     anchor: str
+    href: str
     title: str
     description: str
     file: DownloadItem | None

@@ -15,17 +15,16 @@ from generator.pages.chapter_parts import (
     PartnerPart,
     ShelfEdition,
     ShelfItem,
-    TablePart,
 )
 from generator.pages.collectivity_parts import Badge, Citation, HistoryRow, LifeBar, Story
+from generator.pages.figure_cards import FigureCard
 from generator.pages.near_map import NearMap
-from generator.pages.palmares_contexts import PalmaresTools
+from generator.pages.palmares_contexts import NoteLink, PalmaresTools
 from generator.pages.parts import (
     AwardItem,
     Comparison,
     DownloadItem,
     Drawing,
-    Erratum,
     FigurePart,
     Frame,
     Gathering,
@@ -95,23 +94,31 @@ class EditionFront:
 
 @dataclass(frozen=True, slots=True)
 class TextChapter:
-    """``text.html``: one text. ``place`` is None for a page of the site itself, ``matrix`` None but in « label »."""
+    """``text.html``: one text. ``place`` is None for a page of the site itself, ``matrix`` None but in « label ».
+
+    ``part`` is the name of the part whose contents lead to the text, "" when there is none; ``before`` and ``after``
+    are its neighbours there.
+    """
 
     frame: Frame
     text: TextPart
     place: ChapterPlace | None
     matrix: MatrixPart | None = None
     order: BookOrder | None = None
+    part: str = ""
+    before: Link | None = None
+    after: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PartChapter:
-    """``part.html``: a chapter made of several texts, one after the other."""
+    """``part.html``: a chapter made of several texts, one after the other, or their contents: (anchor, link)."""
 
     frame: Frame
     place: ChapterPlace
     lead: str
     texts: tuple[TextPart, ...]
+    listed: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +144,39 @@ class JuryChapter:
 
 @dataclass(frozen=True, slots=True)
 class FiguresChapter:
-    """``figures.html``: every chart and map, then every declared figure."""
+    """``figures.html``: the large numbers, the first figures drawn, the others as cards, the telling comparisons.
+
+    ``declared`` is where all the declared figures are, ``total_declared`` their number.
+    """
 
     frame: Frame
     place: ChapterPlace
     numbers: Numbers
     figures: tuple[FigurePart, ...]
+    cards: tuple[FigureCard, ...]
     comparisons: tuple[Comparison, ...]
+    declared: str
+    total_declared: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredPage:
+    """``declared.html``: every declared figure, (source, section, figures) in the order of the source."""
+
+    frame: Frame
+    year: int
+    number: int
+    total: int
+    groups: tuple[tuple[str, str, tuple[Comparison, ...]], ...]
+    figures: str
 
 
 @dataclass(frozen=True, slots=True)
 class AwardsChapter:
-    """``palmares.html``: the whole palmarès by region, the errata; ``by_level`` is the other order's address."""
+    """``palmares.html``: the whole palmarès by region; ``by_level`` is the other order's address.
+
+    ``notes`` lead to the mentions and to the corrections.
+    """
 
     frame: Frame
     place: ChapterPlace
@@ -156,9 +184,7 @@ class AwardsChapter:
     regions: tuple[RegionBlock, ...]
     by_level: str
     tools: PalmaresTools
-    errata: tuple[Erratum, ...]
-    doubts: tuple[Erratum, ...]
-    mentions: tuple[tuple[str, Link, str], ...]
+    notes: tuple[NoteLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,15 +265,6 @@ class CollectivityPage:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexPage:
-    """``index.html``: every collectivity ever labelled, by initial."""
-
-    frame: Frame
-    total: int
-    letters: tuple[tuple[str, tuple[AwardItem, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DownloadsPage:
     """``downloads.html``: the files of each edition, then the data of all.
 
@@ -264,16 +281,6 @@ class DownloadsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDataPage:
-    """``data.html``: the tables; ``package`` is the file that describes them to programs."""
-
-    frame: Frame
-    tables: tuple[TablePart, ...]
-    package: DownloadItem | None
-    downloads: str
-
-
-@dataclass(frozen=True, slots=True)
 class NotFoundPage:
     """``not_found.html``: the field « Ma commune » and the ways back."""
 
@@ -283,9 +290,8 @@ class NotFoundPage:
 
 @dataclass(frozen=True, slots=True)
 class SiteMapPage:
-    """``site_map.html``: every page but the collectivities’, in groups (title, links)."""
+    """``site_map.html``: the pages in groups (title, links); ``many`` lead to those that are many of a kind."""
 
     frame: Frame
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
-    index: str
-    total: int
+    many: tuple[Link, ...]

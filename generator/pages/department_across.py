@@ -16,7 +16,7 @@ from generator.pages.across_words import say_caution
 from generator.pages.addresses import region_of
 from generator.pages.department_contexts import Change, ChangeRow, DepartmentAcrossPage, WayRow, YearColumn
 from generator.pages.drawings import PLACES
-from generator.pages.frame import TABLE_SCRIPT, Heading, Page, SiteFacts, link, make_frame
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.locator import draw_department_locator
 from generator.pages.palmares_pages import award_item
 from generator.pages.parts import AwardItem, Link
@@ -81,7 +81,7 @@ def _heading(facts: SiteFacts, one: DepartmentAcross) -> Heading:
     elsewhere = {year: _in_palmares(year, department) if total else "" for year, total in places}
     return Heading(
         urls.department(department), f"{department_name(department)}, {years}", sentence, facts.newest.year,
-        trail=((TITLE, urls.DEPARTMENTS),), scripts=(TABLE_SCRIPT,), elsewhere=elsewhere,
+        trail=((TITLE, urls.DEPARTMENTS),), elsewhere=elsewhere,
         absent="aucune collectivité du département",
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from generator.pages import urls
 from generator.pages.atlas import department_atlas
 from generator.pages.department_across import TABLE, TITLE, department_name
 from generator.pages.department_contexts import DepartmentIndexPage, DepartmentRow
-from generator.pages.frame import TABLE_SCRIPT, Heading, Page, SiteFacts, link, make_frame
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 
 
 def department_index(facts: SiteFacts) -> Page:
@@ -19,7 +19,7 @@ def department_index(facts: SiteFacts) -> Page:
     years = tuple(record.year for record in facts.publication.yearbook.editions if record.awards)
     sentence = "Le nombre de collectivités labellisées de chaque département, édition par édition."
     elsewhere = {year: urls.departments(year) for year in years}
-    heading = Heading(here, TITLE, sentence, facts.newest.year, scripts=(TABLE_SCRIPT,), elsewhere=elsewhere)
+    heading = Heading(here, TITLE, sentence, facts.newest.year, elsewhere=elsewhere)
     context = DepartmentIndexPage(
         frame=make_frame(facts, heading),
         years=years,

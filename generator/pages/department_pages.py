@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from generator.french import slug
 from generator.model.award import Award
 from generator.model.collectivity import Department
@@ -11,6 +14,7 @@ from generator.pages.frame import PALMARES_SCRIPT, Heading, Page, SiteFacts, mak
 from generator.pages.palmares_contexts import DepartmentBlock, DepartmentsPage
 from generator.pages.palmares_pages import award_item, awards_address, in_order, palmares_trail
 from generator.pages.palmares_tools import by_department, palmares_tools
+from generator.pages.parts import Link
 
 
 def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
@@ -20,18 +24,28 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
     trail = palmares_trail(record)
     scripts = (PALMARES_SCRIPT,)
     heading = Heading(here, f"Le palmarès {year} par département", sentence, year, trail=trail, scripts=scripts)
+    blocks = tuple(_block(facts, one, awards, here) for one, awards in by_department(record))
     context = DepartmentsPage(
         frame=make_frame(facts, heading),
         year=year,
         number=record.edition.number,
         total=len(record.awards),
         tools=palmares_tools(record, here),
-        departments=tuple(_block(facts, one, awards, here) for one, awards in by_department(record)),
+        departments=blocks,
+        tens=tuple(_tens(blocks)),
         by_region=urls.relative(here, awards_address(record)),
         across=urls.relative(here, urls.DEPARTMENTS),
         by_level=urls.relative(here, urls.levels(year)),
     )
     return Page(here, "site/departments.html", context)
+
+
+def _tens(blocks: tuple[DepartmentBlock, ...]) -> Iterator[Link]:
+    """« 01–09 », « 10–19 » … « 971–976 »: the numbers of each ten that has some."""
+    for _, group in groupby(blocks, key=lambda one: one.code[:-1]):
+        first, *others = group
+        last = f"–{others[-1].code}" if others else ""
+        yield Link(f"{first.code}{last}", f"#{first.anchor}")
 
 
 def _block(facts: SiteFacts, one: Department, awards: list[Award], here: str) -> DepartmentBlock:

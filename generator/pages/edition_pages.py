@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -14,6 +16,7 @@ from generator.pages import urls
 from generator.pages.across_pages import since_before
 from generator.pages.chapter_parts import JurorPart, PartnerPart
 from generator.pages.contexts import (
+    DeclaredPage,
     EditionFront,
     FiguresChapter,
     JuryChapter,
@@ -28,8 +31,9 @@ from generator.pages.edition_parts import (
     gathering,
     numbers_of,
 )
+from generator.pages.figure_cards import figure_cards, leading_figures
 from generator.pages.figures import figure_part, number_figures
-from generator.pages.frame import Heading, Page, SiteFacts, make_frame
+from generator.pages.frame import CHAPTER_NAMES, Heading, Page, SiteFacts, make_frame, trail_of
 from generator.pages.misprints import misprints_of
 from generator.pages.parts import Comparison
 from generator.pages.text_pages import text_part
@@ -44,9 +48,8 @@ GROUP_TITLES = {
 def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
     """The front page of an edition."""
     here, edition, counts = urls.edition(record.year), record.edition, facts.publication.indicators[record.year]
-    chapters = edition.chapters
+    chapters, notes = edition.chapters, urls.palmares_notes(record.year)
     errata = sum(1 for award in record.awards if award.printed != award.name)
-    palmares = urls.chapter(record.year, Chapter.AWARDS)
     context = EditionFront(
         frame=make_frame(facts, _front_heading(record)),
         title=edition.title,
@@ -59,13 +62,13 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         ceremony=gathering(record, edition.ceremony) if edition.ceremony else None,
         chapters=chapter_links(record, here),
         comparisons=_telling_comparisons(record, counts),
-        figures_href=urls.relative(here, f"{urls.chapter(record.year, Chapter.FIGURES)}#chiffres-declares")
+        figures_href=urls.relative(here, urls.declared(record.year))
         if Chapter.FIGURES in chapters and record.figures
         else "",
         levels=urls.relative(here, urls.levels(record.year)),
         book=facts.download(urls.book(record.year), here),
         errata=errata,
-        errata_href=urls.relative(here, f"{palmares}#errata") if errata and Chapter.AWARDS in chapters else "",
+        errata_href=f"{urls.relative(here, notes)}#errata" if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
         since=since_before(facts, record, here),
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
@@ -153,20 +156,42 @@ def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
 
 
 def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
-    """Every chart and map, then every declared figure."""
+    """The large numbers, two charts, and the way to all the others."""
     here = urls.chapter(record.year, Chapter.FIGURES)
     counts = facts.publication.indicators[record.year]
     charts = facts.publication.charts.get(record.year, {})
-    labels = number_figures(charts)
+    labels, declared = number_figures(charts), urls.declared(record.year)
     sentence = f"Les chiffres de l’édition {record.year} : graphiques, cartes, tableaux et fichiers à réutiliser."
     context = FiguresChapter(
         frame=make_frame(facts, chapter_heading(record, Chapter.FIGURES, sentence)),
         place=chapter_place(record, Chapter.FIGURES, here),
         numbers=numbers_of(counts),
-        figures=tuple(figure_part(record, chart, labels[name], here) for name, chart in charts.items()),
-        comparisons=tuple(comparisons(record, counts)),
+        figures=tuple(figure_part(record, charts[name], labels[name], here) for name in leading_figures(charts)),
+        cards=figure_cards(charts, here, partial(urls.figure, record.year)),
+        comparisons=_telling_comparisons(record, counts),
+        declared=urls.relative(here, declared) if record.figures else "",
+        total_declared=len(record.figures),
     )
     return Page(here, "site/figures.html", context)
+
+
+def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
+    """Every figure that the documents declare, source by source."""
+    here, chapter = urls.declared(record.year), urls.chapter(record.year, Chapter.FIGURES)
+    counted = comparisons(record, facts.publication.indicators[record.year])
+    groups = groupby(counted, key=lambda one: (one.source, one.section))
+    sentence = f"Les nombres que donnent les documents de l’édition {record.year}, et ceux que l’on peut compter."
+    trail = trail_of(record.year, (CHAPTER_NAMES[Chapter.FIGURES], chapter))
+    heading = Heading(here, f"Les chiffres déclarés, édition {record.year}", sentence, record.year, trail=trail)
+    context = DeclaredPage(
+        frame=make_frame(facts, heading),
+        year=record.year,
+        number=record.edition.number,
+        total=len(record.figures),
+        groups=tuple((source, section, tuple(found)) for (source, section), found in groups),
+        figures=urls.relative(here, chapter),
+    )
+    return Page(here, "site/declared.html", context)
 
 
 def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
@@ -179,3 +204,5 @@ def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     for chapter, make in makers.items():
         if chapter in record.edition.chapters:
             yield make(facts, record)
+    if Chapter.FIGURES in record.edition.chapters and record.figures:
+        yield declared_figures(facts, record)

@@ -12,12 +12,12 @@ from generator.model.edition import Chapter
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.across_pages import TITLE as ACROSS_TITLE
+from generator.pages.across_list_pages import TITLE as ACROSS_TITLE
 from generator.pages.atlas import atlas_of
 from generator.pages.citations import Reference, cite_in_words
 from generator.pages.figure_contexts import FigurePage
 from generator.pages.figures import across_part, figure_part, number_figures
-from generator.pages.frame import CHAPTER_NAMES, TABLE_SCRIPT, Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.pages.frame import CHAPTER_NAMES, Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.links import article_address
 from generator.pages.parts import Link
 
@@ -69,7 +69,7 @@ def _of_edition(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
     chapter = ((CHAPTER_NAMES[Chapter.FIGURES], urls.chapter(year, Chapter.FIGURES)),) if gathered else ()
     heading = Heading(
         here, f"{_title(labels[name], charts[name])} ({year})", _sentence(charts[name]), year,
-        trail=trail_of(year, *chapter), scripts=(TABLE_SCRIPT,),
+        trail=trail_of(year, *chapter),
     )  # fmt: skip
     context = FigurePage(
         frame=make_frame(facts, heading),
@@ -101,7 +101,7 @@ def _of_all(facts: SiteFacts, name: str) -> Page:
     part, years = across_part(facts, name, here), [one.year for one in facts.publication.yearbook.editions]
     heading = Heading(
         here, f"{_title(part.label, charts[name])} ({years[0]}–{years[-1]})", _sentence(charts[name]), record.year,
-        trail=((ACROSS_TITLE, urls.ACROSS),), scripts=(TABLE_SCRIPT,),
+        trail=((ACROSS_TITLE, urls.ACROSS),),
     )  # fmt: skip
     context = FigurePage(
         frame=make_frame(facts, heading),

@@ -51,10 +51,10 @@ def chapter_name(chapter: AnyChapter) -> str:
 STYLE = urls.asset("site.css")
 ICON = urls.asset("icone.svg")
 NAMES_SCRIPT = urls.asset("noms.js")
-SEARCH_SCRIPT = urls.asset("ma-commune.js")
+SITE_SCRIPT = urls.asset("site.js")
+"""What every page loads: the field « Ma commune », the sorting of tables."""
 FULL_TEXT_SCRIPT = urls.asset("recherche.js")
 PALMARES_SCRIPT = urls.asset("palmares.js")
-TABLE_SCRIPT = urls.asset("tableaux.js")
 NEAR = 2.5
 """What the maps around a place may leave out of an outline, in square kilometres."""
 WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
@@ -201,7 +201,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         home=urls.relative(here, urls.HOME),
         style=urls.relative(here, STYLE),
         icon=urls.relative(here, ICON),
-        scripts=tuple(urls.relative(here, script) for script in (SEARCH_SCRIPT, *heading.scripts)),
+        scripts=tuple(urls.relative(here, script) for script in (SITE_SCRIPT, *heading.scripts)),
         finder=_finder(facts, here),
         misprints=facts.misprints.get(here, ()),
         menu=tuple(_menu(facts, heading)),

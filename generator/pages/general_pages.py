@@ -1,26 +1,22 @@
-"""The pages that belong to no edition: home, index, downloads, data, map of the site, 404."""
+"""The pages that belong to no edition: home, map of the site, 404."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from generator.french import initial
+from generator.french import count
 from generator.model.edition import Chapter
+from generator.model.names import BlockName
+from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.across_pages import across_links
-from generator.pages.chapter_parts import TablePart
-from generator.pages.contexts import Home, IndexPage, NotFoundPage, OpenDataPage, SiteMapPage
-from generator.pages.department_across import department_name
+from generator.pages.contexts import Home, NotFoundPage, SiteMapPage
 from generator.pages.drawings import sky_drawing
 from generator.pages.edition_parts import chapter_links, numbers_of
-from generator.pages.figure_pages import across_figure_links, figure_links
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, show_download
-from generator.pages.links import has_own_page
-from generator.pages.palmares_pages import award_item, in_order, region_links
-from generator.pages.parts import AwardItem, DownloadItem, Link
-
-DATA_PACKAGE = f"{urls.DATA_FOLDER}/datapackage.json"
+from generator.pages.links import article_address, has_own_page
+from generator.pages.palmares_pages import awards_address, region_links, region_names
+from generator.pages.parts import DownloadItem, Link
 
 
 def home(facts: SiteFacts) -> Page:
@@ -51,39 +47,8 @@ def home(facts: SiteFacts) -> Page:
     return Page(here, "site/home.html", context)
 
 
-def index(facts: SiteFacts) -> Page:
-    """Every collectivity ever labelled, from A to Z."""
-    here = urls.COLLECTIVITIES
-    latest = in_order(awards[-1] for awards in facts.publication.yearbook.awards_by_code.values())
-    items = [award_item(facts, award, here) for award in latest]
-    letters = tuple((letter, tuple(group)) for letter, group in groupby(items, key=_initial))
-    sentence = f"Les {len(items)} collectivités de l’annuaire, de A à Z, avec leur nombre d’arobases."
-    heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year)
-    return Page(here, "site/index.html", IndexPage(make_frame(facts, heading), len(items), letters))
-
-
-def _initial(item: AwardItem) -> str:
-    return initial(item.name)
-
-
 def _files(facts: SiteFacts, here: str, file_format: str) -> Iterator[DownloadItem]:
     return (show_download(one, here) for one in facts.downloads if one.format == file_format)
-
-
-def open_data(facts: SiteFacts) -> Page:
-    """The tables of the open data, described."""
-    here = urls.OPEN_DATA
-    sentence = "Les tables de données de l’annuaire : colonnes, formats, licence, fichiers à réutiliser."
-    context = OpenDataPage(
-        frame=make_frame(facts, Heading(here, "Données ouvertes", sentence, facts.newest.year)),
-        tables=tuple(
-            TablePart(t.name, t.title, t.description, facts.download(t.path, here), t.rows, t.columns)
-            for t in facts.tables
-        ),
-        package=facts.download(DATA_PACKAGE, here),
-        downloads=urls.relative(here, urls.DOWNLOADS),
-    )
-    return Page(here, "site/data.html", context)
 
 
 def not_found(facts: SiteFacts) -> Page:
@@ -100,13 +65,40 @@ def not_found(facts: SiteFacts) -> Page:
 
 
 def site_map(facts: SiteFacts) -> Page:
-    """Every page in groups; those of the collectivities are behind the index."""
+    """Every page in groups; those that are many of a kind are behind the page that lists them."""
     here = urls.SITE_MAP
     frame = make_frame(facts, Heading(here, "Plan du site", "Toutes les pages du site.", facts.newest.year))
-    total = len(facts.publication.yearbook.collectivities)
-    index_page = urls.relative(here, urls.COLLECTIVITIES)
-    context = SiteMapPage(frame, tuple(_groups(facts, here)), index_page, total)
+    context = SiteMapPage(frame, tuple(_groups(facts, here)), tuple(_many(facts, here)))
     return Page(here, "site/site_map.html", context)
+
+
+def _many(facts: SiteFacts, here: str) -> Iterator[Link]:
+    """Where the pages that are many of a kind are listed, how many there are."""
+    yearbook, charts = facts.publication.yearbook, facts.publication.charts
+    total = count(len(yearbook.collectivities), "fiche")
+    yield link(here, "Les collectivités, de A à Z", urls.COLLECTIVITIES, f"{total}, une par collectivité")
+    total = count(len(facts.departments), "page")
+    yield link(here, "Les départements", urls.DEPARTMENTS, f"{total}, une par département")
+    for record in reversed(yearbook.editions):
+        yield from _many_of_edition(record, len(charts.get(record.year, ())), here)
+    if facts.publication.across:
+        total = count(len(facts.publication.across), "page")
+        yield link(here, "Les figures de toutes les éditions", urls.ACROSS, f"{total}, une par figure")
+    if facts.tables:
+        yield link(here, "Les tables de données", urls.OPEN_DATA, f"{count(len(facts.tables), 'page')}, une par table")
+
+
+def _many_of_edition(record: EditionRecord, figures: int, here: str) -> Iterator[Link]:
+    year, regions = record.year, count(len(region_names(record)), "page")
+    if record.awards:
+        yield link(here, f"Les régions de l’édition {year}", awards_address(record), f"{regions}, une par région")
+    if Chapter.FIGURES in record.edition.chapters and figures:
+        there = urls.chapter(year, Chapter.FIGURES)
+        yield link(here, f"Les figures de l’édition {year}", there, f"{count(figures, 'page')}, une par figure")
+    parent = record.text_showing(BlockName.PROFILES)
+    if parent and record.profiles:
+        total = count(len(record.profiles), "page")
+        yield link(here, parent.header.title, article_address(record, parent.slug), f"{total}, une par ville")
 
 
 def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
@@ -126,17 +118,6 @@ def _groups(facts: SiteFacts, here: str) -> Iterator[tuple[str, tuple[Link, ...]
                 *texts,
             ),
         )
-        yield f"Régions, édition {year}", region_links(record, here)
-        if figures := figure_links(facts, record, here):
-            yield f"Figures, édition {year}", figures
-    if facts.publication.across:
-        yield "Figures de toutes les éditions", across_figure_links(facts, here)
-    yield (
-        "Départements",
-        tuple(
-            link(here, department_name(one.department), urls.department(one.department)) for one in facts.departments
-        ),
-    )
 
 
 def _general(facts: SiteFacts, here: str) -> Iterable[Link]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from generator.french import WIDE
 from generator.model.article import Article
 from generator.model.collectivity import Collectivity
-from generator.model.edition import Chapter, Part, texts_of
+from generator.model.edition import AnyChapter, Chapter, Part, texts_of
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, PAGE_LINK, BlockName
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages import urls
+
+MOST_TEXTS = 5
+"""How many texts a part may hold on one page."""
 
 
 def article_address(record: EditionRecord | None, slug: str) -> str:
@@ -18,14 +21,24 @@ def article_address(record: EditionRecord | None, slug: str) -> str:
         return urls.page(slug)
     year, chapters = record.year, record.edition.chapters
     for chapter in chapters:
-        if slug in texts_of(chapter):
+        if slug in texts_of(chapter) and not is_split(chapter):
             is_among_others = chapter is Chapter.JURY or isinstance(chapter, Part)
             return urls.chapter(year, chapter) + (f"#{slug}" if is_among_others else "")
     if Chapter.PARTNERS in chapters and any(partner.text == slug for partner in record.partners):
         return f"{urls.chapter(year, Chapter.PARTNERS)}#{slug}"
-    if any(profile.slug == slug for profile in record.profiles) and (parent := record.text_showing(BlockName.PROFILES)):
-        return f"{article_address(record, parent.slug).partition('#')[0]}#{slug}"
+    if has_profile_page(record, slug):
+        return urls.profile(year, slug)
     return urls.article(year, slug)
+
+
+def is_split(chapter: AnyChapter) -> bool:
+    """Whether a part holds so many texts that each has its own page, and the part is their contents."""
+    return isinstance(chapter, Part) and len(chapter.texts) > MOST_TEXTS
+
+
+def has_profile_page(record: EditionRecord, slug: str) -> bool:
+    """Whether a text is that of a profile, and one of the edition's texts shows the profiles."""
+    return any(profile.slug == slug for profile in record.profiles) and bool(record.text_showing(BlockName.PROFILES))
 
 
 def block_address(record: EditionRecord, block: BlockName, anchor: str) -> str:

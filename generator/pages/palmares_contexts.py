@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages.parts import AwardItem, Frame
+from generator.pages.parts import AwardItem, Erratum, Frame, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,31 @@ class PalmaresTools:
 
     territories: str
     by_department: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLink:
+    """The way from the palmarès to its mentions or its corrections, which keep the anchors that they had there."""
+
+    anchor: str
+    title: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """``palmares_notes.html``: the mentions (category, collectivity, reason), the names put right, those chosen."""
+
+    frame: Frame
+    year: int
+    number: int
+    title: str
+    lead: str
+    mentions: tuple[tuple[str, Link, str], ...]
+    errata: tuple[Erratum, ...]
+    doubts: tuple[Erratum, ...]
+    palmares: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +56,8 @@ class DepartmentBlock:
 class DepartmentsPage:
     """``departments.html``: the whole palmarès by département.
 
-    ``by_region`` and ``by_level`` are the other orders; ``across`` leads to the départements through the editions.
+    ``tens`` lead to the first of each ten; ``by_region`` and ``by_level`` are the other orders; ``across`` leads to the
+    départements through the editions.
     """
 
     frame: Frame
@@ -40,6 +66,7 @@ class DepartmentsPage:
     total: int
     tools: PalmaresTools
     departments: tuple[DepartmentBlock, ...]
+    tens: tuple[Link, ...]
     by_region: str
     by_level: str
     across: str

@@ -18,6 +18,8 @@ from generator.pages.drawings import PLACES
 from generator.pages.edition_parts import chapter_heading, chapter_place, numbers_of
 from generator.pages.frame import CHAPTER_NAMES, PALMARES_SCRIPT, Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.locator import draw_region_locator
+from generator.pages.palmares_contexts import NotesPage
+from generator.pages.palmares_notes import has_notes, is_chosen, is_put_right, note_links, notes_title
 from generator.pages.palmares_tools import palmares_tools
 from generator.pages.parts import AwardItem, Erratum, LevelRow, Link, RegionBlock
 
@@ -59,9 +61,11 @@ def region_block(facts: SiteFacts, record: EditionRecord, name: str, here: str) 
 
 
 def palmares_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
-    """The chapter, the same by level, and one page a region."""
+    """The chapter and its notes, the same by level, and one page a region."""
     if Chapter.AWARDS in record.edition.chapters:
         yield _chapter(facts, record)
+        if has_notes(record):
+            yield _notes(facts, record)
     yield _levels(facts, record)
     for name in region_names(record):
         yield _region(facts, record, name)
@@ -82,8 +86,6 @@ def awards_address(record: EditionRecord) -> str:
 def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     here = urls.chapter(record.year, Chapter.AWARDS)
     sentence = f"Les {len(record.awards)} collectivités labellisées en {record.year}, région par région."
-    put_right = [award for award in in_order(record.awards) if award.printed != award.name]
-    doubtful = [award for award in in_order(record.awards) if award.printed == award.name and award.note]
     context = AwardsChapter(
         frame=make_frame(facts, replace(chapter_heading(record, Chapter.AWARDS, sentence), scripts=SCRIPTS)),
         place=chapter_place(record, Chapter.AWARDS, here),
@@ -91,14 +93,31 @@ def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         regions=tuple(region_block(facts, record, name, here) for name in region_names(record)),
         by_level=urls.relative(here, urls.levels(record.year)),
         tools=palmares_tools(record, here),
-        errata=tuple(_erratum(facts, award, here) for award in put_right),
-        doubts=tuple(_erratum(facts, award, here) for award in doubtful),
+        notes=tuple(note_links(record, here)),
+    )
+    return Page(here, "site/palmares.html", context)
+
+
+def _notes(facts: SiteFacts, record: EditionRecord) -> Page:
+    here, year = urls.palmares_notes(record.year), record.year
+    title, sentence = notes_title(record), f"Ce qui accompagne le palmarès de {year}, et ce qui y a été corrigé."
+    heading = Heading(here, f"{title}, palmarès {year}", sentence, year, trail=palmares_trail(record))
+    ordered = in_order(record.awards)
+    context = NotesPage(
+        frame=make_frame(facts, heading),
+        year=year,
+        number=record.edition.number,
+        title=title,
+        lead=", ".join(one.words for one in note_links(record, here)),
         mentions=tuple(
             (m.category, link(here, m.collectivity.name, facts.addresses[m.collectivity.code]), m.reason)
             for m in record.mentions
         ),
+        errata=tuple(_erratum(facts, award, here) for award in ordered if is_put_right(award)),
+        doubts=tuple(_erratum(facts, award, here) for award in ordered if is_chosen(award)),
+        palmares=urls.relative(here, urls.chapter(year, Chapter.AWARDS)),
     )
-    return Page(here, "site/palmares.html", context)
+    return Page(here, "site/palmares_notes.html", context)
 
 
 def _erratum(facts: SiteFacts, award: Award, here: str) -> Erratum:

@@ -16,6 +16,7 @@ KINDS = {
     "site/region.html": "Palmarès",
     "site/figures.html": "Chiffres et cartes",
     "site/figure.html": "Chiffres et cartes",
+    "site/declared.html": "Chiffres et cartes",
     "site/department.html": "Départements",
     "site/jury.html": "Jury et partenaires",
     "site/partners.html": "Jury et partenaires",
@@ -28,6 +29,9 @@ OTHER_ORDERS = (
     "site/department_index.html",
     "site/site_map.html",
     "site/index.html",
+    "site/letter.html",
+    "site/movers.html",
+    "site/faithful.html",
     "site/search.html",
 )
 """Layouts of pages that only repeat what others say, in another order: the search leaves them out."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.yearbook import EditionRecord
-from generator.pages import general_pages
+from generator.pages import general_pages, index_pages
 from generator.pages.across_pages import across_pages
 from generator.pages.collectivity_pages import collectivity_pages
+from generator.pages.data_pages import open_data, table_pages
 from generator.pages.department_across import department_addresses, department_pages
 from generator.pages.department_index import department_index
 from generator.pages.department_pages import departments_page
@@ -15,15 +16,16 @@ from generator.pages.edition_pages import edition_chapters, edition_front
 from generator.pages.figure_pages import figure_addresses, figure_pages
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.palmares_pages import palmares_pages
+from generator.pages.profile_pages import profile_pages
 from generator.pages.search_page import search_page
 from generator.pages.shelf import downloads
 from generator.pages.text_pages import TEXT_CHAPTERS, other_texts, part_page, site_texts, text_chapter
 
 GENERAL_PAGES = (
     general_pages.home,
-    general_pages.index,
+    index_pages.index,
     downloads,
-    general_pages.open_data,
+    open_data,
     department_index,
     search_page,
     general_pages.site_map,
@@ -41,6 +43,8 @@ def plan_site(facts: SiteFacts, *, whole: bool = True) -> Iterator[Page]:
     """Every page, the home page first; not ``whole``, all but those of collectivities, départements and figures."""
     for make in GENERAL_PAGES:
         yield make(facts)
+    yield from index_pages.letter_pages(facts)
+    yield from table_pages(facts)
     yield from across_pages(facts)
     for record in facts.publication.yearbook.editions:
         yield from _edition(facts, record)
@@ -62,3 +66,4 @@ def _edition(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     yield from palmares_pages(facts, record)
     yield departments_page(facts, record)
     yield from other_texts(facts, record)
+    yield from profile_pages(facts, record)

@@ -13,7 +13,12 @@ from generator.pages import urls
 from generator.pages.addresses import region_of
 from generator.pages.parts import Link, Stop
 
-MISSING = {"figure-": "sans cette figure", "texte-": "sans ce texte", "region-": "aucune collectivité de cette région"}
+MISSING = {
+    "figure-": "sans cette figure",
+    "texte-": "sans ce texte",
+    "profil-": "sans ce profil",
+    "region-": "aucune collectivité de cette région",
+}
 """What is said of an edition that has no such page, by the start of its name; the others are chapters."""
 NO_CHAPTER = "sans ce chapitre"
 

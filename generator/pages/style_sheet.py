@@ -6,9 +6,12 @@ Pages do not preload the fonts: on a disk (file://) a browser refuses it and com
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
+from generator.charts.at_sign import BOLD, THIN, svg_shapes
 from generator.charts.style import DARK, LIGHT, Role, with_accent
 from generator.fonts import Family
+from generator.indicators.counts import LEVELS
 from generator.model.yearbook import EditionRecord
 from generator.pages.fallback_fonts import fallback_faces
 from generator.pages.frame import WEB_FONTS
@@ -19,11 +22,14 @@ FACES = (
     (Family.GROTESQUE, "Bricolage Grotesque", "normal", WEB_FONTS[2], (400, 800)),
 )
 """Family, name in the style sheet, style, file, weights."""
+_SAFE = " =:/'"
+"""What a drawing in an address needs not escape."""
 
 
 def style_sheet(editions: Iterable[EditionRecord], rules: str) -> str:
     """The whole style sheet of the site."""
-    return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), _map_colours(), rules))
+    own = (_map_colours(), *map(_signs, LEVELS), rules)
+    return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), *own))
 
 
 def _face(face: tuple[Family, str, str, str, tuple[int, int]]) -> str:
@@ -41,6 +47,21 @@ def _accent(record: EditionRecord) -> str:
         f".e{record.year}{{--accent-light:{accent};--accent-dark:{dark};--accent:var(--accent-light)}}"
         f"@media screen and (prefers-color-scheme:dark){{.e{record.year}{{--accent:var(--accent-dark)}}}}"
     )
+
+
+def _signs(level: int) -> str:
+    """The five @ before an element that says its level in words: a mask, so that the page gives the colours."""
+    signs = "".join(_sign(rank, BOLD if rank < level else THIN) for rank in range(5))
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 144 26">{signs}</svg>'.replace('"', "'")
+    return (
+        f'[data-signes="{level}"]::before{{--reached:{20 * level}%;'
+        f'mask:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}") 0/100% 100%}}'
+    )
+
+
+def _sign(rank: int, width: float) -> str:
+    stroke = f'fill="none" stroke="#000" stroke-width="{width}" stroke-linecap="round"'
+    return f'<g transform="translate({29 * rank})" {stroke}>{svg_shapes()}</g>'
 
 
 def _map_colours() -> str:

@@ -19,8 +19,8 @@ from generator.pages.chapter_parts import BookOrder, MatrixPart
 from generator.pages.contexts import PartChapter, TextChapter
 from generator.pages.edition_parts import chapter_heading, chapter_place, source_title
 from generator.pages.figures import figure_html, figure_part, number_figures
-from generator.pages.frame import Heading, Page, SiteFacts, make_frame, trail_of
-from generator.pages.links import has_own_page, is_outside, target_address
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.pages.links import article_address, has_own_page, is_outside, is_split, target_address
 from generator.pages.parts import Link, TextPart
 from generator.pages.texts import Surroundings, render_text
 
@@ -52,12 +52,12 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
 def _blocks(facts: SiteFacts, article: Article, record: EditionRecord | None, here: str, deeper: int) -> Markup:
     """The facts under a text: those of its edition, or those of the site."""
     if record:
-        return render_blocks(article, _block_place(facts, record, here, deeper))
+        return render_blocks(article, block_place(facts, record, here, deeper))
     return site_block(article.slug, facts.publication.site, facts.audit)
 
 
-def _block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int) -> BlockPlace:
-    """Where the blocks of a page lead: to the pages of the collectivities that were labelled."""
+def block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int) -> BlockPlace:
+    """Where the blocks of a page lead: to the pages of the collectivities that were labelled, to those of profiles."""
 
     def town(known: Known) -> str:
         address = facts.addresses.get(known.collectivity.code) or facts.addresses.get(known.heir)
@@ -66,7 +66,10 @@ def _block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int
     def text(article: Article) -> Markup:
         return render_text(article.body, _surroundings(facts, record, here, deeper + 1))
 
-    return BlockPlace(record, town, text, 2 + deeper)
+    def profile_page(slug: str) -> str:
+        return urls.relative(here, article_address(record, slug))
+
+    return BlockPlace(record, town, text, 2 + deeper, profile_page)
 
 
 def contents_of(blocks: Markup) -> tuple[Link, ...]:
@@ -94,25 +97,56 @@ def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> I
 def part_page(facts: SiteFacts, record: EditionRecord, part: Part) -> Page:
     """The page of a chapter made of several texts."""
     here = urls.chapter(record.year, part)
-    articles = [article for slug in part.texts if (article := record.article(slug))]
+    articles = _texts_of(record, part)
+    shown, apart = ([], articles) if is_split(part) else (articles, [])
     context = PartChapter(
         frame=make_frame(facts, chapter_heading(record, part, part.lead or f"{part.title}, édition {record.year}.")),
         place=chapter_place(record, part, here),
         lead=part.lead or "",
-        texts=tuple(text_part(facts, article, here, deeper=1) for article in articles),
+        texts=tuple(text_part(facts, article, here, deeper=1) for article in shown),
+        listed=tuple((one.slug, _to_text(record, one, here)) for one in apart),
     )
     return Page(here, "site/part.html", context)
 
 
+def _texts_of(record: EditionRecord, part: Part) -> list[Article]:
+    return [article for slug in part.texts if (article := record.article(slug))]
+
+
+def _to_text(record: EditionRecord, article: Article, here: str) -> Link:
+    return link(here, article.header.title, urls.article(record.year, article.slug), article.header.lead or "")
+
+
 def other_texts(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
-    """A page for each text of an edition that no chapter shows."""
+    """A page for each text of an edition that no chapter shows in full."""
+    parts = {slug: part for part in record.edition.parts for slug in part.texts}
     for article in record.articles:
         if has_own_page(record, article):
-            here = urls.article(record.year, article.slug)
-            heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year))
-            yield Page(
-                here, "site/text.html", TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
-            )
+            yield _text_page(facts, record, article, parts.get(article.slug))
+
+
+def _text_page(facts: SiteFacts, record: EditionRecord, article: Article, part: Part | None) -> Page:
+    """A text alone; ``part`` is the one whose contents lead to it."""
+    here = urls.article(record.year, article.slug)
+    steps = ((part.title, urls.chapter(record.year, part)),) if part else ()
+    heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year, *steps))
+    before, after = _neighbours(record, article, part, here)
+    context = TextChapter(
+        make_frame(facts, heading), text_part(facts, article, here), None,
+        part=part.title if part else "", before=before, after=after,
+    )  # fmt: skip
+    return Page(here, "site/text.html", context)
+
+
+def _neighbours(
+    record: EditionRecord, article: Article, part: Part | None, here: str
+) -> tuple[Link | None, Link | None]:
+    """The texts before and after it in its part."""
+    texts = _texts_of(record, part) if part else [article]
+    rank = texts.index(article)
+    around = (texts[rank - 1] if rank else None, texts[rank + 1] if rank + 1 < len(texts) else None)
+    before, after = (_to_text(record, one, here) if one else None for one in around)
+    return before, after
 
 
 def site_texts(facts: SiteFacts) -> Iterator[Page]:
@@ -132,7 +166,7 @@ def _sentence(article: Article) -> str:
 def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, deeper: int) -> Surroundings:
     yearbook = facts.publication.yearbook
 
-    def link(target: str) -> str:
+    def address_of(target: str) -> str:
         address = target_address(yearbook, record, target)
         return address if is_outside(address) else urls.relative(here, address)
 
@@ -146,7 +180,7 @@ def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, dee
         charts = facts.publication.charts.get(shown.year, {})
         return _figure(shown, charts[name], number_figures(charts)[name], here) if name in charts else ""
 
-    return Surroundings(link, figure, image, deeper)
+    return Surroundings(address_of, figure, image, deeper)
 
 
 def _figure(record: EditionRecord, chart: Chart, label: str, here: str) -> str:

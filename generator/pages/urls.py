@@ -24,11 +24,18 @@ that carries ``pagefind-worker.js`` needs ``script-src 'self' 'wasm-unsafe-eval'
 DATA_FOLDER = "donnees"
 ACROSS = "evolutions.html"
 """The editions read together."""
+FAITHFUL = "evolutions/fideles.html"
+"""Those that every palmarès names."""
 DEPARTMENTS = "departements.html"
 """Every département through the editions."""
 FEED = "atom.xml"
 SUMS = "SHA256SUMS"
 SHELF = "downloads.json"
+
+
+def table(name: str) -> str:
+    """A table of the open data, column by column."""
+    return f"{DATA_FOLDER}/{name}.html"
 
 
 def edition(year: int) -> str:
@@ -51,6 +58,11 @@ def departments(year: int) -> str:
     return f"{year}/palmares-par-departement.html"
 
 
+def palmares_notes(year: int) -> str:
+    """The mentions of an edition, and the names that were put right."""
+    return f"{year}/palmares-corrections.html"
+
+
 def region(year: int, name: str) -> str:
     """One region's palmarès."""
     return f"{year}/region-{slug(name)}.html"
@@ -66,6 +78,11 @@ def figure_place(year: int, name: str) -> str:
     return f"{chapter(year, Chapter.FIGURES)}#{name}"
 
 
+def declared(year: int) -> str:
+    """What the documents of an edition declare, number by number."""
+    return f"{year}/chiffres-declares.html"
+
+
 def figure_file(year: int, name: str, suffix: str) -> str:
     """A chart's drawing or numbers: ``.svg``, ``-sombre.svg``, ``.csv``."""
     return f"{year}/figures/{name}{suffix}"
@@ -74,6 +91,11 @@ def figure_file(year: int, name: str, suffix: str) -> str:
 def pair(before: int, now: int) -> str:
     """What changed from an edition to the next."""
     return f"evolution-{before}-{now}.html"
+
+
+def movers(before: int, now: int, kind: str) -> str:
+    """Those that made the same kind of move from an edition to the next."""
+    return f"evolution-{before}-{now}-{kind}.html"
 
 
 def across_file(name: str, suffix: str) -> str:
@@ -86,6 +108,16 @@ def across_figure(name: str) -> str:
     return f"evolutions/figure-{name}.html"
 
 
+def letter(initial: str) -> str:
+    """The collectivities of one initial."""
+    return f"collectivites-{letter_anchor(initial)}.html"
+
+
+def letter_anchor(initial: str) -> str:
+    """Where an initial stands on the page of all the initials."""
+    return initial.lower() if initial.isalpha() else "autres"
+
+
 def department(one: Department) -> str:
     """A département through the editions."""
     return f"departements/{slug(one.name)}-{one.code.lower()}.html"
@@ -94,6 +126,11 @@ def department(one: Department) -> str:
 def article(year: int, slug_of_text: str) -> str:
     """A text of an edition that no chapter shows."""
     return f"{year}/texte-{slug_of_text}.html"
+
+
+def profile(year: int, slug_of_text: str) -> str:
+    """The profile of a town in an edition."""
+    return f"{year}/{slug_of_text}.html"
 
 
 def drawing(year: int, name: str) -> str:

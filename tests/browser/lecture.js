@@ -67,9 +67,6 @@ window.lecture = (function () {
   // The faces that the page needs: a browser that keeps the style sheet of another page may ask for others too.
   const fonts = () => [...document.fonts].filter((face) => face.status === "loaded").length;
 
-  // What the page lists, apart from its menus: entries, rows.
-  const entries = () => all("main li, main tr, main dt, main .figure").length - all("main nav li").length;
-
   // Whether the element that has the focus shows it: its own outline, or that of the field around it.
   function focusShown() {
     const element = document.activeElement, box = element.closest(".find-row") || element;
@@ -103,5 +100,5 @@ window.lecture = (function () {
     return result.violations.map((v) => v.id + " " + v.nodes.length + " " + v.nodes[0].html.slice(0, 120));
   };
 
-  return { links, brokenPictures, disorder, words, width, elements, fonts, entries, focusables, focusShown, moving, violations, name };
+  return { links, brokenPictures, disorder, words, width, elements, fonts, focusables, focusShown, moving, violations, name };
 })();

@@ -87,7 +87,7 @@ def test_a_page_says_its_own_weight(site: Path, pages: list[Path]) -> None:
 
 def test_the_fonts_and_the_search_are_light(site: Path) -> None:
     assert sum(path.stat().st_size for path in site.rglob("*.woff2")) <= FONTS_KILOBYTES * 1024
-    search = (site / "assets" / "noms.js").read_bytes(), (site / "assets" / "ma-commune.js").read_bytes()
+    search = (site / "assets" / "noms.js").read_bytes(), (site / "assets" / "site.js").read_bytes()
     assert sum(len(compress(one, 6)) for one in search) < SEARCH_KILOBYTES * 1024
 
 

@@ -128,15 +128,25 @@ def test_progress_is_said_in_words() -> None:
 
 
 def test_each_collectivity_stands_under_its_move_with_both_levels() -> None:
-    text = text_of(pages_of(FIRST, SECOND, THIRD)[urls.pair(2012, 2019)])
-    assert "En progrès 2 De 3 à 5 arobases Agen 69 De 1 à 2 arobases Dole 69" in text
-    assert "Absentes en 2019 2 4 arobases en 2012 Foix 69 2 arobases en 2012 Caen 69" in text
+    pages = pages_of(FIRST, SECOND, THIRD)
+    risers, departures = (text_of(pages[urls.movers(2012, 2019, kind)]) for kind in ("en-progres", "absente"))
+    assert "De 3 à 5 arobases 1 Agen 69 De 1 à 2 arobases 1 Dole 69" in risers
+    assert "4 arobases en 2012 1 Foix 69 2 arobases en 2012 1 Caen 69" in departures
+
+
+def test_a_kind_of_move_is_counted_on_the_page_of_its_pair_and_keeps_its_anchor() -> None:
+    pages = pages_of(FIRST, SECOND, THIRD)
+    page = pages[urls.pair(2012, 2019)]
+    html = render(page.layout, page.context)
+    assert '<li id="en-progres"><a href="evolution-2012-2019-en-progres.html"><b>2</b> en progrès</a></li>' in html
+    assert urls.movers(2012, 2019, "en-recul") not in pages
 
 
 def test_the_faithful_are_listed_with_their_levels() -> None:
-    text = text_of(pages_of(FIRST, SECOND, THIRD)[urls.ACROSS])
-    assert "Les fidèles 2" in text
-    assert "Une arobase de plus Agen 69 3 → 5 → 4 Même niveau Bron 69 5 → 5 → 5" in text
+    pages = pages_of(FIRST, SECOND, THIRD)
+    assert "2 collectivités sont à chacun des palmarès de cet annuaire." in text_of(pages[urls.ACROSS])
+    text = text_of(pages[urls.FAITHFUL])
+    assert "Une arobase de plus 1 Agen 69 · 3 → 5 → 4 Même niveau 1 Bron 69 · 5 → 5 → 5" in text
 
 
 def test_an_edition_says_what_changed_since_the_one_before() -> None:

@@ -10,6 +10,7 @@ import pytest
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.figure_cards import LEADING
 from generator.pages.figure_pages import figure_addresses
 from generator.pages.frame import Page, SiteFacts
 from generator.pages.rendering import render
@@ -59,10 +60,19 @@ def test_a_figure_says_all_that_it_holds(pages: dict[str, Page]) -> None:
 
 
 def test_captions_lead_to_it_wherever_it_is_shown(pages: dict[str, Page]) -> None:
-    assert '<a href="figure-niveaux.html">Graphique 1</a>' in html_of(pages["2020/chiffres.html"])
+    assert 'href="figure-niveaux.html">Graphique 1' in html_of(pages["2020/chiffres.html"])
     assert 'href="evolutions/figure-participation.html">' in html_of(pages[urls.ACROSS])
     pair = html_of(pages[urls.pair(2019, 2020)])
     assert 'href="evolutions/figure-evolution-2019-2020.html">Graphique' in pair
+
+
+def test_an_overview_draws_two_figures_and_leads_to_the_others(pages: dict[str, Page]) -> None:
+    html = html_of(pages[urls.ACROSS])
+    assert html.count("<img") == LEADING
+    others = sum(path.startswith("evolutions/figure-") for path in pages) - LEADING
+    assert html.count('class="vignette"') == html.count('<li id="') == others > 0
+    assert '<h3><a href="evolutions/figure-regions.html">' in html
+    assert "<table data-tri" not in html
 
 
 def test_figures_follow_each_other(pages: dict[str, Page]) -> None:
@@ -79,10 +89,10 @@ def test_a_figure_of_a_pair_leads_to_its_page(pages: dict[str, Page]) -> None:
     assert 'href="../evolutions.html#evolution-2019-2020"' in page
 
 
-def test_the_map_of_the_site_knows_the_figures(pages: dict[str, Page]) -> None:
+def test_the_map_of_the_site_says_where_many_pages_are_listed(pages: dict[str, Page]) -> None:
     html = html_of(pages[urls.SITE_MAP])
-    for address in ("2019/figure-niveaux.html", "evolutions/figure-participation.html", "departements/rhone-69.html"):
-        assert f'href="{address}"' in html
+    for address in ("2019/chiffres.html", urls.ACROSS, urls.DEPARTMENTS, urls.COLLECTIVITIES):
+        assert f'<li><a href="{address}">' in html.partition("Pages nombreuses")[2]
 
 
 def test_programs_read_a_dataset(pages: dict[str, Page]) -> None:

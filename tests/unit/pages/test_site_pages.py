@@ -66,16 +66,16 @@ def pages() -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
-def several() -> dict[str, Page]:
-    """The pages of two editions, which are read together."""
-    yearbook = make_yearbook(make_year(2019, Agen=4), make_year(2020, Agen=5, Bron=1))
-    return {page.url_path: page for page in plan_site(describe(yearbook))}
+def several(with_facts: Path) -> dict[str, Page]:
+    """The pages of two editions, which are read together, and of one that holds every fact."""
+    yearbooks = make_yearbook(make_year(2019, Agen=4), make_year(2020, Agen=5, Bron=1)), load_yearbook(with_facts)[0]
+    return {page.url_path: page for yearbook in yearbooks for page in plan_site(describe(yearbook))}
 
 
 def text_of(page: Page) -> str:
     """The words of a page, tags left out, no-break spaces made ordinary."""
     html = re.sub(r"<svg.*?</svg>", "", render(page.layout, page.context), flags=re.DOTALL)
-    words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    words = " ".join(re.sub(r"<[^>]*>|&nbsp;", " ", html).split())
     return words.replace("\u202f", " ").replace("\u00a0", " ")
 
 
@@ -125,7 +125,7 @@ def test_a_collectivity_shows_its_level_in_signs_and_words(pages: dict[str, Page
 
 def test_a_printed_form_is_shown_beside_the_official_name(pages: dict[str, Page]) -> None:
     assert "Arviu" in text_of(next(page for path, page in pages.items() if "arvieu" in path))
-    assert "Imprimé « Arviu ». Coquille de l’édition imprimée." in text_of(pages["2020/palmares.html"])
+    assert "Imprimé « Arviu ». Coquille de l’édition imprimée." in text_of(pages["2020/palmares-corrections.html"])
 
 
 def test_the_index_is_in_french_order(pages: dict[str, Page]) -> None:
@@ -138,13 +138,18 @@ def test_declared_and_counted_figures_stand_side_by_side(pages: dict[str, Page])
     assert "5 annoncé par « Annuaire » 5 d’après le calcul : collectivités au palmarès" in text_of(
         pages[urls.edition(2020)]
     )
-    assert "près de 25 000 annoncé par « Annuaire »" in text_of(pages["2020/chiffres.html"])
+    declared = text_of(pages[urls.declared(2020)])
+    assert "près de 25 000" in declared
+    assert "Même nombre d’après le calcul : collectivités au palmarès." in declared
+    assert 'href="chiffres-declares.html">Les 2 chiffres déclarés' in render(
+        pages["2020/chiffres.html"].layout, pages["2020/chiffres.html"].context
+    )
 
 
 def test_a_figure_has_its_number_its_table_and_its_files(pages: dict[str, Page]) -> None:
-    page = pages["2020/chiffres.html"]
+    page = pages["2020/figure-niveaux.html"]
     html = render(page.layout, page.context)
-    for piece in ('id="niveaux"', "Graphique 1", 'href="figures/niveaux.csv"', 'srcset="figures/niveaux-sombre.svg"'):
+    for piece in ("Graphique 1", 'href="figures/niveaux.csv"', 'srcset="figures/niveaux-sombre.svg"'):
         assert piece in html
     assert "1 234" in text_of(page)
     assert "2,5" in text_of(page)

@@ -1,0 +1,66 @@
+"""One page a profile: a town as its edition tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.french import ordinal
+from generator.model.names import BlockName
+from generator.model.network import Profile
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.block_contexts import ProfileCard
+from generator.pages.block_profiles import history_span, profile_card
+from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.pages.links import article_address, has_profile_page
+from generator.pages.parts import Frame, Link
+from generator.pages.text_pages import block_place
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    """``profile.html``: a town's card; ``first`` is the first year of its history."""
+
+    frame: Frame
+    kicker: str
+    card: ProfileCard
+    first: int
+    before: Link | None
+    after: Link | None
+
+
+def profile_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    """The profiles of an edition, when one of its texts shows them."""
+    shown = [profile for profile in record.profiles if has_profile_page(record, profile.slug)]
+    for rank, profile in enumerate(shown):
+        before = shown[rank - 1] if rank else None
+        after = shown[rank + 1] if rank + 1 < len(shown) else None
+        yield _page(facts, record, profile, (before, after))
+
+
+def _page(
+    facts: SiteFacts, record: EditionRecord, profile: Profile, beside: tuple[Profile | None, Profile | None]
+) -> Page:
+    here, span = urls.profile(record.year, profile.slug), history_span(record)
+    card = profile_card(block_place(facts, record, here, -1), profile, span)
+    sentence = card.lead or f"{card.title}, telle que la présente l’édition {record.year}."
+    heading = Heading(
+        here, f"{card.title}, profil {record.year}", sentence, record.year, trail=trail_of(record.year, *_among(record))
+    )
+    before, after = (_link(record, one, here) for one in beside)
+    kicker = f"{ordinal(record.edition.number)} label, {record.year}"
+    context = ProfilePage(make_frame(facts, heading), kicker, card, span.start, before, after)
+    return Page(here, "site/profile.html", context)
+
+
+def _among(record: EditionRecord) -> Iterator[tuple[str, str]]:
+    """The text that shows all of them."""
+    parent = record.text_showing(BlockName.PROFILES)
+    if parent:
+        yield parent.header.title, article_address(record, parent.slug).partition("#")[0]
+
+
+def _link(record: EditionRecord, profile: Profile | None, here: str) -> Link | None:
+    article = record.article(profile.slug) if profile else None
+    return link(here, article.header.title, urls.profile(record.year, article.slug)) if article else None
