@@ -83,7 +83,7 @@ class Book:
             source=self.source_title(header.source),
             note=header.note or "",
             size=text_size(article, self._surface(article, shared=bool(blocks))),
-            html=render_text(article.body, self._surroundings()),
+            html=render_text(article.body, self._surroundings(article)),
             blocks=blocks,
             figures=self._figures_of(article),
         )
@@ -103,17 +103,19 @@ class Book:
             return f"#{anchor}" if anchor in shown else ""
 
         def text(article: Article) -> Markup:
-            return render_text(article.body, self._surroundings(deeper=1))
+            return render_text(article.body, self._surroundings(article, deeper=1))
 
         return BlockPlace(self.record, town, text, 2 + HEADINGS_DEEPER)
 
-    def _surroundings(self, deeper: int = 0) -> Surroundings:
+    def _surroundings(self, article: Article, deeper: int = 0) -> Surroundings:
         figures, shown = self.figures(), self.anchors()
         return Surroundings(
             link=lambda target: links.target_address(self.record, shown, target),
             figure=lambda name: _call(figures[name]) if name in figures else "",
             image=lambda name: (f"images/{name}", *self._image_size(name)),
             deeper=HEADINGS_DEEPER + deeper,
+            text=article.slug,
+            notes_at_foot=True,
         )
 
     def _figures_of(self, article: Article) -> tuple[BookFigure, ...]:
