@@ -211,10 +211,14 @@ class AnnouncedBookPages:
 
 @dataclass(frozen=True, slots=True)
 class IndexPages:
-    """« index.html »: every collectivity with its page, under the chapter's own ``title`` and ``anchor``."""
+    """« index.html »: every collectivity with its page, under the chapter's own ``title`` and ``anchor``.
+
+    ``online`` is where the site shows the same list, "" when it has no address.
+    """
 
     title: str
     anchor: str
+    online: str
     letters: tuple[IndexLetter, ...]
 
 
