@@ -76,8 +76,16 @@ def _tag_notes(document: pikepdf.Pdf) -> None:
     """What stands at the foot of a page, beside the sections of the document, are notes; each has its identifier."""
     tree = document.Root.get("/StructTreeRoot", pikepdf.Dictionary())
     areas = [part for body in tree.get("/K", []) for part in body.K if part.S == "/NonStruct"]
-    for rank, note in enumerate((note for area in areas for note in area.K), start=1):
+    notes = [part for area in areas for part in area.K if _is_note(part)]
+    for rank, note in enumerate(notes, start=1):
         note.S, note.ID = pikepdf.Name.Note, pikepdf.String(f"note-{rank}")
+
+
+def _is_note(part: pikepdf.Object) -> bool:
+    """Whether it begins with its number: words, in a part that has no tag of its own."""
+    if not isinstance(part, pikepdf.Dictionary) or part.S != "/Span":
+        return False
+    return isinstance(part.K[0], pikepdf.Dictionary) and part.K[0].S == "/NonStruct"
 
 
 def _is_link(kid: object) -> bool:
