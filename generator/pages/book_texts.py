@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -40,8 +40,16 @@ class Book:
 
     @property
     def charts(self) -> dict[str, Chart]:
-        """The edition's charts and maps, in the order of the catalogue."""
-        return dict(self.publication.charts.get(self.record.year, {}))
+        """The edition's charts and maps, in the order of the catalogue, after those of the editions up to it."""
+        year, publication = self.record.year, self.publication
+        return self.look_back | dict(publication.charts.get(year, {}))
+
+    @property
+    def look_back(self) -> dict[str, Chart]:
+        """The charts that show the edition with those before it, under names of their own."""
+        charts = self.publication.look_backs.get(self.record.year, {})
+        renamed = (replace(chart, name=f"{links.LOOK_BACK}{name}") for name, chart in charts.items())
+        return {chart.name: chart for chart in renamed}
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -144,7 +152,12 @@ class Book:
             yield from (profile.slug for profile in self.record.profiles)
 
     def _place_on_plates(self, name: str) -> int:
-        """Short figures first, two a page; then the tall ones; the maps last. Within each, the catalogue's order."""
+        """Those of several editions, then short figures, two a page; then tall ones; the maps last.
+
+        Within each, the catalogue's order.
+        """
+        if name.startswith(links.LOOK_BACK):
+            return -1
         figure = _figure(self.charts[name], "")
         return 2 if figure.is_map else 0 if figure.is_short else 1
 
