@@ -57,7 +57,7 @@ class Made:
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
     """The frozen value that every output receives."""
-    from generator.charts.across_catalogue import draw_across
+    from generator.charts.across_catalogue import draw_across, draw_look_back
     from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
     from generator.loading.outlines import load_outlines
 
@@ -66,12 +66,19 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     order.progress("Dessin des graphiques et des cartes")
     draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
     draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
-    share(map(Job, [*draw.values(), draw_together]))
+    look = {
+        r.year: partial(draw_look_back, build_across(yearbook.until(r.year)), r.edition.accent, order.cache)
+        for r in yearbook.editions
+    }
+    share(map(Job, [*draw.values(), draw_together, *look.values()]))
     charts = {year: draw_edition() for year, draw_edition in draw.items()}
     images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
     day = order.built_on or build_day(yearbook)
-    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
+    look_backs = {year: look_back() for year, look_back in look.items()}
+    return Publication(
+        yearbook, indicators, charts, outlines, images, day, site, across=draw_together(), look_backs=look_backs
+    )
 
 
 def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
