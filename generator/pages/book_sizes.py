@@ -55,11 +55,16 @@ COLUMNS, SHARED_COLUMNS, BAND_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What surrounds a text: what stands in its margin; whether a band opens its page, whether blocks share it."""
+    """What surrounds a text: what stands in its margin; whether a band opens its page, whether blocks share it.
+
+    ``title`` and ``lead`` stand above it, "" when the opening of the chapter has said them.
+    """
 
     margin: Sequence[str]
     banded: bool
     shared: bool
+    title: str
+    lead: str
 
 
 def text_size(article: Article, surface: Surface) -> str:
@@ -98,7 +103,7 @@ def _settings(article: Article, surface: Surface) -> Iterable[Setting]:
 def _height(article: Article, surface: Surface, setting: Setting) -> float:
     lines = sum(_lines(part, setting.signs) for part in _LINK.sub("] (p. 99)", article.body).split("\n") if part)
     text = ceil(lines / setting.columns) * setting.leading
-    return text + _head(article, surface) + (_margin(surface) if setting.columns > 1 else 0)
+    return text + _head(surface) + (_margin(surface) if setting.columns > 1 else 0)
 
 
 def _lines(part: str, signs: int) -> int:
@@ -106,11 +111,11 @@ def _lines(part: str, signs: int) -> int:
     return 1 + ceil(len(part) / signs * 1.35) if part.startswith("#") else ceil(len(part) / signs)
 
 
-def _head(article: Article, surface: Surface) -> float:
-    title, lead = article.header.title, article.header.lead or ""
+def _head(surface: Surface) -> float:
+    title, lead = len(surface.title), len(surface.lead)
     if surface.banded:
-        return BAND + ceil(len(title) / 46) * 22 + ceil(len(lead) / 84) * 16 + 24
-    return ceil(len(title) / 34) * 29 + ceil(len(lead) / 74) * 18.5 + 32
+        return BAND + ceil(title / 46) * 22 + ceil(lead / 84) * 16 + 24
+    return ceil(title / 34) * 29 + ceil(lead / 74) * 18.5 + 32
 
 
 def _margin(surface: Surface) -> float:

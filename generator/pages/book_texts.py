@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.charts.chart import Chart, ChartKind
 from generator.indicators.counts import EditionIndicators
 from generator.model.article import Article, images_in
-from generator.model.edition import AnyChapter, Chapter, texts_of
+from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part, texts_of
 from generator.model.names import CHART_LINK, BlockName
 from generator.model.yearbook import EditionRecord, Known
 from generator.pages import book_links as links
@@ -24,6 +24,12 @@ from generator.publication import Publication
 
 HEADINGS_DEEPER = 2
 """The book is the first heading, its chapters and texts the next two: a text's « ## » becomes the fourth."""
+
+
+LED_BY_OPENERS = frozenset(
+    CHAPTER_TEXTS[one] for one in (Chapter.LABEL, Chapter.EDITORIAL, Chapter.DEPARTMENTS, Chapter.BOOK)
+)
+"""The texts whose lead stands at the opening of their chapter, and is not said again."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,9 @@ class Book:
         header, edition = article.header, self.record.edition
         beside = (", ".join(header.about), self.source_title(header.source), header.note or "")
         banded = any(article.slug in texts_of(one) and is_light(self.record, one) for one in edition.chapters)
-        return Surface(beside, banded, shared and BlockName.TIMELINE not in header.shows)
+        said = any(isinstance(one, Part) and one.title == header.title for one in edition.chapters)
+        title, lead = "" if said else header.title, "" if article.slug in LED_BY_OPENERS else header.lead
+        return Surface(beside, banded, shared and BlockName.TIMELINE not in header.shows, title, lead or "")
 
     def _block_place(self) -> BlockPlace:
         shown = self.anchors()

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.cache import Cache
-from generator.charts.across_catalogue import ACROSS, draw_across, sketch_across
+from generator.charts.across_catalogue import ACROSS, IN_BOOKS, draw_across, draw_look_back, sketch_across
 from generator.charts.across_participation import find_gaps
 from generator.charts.catalogue import draw_sketch
 from generator.charts.chart import Chart
@@ -146,3 +146,12 @@ def test_a_flow_is_described_with_the_right_agreement() -> None:
 def test_gaps_are_the_years_that_nobody_tells() -> None:
     rows = [Participation(2004, 2006, 200), Participation(2009, 2009, 3), Participation(2011, 2011, 3)]
     assert find_gaps(rows) == [(2007, 2008), (2010, 2010)]
+
+
+def test_a_book_looks_back_and_never_ahead(real_yearbook: Yearbook, chart_cache: Cache) -> None:
+    looks = {
+        year: draw_look_back(build_across(real_yearbook.until(year)), ACCENT, chart_cache) for year in (2012, 2019)
+    }
+    assert looks[2012] == {}
+    assert list(looks[2019]) == list(IN_BOOKS)
+    assert looks[2019]["niveaux"].table.header == ("Niveau", "2012", "2019", "Part 2012", "Part 2019")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,11 +12,14 @@ from generator.indicators.counts import build_indicators
 from generator.model.article import Article, Header
 from generator.model.edition import Chapter
 from generator.model.outlines import Outlines
+from generator.model.site import Site, SiteRecord
 from generator.model.yearbook import EditionRecord
 from generator.pages.book_chapters import render_chapter
 from generator.pages.book_links import target_address
 from generator.pages.book_matter import contents, corrections
+from generator.pages.book_numbers import figure_pages
 from generator.pages.book_palmares import index_letters, region_groups, split_name
+from generator.pages.book_sizes import Surface, text_size
 from generator.pages.book_texts import Book
 from generator.publication import Publication
 from tests.builders import make_award, make_edition, make_record, make_yearbook
@@ -122,3 +126,33 @@ def test_the_annexes_stand_before_a_closing_index(record: EditionRecord) -> None
 @pytest.mark.parametrize("name", list(Chapter))
 def test_every_chapter_can_be_made_of_almost_nothing(name: Chapter) -> None:
     assert f'id="chapitre-{name}"' in render_chapter(make_book(make_record(make_award())), name, 1)
+
+
+def test_a_look_back_opens_the_figures_under_names_of_its_own(record: EditionRecord) -> None:
+    """The edition has charts of the same names; a text calls for its map, which stays where the text is."""
+    book = make_book(record, make_chart("niveaux"), make_chart("carte", ChartKind.MAP))
+    publication = replace(book.publication, look_backs={record.year: {"niveaux": make_chart("niveaux")}})
+    looking = Book(publication, record)
+    labels = {name: figure.label for name, figure in looking.figures().items()}
+    assert labels == {"editions-niveaux": "Graphique 1", "niveaux": "Graphique 2", "carte": "Carte 1"}
+    shown = figure_pages(looking)
+    assert [one.anchor for one in shown.look_back] == ["figure-editions-niveaux"]
+    assert [one.anchor for one in shown.figures] == ["figure-niveaux"]
+
+
+def test_a_chapter_says_where_it_is_on_line_when_the_site_shows_it(record: EditionRecord) -> None:
+    book = make_book(record)
+    site = SiteRecord(Site(address="https://exemple.fr/annuaire/"))
+    online = Book(replace(book.publication, site=site), record)
+    palmares = render_chapter(online, Chapter.AWARDS, 1)
+    address = "exemple.fr/annuaire/2020/palmares.html"
+    assert f'<a href="https://{address}">{address}</a>' in palmares
+    assert 'href="https://exemple.fr/annuaire/collectivites.html"' in render_chapter(online, Chapter.INDEX, 1)
+    assert "En ligne" not in render_chapter(online, Chapter.EDITORIAL, 1)
+    assert "En ligne" not in render_chapter(book, Chapter.AWARDS, 1)
+
+
+def test_what_the_opening_has_said_leaves_its_room_to_the_text() -> None:
+    article = make_article("suite", " ".join(["mot"] * 440))
+    said, unsaid = (Surface((), False, False, title, lead) for title, lead in (("", ""), ("Titre", "Chapeau")))
+    assert [text_size(article, surface) for surface in (said, unsaid)] == ["roomy", ""]
