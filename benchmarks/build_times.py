@@ -32,6 +32,11 @@ def main() -> None:
             ("python -c pass", [PYTHON, "-c", "pass"], lambda: None),
             ("cites --version", _cites("--version"), lambda: None),
             ("cites check", _cites("check", "--project", project), lambda: None),
+            (
+                "cites build --only book, from nothing",
+                _cites("build", "--only", "book", "--project", project),
+                lambda: _forget(project),
+            ),
             ("cites build, from nothing", _cites("build", "--project", project), lambda: _forget(project)),
             ("cites build, nothing changed", _cites("build", "--project", project), lambda: None),
             ("cites build, one text changed", _cites("build", "--project", project), lambda: _touch(project)),
@@ -40,7 +45,7 @@ def main() -> None:
         for name, command, prepare in situations:
             seconds, memory = _measure(command, prepare, runs)
             base = base or seconds
-            print(f"{name:32} {seconds:8.2f} s   × {seconds / base:7.1f}   {memory / 1024:6.0f} Mo")
+            print(f"{name:40} {seconds:8.2f} s   × {seconds / base:7.1f}   {memory / 1024:6.0f} Mo")
 
 
 def _cites(*arguments: object) -> list[str]:

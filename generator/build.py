@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.cache import Cache
 from generator.checks.book_text import check_book_text, read_book
 from generator.checks.site import check_site
 from generator.errors import NothingPublished, UnknownEdition
@@ -75,20 +74,21 @@ def _build_anew(order: Order, inputs: str) -> BuildReport:
     publication = publish(yearbook, order)
     made = produce(publication, order)
     order.progress("Relecture")
-    issues = [*issues, *made.issues, *read_back(publication, made, order.cache)]
+    issues = [*issues, *made.issues, *read_back(publication, made, order)]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
     order.progress("Écriture")
     return _write(order, made, inputs, issues, publication.site)
 
 
-def read_back(publication: Publication, made: Made, cache: Cache) -> Iterator[Issue]:
+def read_back(publication: Publication, made: Made, order: Order) -> Iterator[Issue]:
     """What is found on the files once they are made, before any of them is written."""
     site = made.site
-    yield from check_site(site)
-    yield from find_lost_addresses(publication.site, (file.path for file in site), only_pages=False)
+    if order.wants_site:
+        yield from check_site(site)
+        yield from find_lost_addresses(publication.site, (file.path for file in site), only_pages=False)
     for record in publication.yearbook.editions:
-        yield from check_book_text(read_book(record, site, made.places[record.year], cache))
+        yield from check_book_text(read_book(record, site, made.places[record.year], order.cache))
 
 
 def _write(order: Order, made: Made, inputs: str, issues: list[Issue], site: SiteRecord) -> BuildReport:

@@ -34,6 +34,11 @@ class Order:
         return self.targets == frozenset(Target) and not self.years
 
     @property
+    def wants_site(self) -> bool:
+        """Whether any page is asked for."""
+        return Target.SITE in self.targets
+
+    @property
     def output(self) -> Path:
         """Where the files go."""
         return self.root / "output"

@@ -6,26 +6,40 @@ import gc
 import os
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+_PAUSE = 0.01
+"""Seconds between two looks at the children."""
 
 
-def share(jobs: Sequence[Callable[[], object]]) -> None:
-    """Do the jobs in children, as many at a time as there are processors, and wait for them.
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """Something to do, once the jobs before it are over: they stand earlier in the same list."""
+
+    do: Callable[[], object]
+    after: tuple[Job, ...] = ()
+
+
+def share(jobs: Iterable[Job]) -> None:
+    """Do the jobs in children, as many at a time as there are processors, the first of the list first; wait for them.
 
     All that is left of a job is what it put into the cache: the caller does it again, finds everything there, and
     meets any error itself. So the result never depends on how many processors there are. A list of one job, or a
     single processor, is left to the caller, and so is a system that cannot fork.
     """
-    at_once = _processors()
-    if len(jobs) < 2 or at_once < 2 or not hasattr(os, "fork"):
+    waiting, at_once = list(jobs), _processors()
+    if len(waiting) < 2 or at_once < 2 or not hasattr(os, "fork"):
         return
-    running: set[int] = set()
-    for job in jobs:
-        if len(running) == at_once:
-            running.discard(_wait_for_one(running))
-        running.add(_start(job))
-    while running:
-        running.discard(_wait_for_one(running))
+    running: dict[int, Job] = {}
+    over: set[Job] = set()
+    while waiting or running:
+        ready = next((job for job in waiting if over.issuperset(job.after)), None)
+        if ready is None or len(running) == at_once:
+            over.add(running.pop(_wait_for_one(running)))
+        else:
+            waiting.remove(ready)
+            running[_start(ready.do)] = ready
 
 
 def _processors() -> int:
@@ -49,17 +63,13 @@ def _start(job: Callable[[], object]) -> int:
         os._exit(0)
 
 
-def _wait_for_one(running: set[int]) -> int:
+def _wait_for_one(running: Iterable[int]) -> int:
     """The first child that is over. Only ours are waited for: others belong to libraries."""
+    from time import sleep
+
     while True:
         for child in running:
             done, _ = os.waitpid(child, os.WNOHANG)
             if done:
                 return done
-        _pause()
-
-
-def _pause() -> None:
-    from time import sleep
-
-    sleep(0.01)
+        sleep(_PAUSE)

@@ -6,7 +6,7 @@ What takes long is shared between the processors first, then asked for again and
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
@@ -24,7 +24,7 @@ from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.order import Order
 from generator.outputs.files import OutputFile
-from generator.parallel import share
+from generator.parallel import Job, share
 from generator.publication import Publication
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Made:
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
     """The frozen value that every output receives."""
-    from generator.charts.across_catalogue import draw_across
+    from generator.charts.across_catalogue import draw_across, draw_look_back
     from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
     from generator.loading.outlines import load_outlines
 
@@ -66,12 +66,19 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
     order.progress("Dessin des graphiques et des cartes")
     draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
     draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
-    share([*draw.values(), draw_together])
+    look = {
+        r.year: partial(draw_look_back, build_across(yearbook.until(r.year)), r.edition.accent, order.cache)
+        for r in yearbook.editions
+    }
+    share(map(Job, [*draw.values(), draw_together, *look.values()]))
     charts = {year: draw_edition() for year, draw_edition in draw.items()}
     images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
     day = order.built_on or build_day(yearbook)
-    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=draw_together())
+    look_backs = {year: look_back() for year, look_back in look.items()}
+    return Publication(
+        yearbook, indicators, charts, outlines, images, day, site, across=draw_together(), look_backs=look_backs
+    )
 
 
 def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
@@ -92,19 +99,16 @@ def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
 
 
 def produce(publication: Publication, order: Order) -> Made:
-    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them."""
-    from generator.outputs.open_data import build_open_data
+    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them.
 
-    cache = order.cache
+    When only books are asked for, its pages are still made, for the words of the books to be compared with them.
+    """
     order.progress("Mise en page des livres")
-    volumes = _volumes(publication, order)
+    volumes, archives = _volumes(publication, order)
     books = {volume.year: volume.book for volume in volumes}
-    order.progress("Données ouvertes et archives")
-    offered = (file for volume in volumes for file in volume.prints.offered)
-    archives = _archives(publication, books, cache)
-    downloads = [*(book.file for book in books.values()), *offered, *archives, *build_open_data(publication)]
     order.progress("Pages du site")
-    site = [*downloads, *_site(publication, downloads, books, cache)]
+    downloads = [*(book.file for book in books.values()), *_offered(volumes), *archives]
+    site = _site(publication, downloads, books, order.cache) if order.wants_site else _pages(publication, books)
     files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
     issues = tuple(issue for volume in volumes for issue in volume.issues)
     pages = {year: book.page_count for year, book in books.items()}
@@ -124,51 +128,75 @@ def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
     return (OutputFile(f"{folder}/{file.path}", file.content) for file in files)
 
 
-def _volumes(publication: Publication, order: Order) -> list[Volume]:
-    """The books of all editions, made beside what the site draws and nobody waits for."""
-    from generator.outputs.web_cards import draw_cards
+def _volumes(publication: Publication, order: Order) -> tuple[list[Volume], list[OutputFile]]:
+    """The books of all editions and what a subscriber takes away with each, beside what nobody waits for."""
     from generator.volume import make_volume
 
     records = publication.yearbook.editions
     profiles = {record.year: load_profile(order.root, record.edition.printing) for record in records}
     make = [partial(make_volume, publication, record, profiles[record.year], order.cache) for record in records]
-    share([*make, lambda: list(draw_cards(publication, order.cache))])
-    return [make_one() for make_one in make]
+    share(_jobs(publication, make, order))
+    volumes = [make_one() for make_one in make]
+    packed = (file for volume in volumes for file in _archives(publication, volume.book, order.cache))
+    return volumes, list(packed) if order.wants_site else []
 
 
-def _archives(publication: Publication, books: Mapping[int, BookResult], cache: Cache) -> list[OutputFile]:
-    """What a subscriber takes away, edition by edition."""
+def _jobs(publication: Publication, make: Sequence[Callable[[], Volume]], order: Order) -> Iterable[Job]:
+    """The books first: they take longest; then the press and the control, and the archives, which hold the books."""
+    from generator.outputs.book import build_book
+    from generator.outputs.web_cards import draw_cards
+
+    books = [Job(partial(build_book, publication, year, order.cache)) for year in publication.indicators]
+    volumes = [Job(make_one, (book,)) for make_one, book in zip(make, books, strict=True)]
+    yield from (*books, *volumes)
+    if order.wants_site:
+        yield Job(lambda: list(draw_cards(publication, order.cache)))
+        for make_one, volume in zip(make, volumes, strict=True):
+            yield Job(partial(_pack, publication, make_one, order.cache), (volume,))
+
+
+def _pack(publication: Publication, make_one: Callable[[], Volume], cache: Cache) -> None:
+    _archives(publication, make_one().book, cache)
+
+
+def _archives(publication: Publication, book: BookResult, cache: Cache) -> list[OutputFile]:
+    """What a subscriber takes away of an edition."""
     from generator.outputs.archive import build_archives
     from generator.outputs.open_data import build_open_data
 
-    site = partial(_site_alone, books=books, cache=cache)
-    make = [partial(build_archives, publication, book.file, site, build_open_data, cache) for book in books.values()]
-    share(make)
-    return [file for make_archives in make for file in make_archives()]
+    def site(alone: Publication, file: OutputFile) -> list[OutputFile]:
+        return _site(alone, [file], dict.fromkeys(alone.indicators, book), cache)
+
+    return build_archives(publication, book.file, site, build_open_data, cache)
+
+
+def _offered(volumes: Iterable[Volume]) -> Iterable[OutputFile]:
+    return (file for volume in volumes for file in volume.prints.offered)
 
 
 def _site(
-    publication: Publication, downloads: list[OutputFile], books: Mapping[int, BookResult], cache: Cache
+    publication: Publication, downloads: Sequence[OutputFile], books: Mapping[int, BookResult], cache: Cache
 ) -> list[OutputFile]:
-    """The pages, and what the Web expects beside them."""
+    """The downloads with the open data, the pages, and what the Web expects beside them."""
     from generator.outputs.data_tables import build_tables
+    from generator.outputs.open_data import build_open_data
     from generator.outputs.shelf import describe_downloads, shelf_files
     from generator.outputs.site import build_site
     from generator.outputs.web import build_web
 
     tables = build_tables(publication)
+    downloads = [*downloads, *build_open_data(publication)]
     pages = {year: book.page_count for year, book in books.items()}
     site = build_site(publication, tables, downloads, books, cache)
     described = describe_downloads(downloads, publication.yearbook, tables, pages)
     web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
-    return [*site, *shelf_files(publication, described), *web]
+    return [*downloads, *site, *shelf_files(publication, described), *web]
 
 
-def _site_alone(
-    alone: Publication, book: OutputFile, books: Mapping[int, BookResult], cache: Cache
-) -> list[OutputFile]:
-    """The site of one edition with all that it offers, as its archive holds it."""
-    from generator.outputs.open_data import build_open_data
+def _pages(publication: Publication, books: Mapping[int, BookResult]) -> list[OutputFile]:
+    """The books and the pages alone."""
+    from generator.outputs.data_tables import build_tables
+    from generator.outputs.site import build_pages
 
-    downloads = [book, *build_open_data(alone)]
-    return [*downloads, *_site(alone, downloads, {year: books[year] for year in alone.indicators}, cache)]
+    files = [book.file for book in books.values()]
+    return [*files, *build_pages(publication, build_tables(publication), files, books)]

@@ -17,7 +17,8 @@ from generator.model.yearbook import Yearbook
 class Publication:
     """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
 
-    ``across`` are the charts of all the editions by name, none when there is only one;
+    ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
+    book shows of its edition and of those before it;
     ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
     ``is_whole`` is false for what an archive holds.
     """
@@ -31,6 +32,7 @@ class Publication:
     site: SiteRecord = field(default_factory=SiteRecord)
     is_whole: bool = True
     across: Mapping[str, Chart] = field(default_factory=dict)
+    look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""
@@ -43,4 +45,5 @@ class Publication:
             site=self.site.offline(),
             is_whole=False,
             across={},
+            look_backs={},
         )

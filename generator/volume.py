@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.cache import Cache
 from generator.issues import Issue
 from generator.model.yearbook import EditionRecord
 from generator.outputs.book import BookResult, build_book
+from generator.outputs.book_data import attach, attachments_of
 from generator.outputs.files import OutputFile
+from generator.outputs.open_data import build_open_data
 from generator.outputs.print import BookPages, PrintResult, build_print
 from generator.preflight.edition import Control, Subject, control_edition
 from generator.preflight.expectation import Kind, expected_of
@@ -44,10 +46,18 @@ def make_volume(publication: Publication, record: EditionRecord, profile: bytes,
     book = build_book(publication, record.year, cache)
     pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
     prints = build_print(record.edition, pages, profile, cache)
+    book = _with_data(publication, book, record.year, cache)
     controlled = control_edition(
         _expected(record, book, prints), _job(publication, record, prints), cache, f"{record.year}/"
     )
     return Volume(record.year, book, prints, controlled)
+
+
+def _with_data(publication: Publication, book: BookResult, year: int, cache: Cache) -> BookResult:
+    """The book for the screen with the edition's tables; the printer's files are made without them."""
+    attachments = attachments_of(build_open_data(publication.alone(year)))
+    content = attach(book.file.content, attachments, publication.built_on, cache)
+    return replace(book, file=OutputFile(book.file.path, content))
 
 
 def _expected(record: EditionRecord, book: BookResult, prints: PrintResult) -> tuple[Subject, ...]:

@@ -23,6 +23,9 @@ ACROSS: dict[str, Callable[[Across], Sketch]] = {
     "fideles": sketch_faithful,
 }
 
+IN_BOOKS = ("participation", "niveaux", "regions")
+"""Those that a book shows of its edition and of those before it."""
+
 MARK = "e"
 """Keeps the identifiers of these drawings apart from those of an edition, whose mark is its year."""
 
@@ -35,6 +38,11 @@ def draw_across(across: Across | None, accent: str, cache: Cache) -> dict[str, C
     if across is None:
         return {}
     return {sketch.name: _finish(sketch, across, accent, cache) for sketch in sketch_across(across)}
+
+
+def draw_look_back(across: Across | None, accent: str, cache: Cache) -> dict[str, Chart]:
+    """The charts that a book shows of the editions up to its own, whose accent it has, by name."""
+    return {name: _finish(ACROSS[name](across), across, accent, cache) for name in IN_BOOKS} if across else {}
 
 
 def sketch_across(across: Across) -> Iterator[Sketch]:

@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 _LEAVES = {"p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "figcaption", "caption"}
 _TEXTS = {"prose", "blocks"}
 _APART = {"figure", "aside", "nav", "svg"}
-_APART_CLASSES = {"vh", "b-frieze-head"}
-"""What a text holds that the book shows elsewhere, or otherwise: words for the ear alone, names that head each page."""
+_APART_CLASSES = {"vh", "b-frieze-head", "footnote-ref"}
+"""What a text holds that the book shows elsewhere, or otherwise: words for the ear alone, names that head each page,
+the numbers of notes, which run through a chapter."""
 _VOID = {"br", "img", "hr", "source", "input", "wbr", "use", "path", "circle"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -123,6 +123,10 @@ class Yearbook:
     def newest(self) -> EditionRecord:
         """The edition that the home page opens on."""
         return self.editions[-1]
+
+    def until(self, year: int) -> Yearbook:
+        """What was known when the edition of that year came out: the later ones left out."""
+        return replace(self, editions=tuple(record for record in self.editions if record.year <= year))
 
     @cached_property
     def awards_by_code(self) -> dict[str, tuple[Award, ...]]:

@@ -8,6 +8,8 @@ from io import BytesIO
 
 import pikepdf
 
+from generator.pages.text_notes import NOTE_NAME
+
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
 
@@ -28,6 +30,7 @@ def finish(pdf: bytes) -> Finished:
         _set_opening(document)
         _state_rights(document)
         _tag_links(document)
+        _tag_notes(document)
         places = _places(document)
         _name_links(document, places)
         if "/ID" in document.trailer:
@@ -69,6 +72,22 @@ def _tag_links(document: pikepdf.Pdf) -> None:
                 element.S = pikepdf.Name.Link
 
 
+def _tag_notes(document: pikepdf.Pdf) -> None:
+    """What stands at the foot of a page, beside the sections of the document, are notes; each has its identifier."""
+    tree = document.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+    areas = [part for body in tree.get("/K", []) for part in body.K if part.S == "/NonStruct"]
+    notes = [part for area in areas for part in area.K if _is_note(part)]
+    for rank, note in enumerate(notes, start=1):
+        note.S, note.ID = pikepdf.Name.Note, pikepdf.String(f"note-{rank}")
+
+
+def _is_note(part: pikepdf.Object) -> bool:
+    """Whether it begins with its number: words, in a part that has no tag of its own."""
+    if not isinstance(part, pikepdf.Dictionary) or part.S != "/Span":
+        return False
+    return isinstance(part.K[0], pikepdf.Dictionary) and part.K[0].S == "/NonStruct"
+
+
 def _is_link(kid: object) -> bool:
     return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
 
@@ -84,7 +103,9 @@ def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
     for page in document.pages:
         for note in page.get("/Annots", []):
             if "/Dest" in note:
-                note.Contents = pikepdf.String(f"Aller à la page {places[str(note.Dest)]}")
+                where = str(note.Dest)
+                words = "Lire la note" if where.startswith(NOTE_NAME) else f"Aller à la page {places[where]}"
+                note.Contents = pikepdf.String(words)
 
 
 def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:

@@ -66,6 +66,8 @@ def cut(pdf: bytes, pages: Sequence[int], title: str) -> bytes:
         _prune_tags(document, kept)
         _prune_links(document, places)
         _retitle(document, title, folios)
+        if "/AF" in document.Root:
+            del document.Root.AF  # the data of the whole book
         written = BytesIO()
         document.remove_unreferenced_resources()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -68,12 +68,7 @@ def build_site(
 
     ``books`` say, by year, how many pages a book has and where its places are.
     """
-    facts = SiteFacts(
-        publication,
-        describe_tables(tables),
-        describe_downloads(downloads, publication.yearbook, tables, {y: book.page_count for y, book in books.items()}),
-        {year: book.places for year, book in books.items()},
-    )
+    facts = _facts(publication, tables, downloads, books)
     planned = [*plan_site(facts)]
     pages = _pages(facts, planned)
     fonts = list(_fonts(pages, cache))
@@ -90,6 +85,32 @@ def build_site(
         *_offers(publication),
         *(variant.file for group in variants.values() for variant in group),
     ]
+
+
+def build_pages(
+    publication: Publication,
+    tables: Sequence[DataTable],
+    downloads: Sequence[OutputFile],
+    books: Mapping[int, BookFacts],
+) -> list[OutputFile]:
+    """The pages alone, as ``build_site`` renders them, without what is done on them afterwards."""
+    facts = _facts(publication, tables, downloads, books)
+    return _pages(facts, plan_site(facts))
+
+
+def _facts(
+    publication: Publication,
+    tables: Sequence[DataTable],
+    downloads: Sequence[OutputFile],
+    books: Mapping[int, BookFacts],
+) -> SiteFacts:
+    counts = {year: book.page_count for year, book in books.items()}
+    return SiteFacts(
+        publication,
+        describe_tables(tables),
+        describe_downloads(downloads, publication.yearbook, tables, counts),
+        {year: book.places for year, book in books.items()},
+    )
 
 
 def _pages(facts: SiteFacts, planned: Iterable[Page]) -> list[OutputFile]:

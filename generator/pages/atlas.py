@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from markupsafe import Markup
 
 from generator.charts.geography import roomiest_point
 from generator.charts.map_parts import HEIGHT
 from generator.charts.maps import class_starts
+from generator.charts.projection import Point
 from generator.charts.style import WIDTH
 from generator.french import WIDE, count, number, sort_key
 from generator.indicators.counts import LEVELS
@@ -154,9 +156,15 @@ def _area(
     rings: Rings, name: str, href: str, total: int, starts: Sequence[int], text: Callable[[int], str]
 ) -> AtlasArea:
     written = text(total)
-    x, y = roomiest_point(rings) if written and rings else (0.0, 0.0)
+    x, y = _room(tuple(map(tuple, rings))) if written and rings else (0.0, 0.0)
     tint = sum(1 for start in starts if total >= start)
     return AtlasArea(name, href, svg_path(rings), tint, written, round(x), round(y) + 5)
+
+
+@cache
+def _room(rings: tuple[tuple[Point, ...], ...]) -> Point:
+    """Where a number is written: the same in every edition."""
+    return roomiest_point(rings)
 
 
 def _atlas(

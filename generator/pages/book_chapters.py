@@ -10,6 +10,8 @@ from generator.french import count
 from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
+from generator.pages import urls
+from generator.pages.addresses import shown_chapters
 from generator.pages.book_numbers import chapter_pull, figure_pages
 from generator.pages.book_palmares import index_letters, mention_lines, region_groups
 from generator.pages.book_parts import Opener
@@ -28,8 +30,15 @@ def render_chapter(book: Book, name: AnyChapter, rank: int) -> Markup:
     if name is Chapter.INDEX:
         return body
     anchor, title = links.chapter_anchor(name), chapter_name(name)
-    opener = Opener(rank, anchor, title, _lead(book, name), chapter_pull(book, name), is_light(book.record, name))
+    pull, light = chapter_pull(book, name), is_light(book.record, name)
+    opener = Opener(rank, anchor, title, _lead(book, name), pull, light, _online(book, name))
     return section("chapter", contexts.ChapterPages(opener, body))
+
+
+def _online(book: Book, name: AnyChapter) -> str:
+    """Where the site shows the same chapter, "" when it does not, or has no address."""
+    is_shown = name is Chapter.INDEX or name in shown_chapters(book.record)
+    return "" if not is_shown else book.publication.site.absolute(urls.chapter(book.record.year, name))
 
 
 def _lead(book: Book, name: AnyChapter) -> str:
@@ -82,7 +91,7 @@ def _announced(book: Book) -> Markup:
 
 def _index(book: Book) -> Markup:
     title, anchor = chapter_name(Chapter.INDEX), links.chapter_anchor(Chapter.INDEX)
-    return section("index", contexts.IndexPages(title, anchor, index_letters(book)))
+    return section("index", contexts.IndexPages(title, anchor, _online(book, Chapter.INDEX), index_letters(book)))
 
 
 _BODIES: dict[Chapter, Callable[[Book], Markup]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-NIGHT, ORANGE, WHITE = "#14213d", "#e8590c", "#ffffff"
+NIGHT, ORANGE, WHITE, MUTED = "#14213d", "#e8590c", "#ffffff", "#566079"
 
 
 def mix(colour: str, other: str, share: float) -> str:

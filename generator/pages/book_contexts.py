@@ -183,8 +183,12 @@ class JuryPages:
 
 @dataclass(frozen=True, slots=True)
 class FigurePages:
-    """« figures.html »: charts and maps, those shown ``elsewhere`` in the book, and what each source declares."""
+    """« figures.html »: charts and maps, those shown ``elsewhere`` in the book, and what each source declares.
 
+    ``look_back`` are the charts of the edition and of those before it: they open the chapter, on facing pages.
+    """
+
+    look_back: tuple[BookFigure, ...]
     figures: tuple[BookFigure, ...]
     elsewhere: tuple[BookFigure, ...]
     declared: tuple[DeclaredGroup, ...]
@@ -211,10 +215,14 @@ class AnnouncedBookPages:
 
 @dataclass(frozen=True, slots=True)
 class IndexPages:
-    """« index.html »: every collectivity with its page, under the chapter's own ``title`` and ``anchor``."""
+    """« index.html »: every collectivity with its page, under the chapter's own ``title`` and ``anchor``.
+
+    ``online`` is where the site shows the same list, "" when it has no address.
+    """
 
     title: str
     anchor: str
+    online: str
     letters: tuple[IndexLetter, ...]
 
 

@@ -14,7 +14,7 @@ from generator.pages import book_drawings as drawings
 from generator.pages import book_links as links
 from generator.pages import book_matter as matter
 from generator.pages.book_chapters import MATRIX_IMAGE, render_chapter
-from generator.pages.book_colours import DESIGN_WIDTH, colour_rules, mix, sheet_rules
+from generator.pages.book_colours import DESIGN_WIDTH, MUTED, colour_rules, mix, sheet_rules
 from generator.pages.book_faces import face_rules
 from generator.pages.book_index import fill_index
 from generator.pages.book_numbers import glance_page
@@ -137,6 +137,7 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     yield "drawings/arobase.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.86), 1.4)
     yield "drawings/arobase-nuit.svg", drawings.draw_sign("#23335a", 1.4)
     yield "drawings/arobase-pale.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.28), 1.6)
+    yield "drawings/filet.svg", drawings.draw_rule(MUTED)
     if book.record.matrix:
         yield MATRIX_IMAGE, drawings.draw_matrix(book.record.matrix, accent)
     yield from ((figure.image, book.charts[name].svg) for name, figure in book.figures().items())

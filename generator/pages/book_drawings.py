@@ -28,6 +28,12 @@ def draw_sign(ink: str, stroke: float = THIN) -> bytes:
     return _svg(BOX, BOX, body)
 
 
+def draw_rule(ink: str) -> bytes:
+    """The short rule above the notes of a page: two columns of the page wide, half a point thick."""
+    width, height = 91.5, 0.67
+    return _svg(width, height, f'<rect width="{width:g}" height="{height:g}" fill="{ink}"/>')
+
+
 _TALLEST = 1.34
 """The height of the endpaper's drawing over its width, at most: its caption stands below."""
 

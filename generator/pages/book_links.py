@@ -11,6 +11,8 @@ from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord
 
 CHAPTER, COLLECTIVITY = "chapitre-", "c-"
+LOOK_BACK = "editions-"
+"""How the name of a figure begins that shows an edition and those before it."""
 CONTENTS, CORRECTIONS, SOURCES, COLOPHON = "sommaire", "corrections", "sources", "colophon"
 
 

@@ -76,14 +76,15 @@ def glance_page(book: Book) -> contexts.GlancePage:
 def figure_pages(book: Book) -> contexts.FigurePages:
     """The figures that stand in no text, and what each document declares."""
     in_texts, figures = book.figures_in_texts(), book.figures()
-    here = tuple(figure for name, figure in figures.items() if name not in in_texts)
+    look_back = tuple(figure for name, figure in figures.items() if name in book.look_back)
+    here = tuple(figure for name, figure in figures.items() if name not in in_texts and name not in book.look_back)
     elsewhere = tuple(figure for name, figure in figures.items() if name in in_texts)
     declared = tuple(
         DeclaredGroup(source.title, claims)
         for source in book.record.edition.sources
         if (claims := tuple(_declared(book, one) for one in book.record.figures if one.source == source.id))
     )
-    return contexts.FigurePages(here, elsewhere, declared)
+    return contexts.FigurePages(look_back, here, elsewhere, declared)
 
 
 def _declared(book: Book, figure: DeclaredFigure) -> Declared:

@@ -25,7 +25,8 @@ class Pull:
 class Opener:
     """The page that opens a chapter: its rank in the book, its anchor, its title, one or two sentences, its number.
 
-    ``light`` when the chapter is short: it opens with a band at the head of its first page.
+    ``light`` when the chapter is short: it opens with a band at the head of its first page. ``online`` is where the
+    site shows the same chapter, "" when it does not.
     """
 
     rank: int
@@ -34,6 +35,7 @@ class Opener:
     lead: str
     pull: Pull
     light: bool
+    online: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -40,8 +40,16 @@ class Book:
 
     @property
     def charts(self) -> dict[str, Chart]:
-        """The edition's charts and maps, in the order of the catalogue."""
-        return dict(self.publication.charts.get(self.record.year, {}))
+        """The edition's charts and maps, in the order of the catalogue, after those of the editions up to it."""
+        year, publication = self.record.year, self.publication
+        return self.look_back | dict(publication.charts.get(year, {}))
+
+    @property
+    def look_back(self) -> dict[str, Chart]:
+        """The charts that show the edition with those before it, under names of their own."""
+        charts = self.publication.look_backs.get(self.record.year, {})
+        renamed = (replace(chart, name=f"{links.LOOK_BACK}{name}") for name, chart in charts.items())
+        return {chart.name: chart for chart in renamed}
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -83,7 +91,7 @@ class Book:
             source=self.source_title(header.source),
             note=header.note or "",
             size=text_size(article, self._surface(article, shared=bool(blocks))),
-            html=render_text(article.body, self._surroundings()),
+            html=render_text(article.body, self._surroundings(article)),
             blocks=blocks,
             figures=self._figures_of(article),
         )
@@ -103,17 +111,19 @@ class Book:
             return f"#{anchor}" if anchor in shown else ""
 
         def text(article: Article) -> Markup:
-            return render_text(article.body, self._surroundings(deeper=1))
+            return render_text(article.body, self._surroundings(article, deeper=1))
 
         return BlockPlace(self.record, town, text, 2 + HEADINGS_DEEPER)
 
-    def _surroundings(self, deeper: int = 0) -> Surroundings:
+    def _surroundings(self, article: Article, deeper: int = 0) -> Surroundings:
         figures, shown = self.figures(), self.anchors()
         return Surroundings(
             link=lambda target: links.target_address(self.record, shown, target),
             figure=lambda name: _call(figures[name]) if name in figures else "",
             image=lambda name: (f"images/{name}", *self._image_size(name)),
             deeper=HEADINGS_DEEPER + deeper,
+            text=article.slug,
+            notes_at_foot=True,
         )
 
     def _figures_of(self, article: Article) -> tuple[BookFigure, ...]:
@@ -142,7 +152,12 @@ class Book:
             yield from (profile.slug for profile in self.record.profiles)
 
     def _place_on_plates(self, name: str) -> int:
-        """Short figures first, two a page; then the tall ones; the maps last. Within each, the catalogue's order."""
+        """Those of several editions, then short figures, two a page; then tall ones; the maps last.
+
+        Within each, the catalogue's order.
+        """
+        if name.startswith(links.LOOK_BACK):
+            return -1
         figure = _figure(self.charts[name], "")
         return 2 if figure.is_map else 0 if figure.is_short else 1
 

@@ -13,7 +13,7 @@ from generator.charts.projection import Point
 from generator.french import WIDE, count
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity
-from generator.model.outlines import Outlines, Ring
+from generator.model.outlines import Extent, Outlines, Ring
 from generator.pages.atlas_shapes import svg_path
 
 WIDTH, HEIGHT, MARGIN = 640, 360, 36
@@ -67,6 +67,13 @@ class _View:
         x = (longitude - self.west) * _DEGREE_KM * self.stretch * self.scale
         return round(x), round((self.north - latitude) * _DEGREE_KM * self.scale)
 
+    def shows(self, extent: Extent) -> bool:
+        """Whether anything of a shape that goes so far may be on the map."""
+        west, south, east, north = extent
+        left, top = self.place(west, north)
+        right, bottom = self.place(east, south)
+        return right > 0 and left < WIDTH and bottom > 0 and top < HEIGHT
+
 
 def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: Outlines) -> NearMap | None:
     """The map of ``one`` and of ``others`` with their addresses; None when a place is unknown or nobody is near."""
@@ -79,11 +86,12 @@ def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: O
     is_inner = home in INNER_SUBURBS and bool(outlines.inner_suburbs)
     shapes = outlines.inner_suburbs if is_inner else outlines.departments
     around = (ring for code, rings in shapes.items() if code != home for ring in rings)
+    near = (ring for ring in around if view.shows(outlines.extents[id(ring)]))
     bar = max((km for km in _SCALES if km * view.scale <= WIDTH / 4), default=1)
     return NearMap(
         width=WIDTH,
         height=HEIGHT,
-        land=(_INLAND if is_inner else NOTHING) + svg_path(_drawn(around, view)),
+        land=(_INLAND if is_inner else NOTHING) + svg_path(_drawn(near, view)),
         home=svg_path(_drawn(shapes.get(home, ()), view)),
         place=_whole(view.place(*own)),
         marks=tuple(_marks(_whole(view.place(*own)), known, view.place)),

@@ -43,7 +43,7 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
         about=header.about,
         source=source_title(record, header.source) if record and header.source else "",
         note=header.note or "",
-        html=render_text(article.body, _surroundings(facts, record, here, deeper)),
+        html=render_text(article.body, _surroundings(facts, record, article, here, deeper)),
         blocks=blocks,
         contents=contents_of(blocks),
     )
@@ -64,7 +64,7 @@ def block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int)
         return urls.relative(here, address) if address else ""
 
     def text(article: Article) -> Markup:
-        return render_text(article.body, _surroundings(facts, record, here, deeper + 1))
+        return render_text(article.body, _surroundings(facts, record, article, here, deeper + 1))
 
     def profile_page(slug: str) -> str:
         return urls.relative(here, article_address(record, slug))
@@ -163,7 +163,9 @@ def _sentence(article: Article) -> str:
     return article.header.lead or f"{article.header.title}, dans l’annuaire « Cités en réseaux »."
 
 
-def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, deeper: int) -> Surroundings:
+def _surroundings(
+    facts: SiteFacts, record: EditionRecord | None, article: Article, here: str, deeper: int
+) -> Surroundings:
     yearbook = facts.publication.yearbook
 
     def address_of(target: str) -> str:
@@ -180,7 +182,7 @@ def _surroundings(facts: SiteFacts, record: EditionRecord | None, here: str, dee
         charts = facts.publication.charts.get(shown.year, {})
         return _figure(shown, charts[name], number_figures(charts)[name], here) if name in charts else ""
 
-    return Surroundings(address_of, figure, image, deeper)
+    return Surroundings(address_of, figure, image, deeper, article.slug)
 
 
 def _figure(record: EditionRecord, chart: Chart, label: str, here: str) -> str:

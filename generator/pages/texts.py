@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -14,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from generator.model.names import CHART_LINK
+from generator.pages.text_notes import listed_notes, name_notes, set_notes_beside_calls
 
 _CHART = re.compile(r'<p><img[^>]*src="' + CHART_LINK + r'([^"]*)"[^>]*/?></p>')
 _HEADINGS = {f"h{n}" for n in range(1, 7)}
@@ -25,13 +25,16 @@ class Surroundings:
 
     ``link`` turns a target (« page:jury », « label.md », « collectivite:Bron (69) », https…) into an address;
     ``figure`` a chart's name into HTML; ``image`` an image's name into (address, width px, height px).
-    ``deeper`` is how many levels the text's headings go down.
+    ``deeper`` is how many levels the text's headings go down. ``text`` names the text, for notes of its
+    own where a page shows several; ``notes_at_foot`` sets them for the foot of the page instead of the end of the text.
     """
 
     link: Callable[[str], str]
     figure: Callable[[str], str]
     image: Callable[[str], tuple[str, int, int]]
     deeper: int = 0
+    text: str = ""
+    notes_at_foot: bool = False
 
 
 def render_text(body: str, around: Surroundings) -> Markup:
@@ -40,13 +43,9 @@ def render_text(body: str, around: Surroundings) -> Markup:
     return Markup(_CHART.sub(lambda found: around.figure(found[1]), html))
 
 
-@cache
-def _extensions() -> tuple[str, ...]:
-    return ("footnotes", "tables", "sane_lists")
-
-
 def _converter(around: Surroundings) -> markdown.Markdown:
-    converter = markdown.Markdown(extensions=[*_extensions(), _Place(around)], output_format="html")
+    extensions: list[str | Extension] = ["tables", "sane_lists", listed_notes(), _Place(around)]
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter
@@ -67,6 +66,10 @@ class _Resolver(Treeprocessor):
         self.around = around
 
     def run(self, root: Element) -> None:
+        if self.around.text:
+            name_notes(root, self.around.text)
+        if self.around.notes_at_foot:
+            set_notes_beside_calls(root)
         for element in root.iter():
             if element.tag == "a" and not element.get("href", "#").startswith("#"):
                 element.set("href", self.around.link(element.get("href", "")))

@@ -45,13 +45,13 @@ def _most_recent(expected: Expectation) -> tuple[int, int]:
 
 
 def find_active_parts(reading: Reading, expected: Expectation) -> Iterator[Finding]:
-    """F04."""
-    root = reading.pdf.Root
+    """F04. A book for the screen may carry its data; a printer wants the pages alone."""
+    root, for_printer = reading.pdf.Root, expected.kind is not Kind.SCREEN
     names = root.get("/Names", pikepdf.Dictionary())
     parts = {
         "un formulaire": "/AcroForm" in root,
         "des calques": "/OCProperties" in root,
-        "des pièces jointes": "/EmbeddedFiles" in names or "/AF" in root or "/Collection" in root,
+        "des pièces jointes": for_printer and ("/EmbeddedFiles" in names or "/AF" in root or "/Collection" in root),
         "des scripts": "/JavaScript" in names,
         "une action à l’ouverture": _is_active(root.get("/OpenAction")) or "/AA" in root,
     }

@@ -17,7 +17,7 @@ FILE: Mapping[str, Words] = {
         "Enregistrez le fichier dans la version de sa norme.",
     ),
     "F04": (
-        "des pages et rien d’autre",
+        "des pages et rien d’autre ; à l’écran, les données peuvent être jointes",
         "Retirez scripts, formulaires, calques, pièces jointes et actions.",
     ),
     "F05": ("au plus 25 Mo pour l’écran, 500 Mo pour l’impression", "Réduisez ou recompressez les images."),

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,25 +14,16 @@ import pikepdf
 import pytest
 
 from generator.cache import Cache
-from generator.charts.catalogue import draw_charts
-from generator.indicators.counts import build_indicators
-from generator.loading.loader import GEOGRAPHY, load_yearbook
-from generator.loading.outlines import load_outlines
+from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from generator.outputs.book import BookResult, build_book
-from generator.publication import Publication
+from tests.book.conftest import YEAR, publish
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.full
 
-YEAR = 2020
 A4 = (595.28, 841.89)
-
-
-def publish(yearbook: Yearbook, cache: Cache) -> Publication:
-    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
-    charts = {one.year: draw_charts(one, indicators[one.year], outlines, cache) for one in yearbook.editions}
-    return Publication(yearbook, indicators, charts, outlines, {}, date(2020, 2, 4))
+MOST_BYTES = 8_000_000
 
 
 def print_digest(cache_folder: str) -> None:
@@ -41,19 +31,6 @@ def print_digest(cache_folder: str) -> None:
     yearbook, _ = load_yearbook(ROOT)
     content = build_book(publish(yearbook, Cache(Path(cache_folder))), YEAR, None).file.content
     sys.stdout.write(sha256(content).hexdigest())
-
-
-@pytest.fixture(scope="module")
-def book(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactory) -> BookResult:
-    cache = Cache(tmp_path_factory.mktemp("cache"))
-    return build_book(publish(real_yearbook, cache), YEAR, None)
-
-
-@pytest.fixture(scope="module")
-def file(book: BookResult, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("livre") / "livre.pdf"
-    path.write_bytes(book.file.content)
-    return path
 
 
 def run(*command: str | Path) -> str:
@@ -78,6 +55,12 @@ def test_it_is_sound(file: Path) -> None:
     assert "No syntax or stream encoding errors" in run("qpdf", "--check", file)
 
 
+def test_it_carries_its_tables_and_stays_light(file: Path) -> None:
+    with pikepdf.open(file) as document:
+        assert "labellisations.csv" in document.attachments
+    assert file.stat().st_size < MOST_BYTES
+
+
 def test_every_font_travels_with_it(file: Path) -> None:
     lines = run("pdffonts", file).splitlines()[2:]
     assert {line.split()[-5] for line in lines} == {"yes"}
@@ -100,12 +83,9 @@ def test_every_link_of_the_book_leads_to_a_page(file: Path) -> None:
     assert asked <= known
 
 
-def test_it_has_one_first_heading_and_bookmarks(file: Path) -> None:
-    with pikepdf.open(file) as document:
-        tags = [str(one.S) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
-        with document.open_outline() as outline:
-            titles = [item.title for item in outline.root]
-    assert tags.count("/H1") == 1
+def test_it_has_bookmarks(file: Path) -> None:
+    with pikepdf.open(file) as document, document.open_outline() as outline:
+        titles = [item.title for item in outline.root]
     assert {"Le palmarès", "Index des collectivités"} <= set(titles)
 
 

@@ -70,10 +70,20 @@ window.lecture = (function () {
   // Whether the element that has the focus shows it: its own outline, or that of the field around it.
   function focusShown() {
     const element = document.activeElement, box = element.closest(".find-row") || element;
-    const style = [element, box].map((e) => getComputedStyle(e)).find((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
+    const outlined = [element, box].map((e) => getComputedStyle(e)).some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
     const rect = element.getBoundingClientRect();
     const inside = rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
-    return Boolean(style) && inside;
+    return inside && (outlined || circled(element));
+  }
+
+  // A link of a map draws the outline of its own shape, in the colour that is kept for the focus.
+  function circled(link) {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "var(--focus)";
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    const drawn = [...link.querySelectorAll("path, circle")].map((e) => getComputedStyle(e));
+    return drawn.some((s) => s.stroke === colour && parseFloat(s.strokeWidth) >= 2);
   }
 
   // What moves by itself or takes time to change.

@@ -68,7 +68,7 @@ def test_an_area_is_reached_named_and_seen_by_keyboard(page: Page, site: Path) -
     expect(first).to_be_focused()
     assert page.get_by_role("link", name=re.compile(r"^Ain\s:")).first.is_visible()
     plain, focused = (
-        page.evaluate("n => getComputedStyle(document.querySelectorAll('.atlas a path')[n]).fill", n) for n in (2, 0)
+        page.evaluate("n => getComputedStyle(document.querySelectorAll('.atlas a path')[n]).stroke", n) for n in (2, 0)
     )
     assert plain != focused
     assert page.evaluate("getComputedStyle(document.querySelector('.atlas a path')).strokeWidth") == "5px"

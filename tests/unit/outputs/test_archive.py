@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,9 @@ from generator.checks.site import check_site
 from generator.loading.loader import load_yearbook
 from generator.model.site import Site, SiteRecord
 from generator.outputs import site
-from generator.outputs.archive import build_archives, write_zip
+from generator.outputs.archive import write_zip
 from generator.outputs.book import BookResult
 from generator.outputs.files import OutputFile
-from generator.outputs.open_data import build_open_data
 from tests.builders import make_award, make_edition, make_record
 from tests.conftest import MINI
 from tests.unit.pages.test_site_pages import publish
@@ -39,8 +37,7 @@ def make(folder: Path) -> dict[str, bytes]:
     older = replace(make_record(make_award(2)), edition=make_edition(year=2019, number=20))
     both = replace(yearbook, editions=(older, *yearbook.editions))
     publication = replace(publish(both), site=SiteRecord(Site(address="https://exemple.fr/")))
-    make_site = partial(production._site_alone, books={2020: BookResult(BOOK, (), 96, {})}, cache=Cache(folder))
-    made = build_archives(publication, BOOK, make_site, build_open_data, Cache(folder))
+    made = production._archives(publication, BookResult(BOOK, (), 96, {}), Cache(folder))
     return {file.path: file.content for file in made}
 
 

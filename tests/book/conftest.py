@@ -1,0 +1,50 @@
+"""The book of 2020, laid out once for all the tests of this folder, with the tables that it carries."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Cache
+from generator.charts.across_catalogue import draw_look_back
+from generator.charts.catalogue import draw_charts
+from generator.indicators.across import build_across
+from generator.indicators.counts import build_indicators
+from generator.loading.loader import GEOGRAPHY
+from generator.loading.outlines import load_outlines
+from generator.model.yearbook import Yearbook
+from generator.outputs.book import BookResult, build_book
+from generator.outputs.book_data import attach, attachments_of
+from generator.outputs.open_data import build_open_data
+from generator.publication import Publication
+
+YEAR = 2020
+DAY = date(2020, 2, 4)
+
+
+def publish(yearbook: Yearbook, cache: Cache) -> Publication:
+    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
+    charts = {one.year: draw_charts(one, indicators[one.year], outlines, cache) for one in yearbook.editions}
+    looks = {YEAR: draw_look_back(build_across(yearbook.until(YEAR)), yearbook.newest.edition.accent, cache)}
+    return Publication(yearbook, indicators, charts, outlines, {}, DAY, look_backs=looks)
+
+
+@pytest.fixture(scope="session")
+def publication(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    return publish(real_yearbook, Cache(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture(scope="session")
+def book(publication: Publication) -> BookResult:
+    return build_book(publication, YEAR, None)
+
+
+@pytest.fixture(scope="session")
+def file(book: BookResult, publication: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("livre")
+    tables = attachments_of(build_open_data(publication.alone(YEAR)))
+    path = folder / "livre.pdf"
+    path.write_bytes(attach(book.file.content, tables, DAY, Cache(folder)))
+    return path
