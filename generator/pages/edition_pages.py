@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -179,7 +178,9 @@ def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
     """Every figure that the documents declare, source by source."""
     here, chapter = urls.declared(record.year), urls.chapter(record.year, Chapter.FIGURES)
     counted = comparisons(record, facts.publication.indicators[record.year])
-    groups = groupby(counted, key=lambda one: (one.source, one.section))
+    groups: dict[tuple[str, str], list[Comparison]] = {}
+    for one in counted:
+        groups.setdefault((one.source, one.section), []).append(one)
     sentence = f"Les nombres que donnent les documents de l’édition {record.year}, et ceux que l’on peut compter."
     trail = trail_of(record.year, (CHAPTER_NAMES[Chapter.FIGURES], chapter))
     heading = Heading(here, f"Les chiffres déclarés, édition {record.year}", sentence, record.year, trail=trail)
@@ -188,7 +189,7 @@ def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
         year=record.year,
         number=record.edition.number,
         total=len(record.figures),
-        groups=tuple((source, section, tuple(found)) for (source, section), found in groups),
+        groups=tuple((source, section, tuple(found)) for (source, section), found in groups.items()),
         figures=urls.relative(here, chapter),
     )
     return Page(here, "site/declared.html", context)

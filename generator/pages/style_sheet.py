@@ -55,7 +55,7 @@ def _signs(level: int) -> str:
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 144 26">{signs}</svg>'.replace('"', "'")
     return (
         f'[data-signes="{level}"]::before{{--reached:{20 * level}%;'
-        f'mask:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}") 0/100% 100%}}'
+        f'mask-image:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}")}}'
     )
 
 
