@@ -108,7 +108,10 @@ def produce(publication: Publication, order: Order) -> Made:
     books = {volume.year: volume.book for volume in volumes}
     order.progress("Pages du site")
     downloads = [*(book.file for book in books.values()), *_offered(volumes), *archives]
-    site = _site(publication, downloads, books, order.cache) if order.wants_site else _pages(publication, books)
+    if order.wants_site:
+        site = _site(publication, downloads, books, order.cache)
+    else:
+        site = _pages(publication, downloads, books)
     files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
     issues = tuple(issue for volume in volumes for issue in volume.issues)
     pages = {year: book.page_count for year, book in books.items()}
@@ -193,10 +196,11 @@ def _site(
     return [*downloads, *site, *shelf_files(publication, described), *web]
 
 
-def _pages(publication: Publication, books: Mapping[int, BookResult]) -> list[OutputFile]:
-    """The books and the pages alone."""
+def _pages(
+    publication: Publication, downloads: Sequence[OutputFile], books: Mapping[int, BookResult]
+) -> list[OutputFile]:
+    """The downloads and the pages alone."""
     from generator.outputs.data_tables import build_tables
     from generator.outputs.site import build_pages
 
-    files = [book.file for book in books.values()]
-    return [*files, *build_pages(publication, build_tables(publication), files, books)]
+    return [*downloads, *build_pages(publication, build_tables(publication), downloads, books)]
