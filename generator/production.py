@@ -101,7 +101,7 @@ def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
 def produce(publication: Publication, order: Order) -> Made:
     """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them.
 
-    When only books are asked for, its pages are still made, for the words of the books to be compared with them.
+    When only books are asked for, the pages of the editions are still made, for their words to be compared.
     """
     order.progress("Mise en page des livres")
     volumes, archives = _volumes(publication, order)
@@ -111,7 +111,7 @@ def produce(publication: Publication, order: Order) -> Made:
     if order.wants_site:
         site = _site(publication, downloads, books, order.cache)
     else:
-        site = _pages(publication, downloads, books)
+        site = _editions(publication, downloads, books)
     files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
     issues = tuple(issue for volume in volumes for issue in volume.issues)
     pages = {year: book.page_count for year, book in books.items()}
@@ -196,11 +196,11 @@ def _site(
     return [*downloads, *site, *shelf_files(publication, described), *web]
 
 
-def _pages(
+def _editions(
     publication: Publication, downloads: Sequence[OutputFile], books: Mapping[int, BookResult]
 ) -> list[OutputFile]:
-    """The downloads and the pages alone."""
+    """The downloads, and the pages that the words of the books are compared with."""
     from generator.outputs.data_tables import build_tables
-    from generator.outputs.site import build_pages
+    from generator.outputs.site import build_editions
 
-    return [*downloads, *build_pages(publication, build_tables(publication), downloads, books)]
+    return [*downloads, *build_editions(publication, build_tables(publication), downloads, books)]

@@ -29,7 +29,7 @@ from generator.pages.parts import TableDescription
 from generator.pages.rendering import read_asset, render
 from generator.pages.search_list import search_list
 from generator.pages.search_page import describe_pages
-from generator.pages.site_plan import plan_site
+from generator.pages.site_plan import plan_editions, plan_site
 from generator.pages.style_sheet import FACES, style_sheet
 from generator.pages.text_pages import site_texts
 from generator.publication import Publication
@@ -87,15 +87,15 @@ def build_site(
     ]
 
 
-def build_pages(
+def build_editions(
     publication: Publication,
     tables: Sequence[DataTable],
     downloads: Sequence[OutputFile],
     books: Mapping[int, BookFacts],
 ) -> list[OutputFile]:
-    """The pages alone, as ``build_site`` renders them, without what is done on them afterwards."""
+    """The pages of the editions alone, without what ``build_site`` does on pages afterwards."""
     facts = _facts(publication, tables, downloads, books)
-    return _pages(facts, plan_site(facts))
+    return [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_editions(facts)]
 
 
 def _facts(

@@ -55,6 +55,13 @@ def plan_site(facts: SiteFacts, *, whole: bool = True) -> Iterator[Page]:
     yield from site_texts(facts)
 
 
+def plan_editions(facts: SiteFacts) -> Iterator[Page]:
+    """The pages of the editions alone, figures included: those that say what the books say."""
+    for record in facts.publication.yearbook.editions:
+        yield from _edition(facts, record)
+    yield from figure_pages(facts)
+
+
 def _edition(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     yield edition_front(facts, record)
     for chapter in TEXT_CHAPTERS:
