@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from posixpath import normpath
@@ -27,11 +28,12 @@ from tests.conftest import MINI
 from tests.unit.pages.test_site_pages import publish
 
 
-@pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The site of the mini project, its fonts left out: they take seconds."""
-    monkeypatch.setattr(site, "web_font", lambda *_: b"font")
-    return build(tmp_path)
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
+    """The site of the mini project, made once, its fonts left out: they take seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "web_font", lambda *_: b"font")
+        yield build(tmp_path_factory.mktemp("site"))
 
 
 def build(folder: Path) -> dict[str, bytes]:
