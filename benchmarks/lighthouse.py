@@ -31,13 +31,18 @@ def measure(address: str, *options: str) -> tuple[Scores, list[str]]:
     """The scores of one run over 100, and the audits below 1 outside performance."""
     command = ["node", str(PROGRAM), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}", *options]
     environment = os.environ | {"CHROME_PATH": CHROMIUM, "CI": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    report = json.loads(done.stdout)
+    report = json.loads(_insist(command, environment))
     scores = {name: round(100 * (kind["score"] or 0)) for name, kind in report["categories"].items()}
     watched = {one["id"] for name, kind in report["categories"].items() if name != "performance"
                for one in kind["auditRefs"] if one["weight"]}  # fmt: skip
     failed = [name for name in sorted(watched) if report["audits"][name]["score"] not in (1, None)]
     return scores, failed
+
+
+def _insist(command: list[str], environment: dict[str, str], tries: int = 3) -> str:
+    """What the command prints. Chromium sometimes dies as it starts: such a run measured nothing and is made again."""
+    done = subprocess.run(command, capture_output=True, text=True, check=tries == 1, env=environment)
+    return done.stdout if done.returncode == 0 else _insist(command, environment, tries - 1)
 
 
 def main() -> None:

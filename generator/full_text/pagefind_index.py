@@ -42,14 +42,17 @@ def build_index(pages: Mapping[str, str], excluded: tuple[str, ...] = ()) -> dic
         for address, html in pages.items():
             (site / address).parent.mkdir(parents=True, exist_ok=True)
             (site / address).write_text(html, encoding="utf-8")
-        for left in reversed(range(_TRIES)):
-            try:
-                _run(site, bundle, excluded)
-                return make_stable(_read(bundle), LANGUAGE)
-            except Exception as error:  # Pagefind raises plain exceptions
-                if not left:
-                    raise SearchError(cause=f"{type(error).__name__} : {error}") from error
-    raise AssertionError("never reached")
+        _insist(site, bundle, excluded)
+        return make_stable(_read(bundle), LANGUAGE)
+
+
+def _insist(site: Path, bundle: Path, excluded: tuple[str, ...], tries: int = _TRIES) -> None:
+    try:
+        _run(site, bundle, excluded)
+    except Exception as error:  # Pagefind raises plain exceptions
+        if tries == 1:
+            raise SearchError(cause=f"{type(error).__name__} : {error}") from error
+        _insist(site, bundle, excluded, tries - 1)
 
 
 def _run(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:

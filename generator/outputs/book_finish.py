@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
 
+from generator.outputs.pdf_places import named_pages
 from generator.pages.text_notes import NOTE_NAME
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
@@ -16,7 +16,7 @@ RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The file, its number of pages, and the page of each named place."""
+    """The file, its number of pages, and the page of each named place, from 1."""
 
     pdf: bytes
     page_count: int
@@ -31,7 +31,7 @@ def finish(pdf: bytes) -> Finished:
         _state_rights(document)
         _tag_links(document)
         _tag_notes(document)
-        places = _places(document)
+        places = {name: page + 1 for name, page in named_pages(document).items()}
         _name_links(document, places)
         if "/ID" in document.trailer:
             del document.trailer["/ID"]
@@ -92,12 +92,6 @@ def _is_link(kid: object) -> bool:
     return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
 
 
-def _places(document: pikepdf.Pdf) -> dict[str, int]:
-    """The page of each named place, from 1."""
-    numbers = {_identity(page.obj): number for number, page in enumerate(document.pages, start=1)}
-    return {name: numbers[_identity(place[0])] for name, place in _destinations(document)}
-
-
 def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
     """Say in words where a link within the book leads, instead of the name of an anchor."""
     for page in document.pages:
@@ -106,18 +100,6 @@ def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
                 where = str(note.Dest)
                 words = "Lire la note" if where.startswith(NOTE_NAME) else f"Aller à la page {places[where]}"
                 note.Contents = pikepdf.String(words)
-
-
-def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
-    """The named places of the document."""
-    names = document.Root.get("/Names")
-    if names is not None and "/Dests" in names:
-        yield from ((str(name), place) for name, place in pikepdf.NameTree(names.Dests).items())
-
-
-def _identity(thing: pikepdf.Object) -> tuple[int, int]:
-    """The number of an object in its file."""
-    return thing.objgen
 
 
 def _state_rights(document: pikepdf.Pdf) -> None:

@@ -6,11 +6,13 @@ The pages keep their folios, their links within the part, and the tags of what t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
 
+from generator.outputs import pdf_places
+from generator.outputs.pdf_places import destinations
 from generator.pages.book_links import CHAPTER, COLOPHON, CORRECTIONS, SOURCES
 
 REGION = "region-"
@@ -20,8 +22,7 @@ _HEADING = re.compile(r"/H[1-6]")
 def named_pages(pdf: bytes) -> dict[str, int]:
     """The page of each named place of a book, from 0."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-        return {name: numbers[place[0].objgen] for name, place in _destinations(document)}
+        return pdf_places.named_pages(document)
 
 
 def count_pages(pdf: bytes) -> int:
@@ -59,10 +60,9 @@ def cut(pdf: bytes, pages: Sequence[int], title: str) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as document:
         folios = [_folio(number) for number in pages]
         kept = {document.pages[number].obj.objgen for number in pages}
-        places = {name: place for name, place in _destinations(document) if place[0].objgen in kept}
-        for number in reversed(range(len(document.pages))):
-            if number not in set(pages):
-                del document.pages[number]
+        places = {name: place for name, place in destinations(document).items() if place[0].objgen in kept}
+        for number in sorted({*range(len(document.pages))}.difference(pages), reverse=True):
+            del document.pages[number]
         _prune_tags(document, kept)
         _prune_links(document, places)
         _retitle(document, title, folios)
@@ -78,12 +78,6 @@ def _folio(number: int) -> pikepdf.Object:
     """The label of a page, from 0, as the whole book has it."""
     label = "Couverture" if number == 0 else str(number + 1)
     return pikepdf.Dictionary(P=pikepdf.String(label))
-
-
-def _destinations(document: pikepdf.Pdf) -> Iterable[tuple[str, pikepdf.Object]]:
-    names = document.Root.get("/Names")
-    if names is not None and "/Dests" in names:
-        yield from ((str(name), place) for name, place in pikepdf.NameTree(names.Dests).items())
 
 
 def _targets(page: pikepdf.Page) -> set[str]:

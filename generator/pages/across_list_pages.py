@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.french import count
 from generator.indicators.across import Across
@@ -12,6 +13,7 @@ from generator.pages.across_contexts import FaithfulPage, MoversPage
 from generator.pages.across_lists import faithful_groups, kind_anchor, kind_title, move_group, shown_kinds
 from generator.pages.across_words import say_caution
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Link
 
 TITLE = "D’une édition à l’autre"
@@ -36,14 +38,13 @@ def faithful_page(facts: SiteFacts, across: Across) -> Page:
 def movers_pages(facts: SiteFacts, across: Across, moves: Moves) -> Iterator[Page]:
     """A page for each kind of move that somebody made between two editions."""
     kinds = shown_kinds(moves)
-    for rank, kind in enumerate(kinds):
-        before = kinds[rank - 1] if rank else None
-        after = kinds[rank + 1] if rank + 1 < len(kinds) else None
-        yield _movers(facts, across, moves, kind, (before, after))
+    for kind in kinds:
+        beside = neighbours(kinds, kind, partial(_link, moves, _address(moves, kind)))
+        yield _movers(facts, across, moves, kind, beside)
 
 
 def _movers(
-    facts: SiteFacts, across: Across, moves: Moves, kind: MoveKind, beside: tuple[MoveKind | None, MoveKind | None]
+    facts: SiteFacts, across: Across, moves: Moves, kind: MoveKind, beside: tuple[Link | None, Link | None]
 ) -> Page:
     here, title = _address(moves, kind), kind_title(moves, kind)
     pair = (f"De {moves.before} à {moves.now}", urls.pair(moves.before, moves.now))
@@ -53,7 +54,6 @@ def _movers(
     )
     trail = ((TITLE, urls.ACROSS), pair)
     heading = Heading(here, f"{title}, de {moves.before} à {moves.now}", sentence, moves.now, trail=trail)
-    previous, following = (_link(moves, one, here) for one in beside)
     context = MoversPage(
         frame=make_frame(facts, heading),
         before=moves.before,
@@ -61,8 +61,8 @@ def _movers(
         lead=sentence,
         group=group,
         caution=say_caution(across, moves),
-        previous=previous,
-        following=following,
+        previous=beside[0],
+        following=beside[1],
     )
     return Page(here, "site/movers.html", context)
 
@@ -71,5 +71,5 @@ def _address(moves: Moves, kind: MoveKind) -> str:
     return urls.movers(moves.before, moves.now, kind_anchor(kind))
 
 
-def _link(moves: Moves, kind: MoveKind | None, here: str) -> Link | None:
-    return link(here, kind_title(moves, kind), _address(moves, kind)) if kind else None
+def _link(moves: Moves, here: str, kind: MoveKind) -> Link:
+    return link(here, kind_title(moves, kind), _address(moves, kind))

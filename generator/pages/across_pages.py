@@ -20,6 +20,7 @@ from generator.pages.across_words import say_caution, say_kind, say_lead, say_pa
 from generator.pages.figure_cards import figure_cards, leading_figures
 from generator.pages.figures import across_part
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Link
 
 MOVES_TABLE = f"{urls.DATA_FOLDER}/evolutions.csv"
@@ -130,7 +131,7 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
     title = f"De {moves.before} à {moves.now}"
     sentence = f"Ce que deviennent, à l’édition {moves.now}, les collectivités de {moves.before} ; celles qui arrivent."
     trail = ((TITLE, urls.ACROSS),)
-    place = across.moves.index(moves)
+    previous, following = neighbours(across.moves, moves, lambda other: _pair_link(other, here))
     context = PairPage(
         frame=make_frame(facts, Heading(here, title, sentence, moves.now, trail=trail)),
         before=moves.before,
@@ -142,8 +143,8 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
         kinds=tuple(_tally(moves, here)),
         drawn=across_part(facts, name, here) if name in facts.publication.across else None,
         data=facts.download(MOVES_TABLE, here),
-        previous=_pair_link(across.moves[place - 1], here) if place else None,
-        following=_pair_link(across.moves[place + 1], here) if place + 1 < len(across.moves) else None,
+        previous=previous,
+        following=following,
     )
     return Page(here, "site/pair.html", context)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.pages import urls
 from generator.pages.chapter_parts import TablePart
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.list_contexts import OpenDataPage, TablePage
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Link, TableDescription
 
 TITLE = "Données ouvertes"
@@ -29,15 +31,12 @@ def open_data(facts: SiteFacts) -> Page:
 
 def table_pages(facts: SiteFacts) -> Iterator[Page]:
     """A page a table: what each of its columns holds."""
-    for rank, table in enumerate(facts.tables):
-        before = facts.tables[rank - 1] if rank else None
-        after = facts.tables[rank + 1] if rank + 1 < len(facts.tables) else None
+    for table in facts.tables:
         here, title = urls.table(table.name), f"{table.title}, données ouvertes"
         sentence = table.description or f"La table « {table.title} », colonne par colonne."
         heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.OPEN_DATA),))
-        context = TablePage(
-            make_frame(facts, heading), _part(facts, table, here), _beside(before, here), _beside(after, here)
-        )
+        before, after = neighbours(facts.tables, table, partial(_to_table, here))
+        context = TablePage(make_frame(facts, heading), _part(facts, table, here), before, after)
         yield Page(here, "site/table.html", context)
 
 
@@ -46,5 +45,5 @@ def _part(facts: SiteFacts, table: TableDescription, here: str) -> TablePart:
     return TablePart(table.name, there, table.title, table.description, file, table.rows, table.columns)
 
 
-def _beside(table: TableDescription | None, here: str) -> Link | None:
-    return link(here, table.title, urls.table(table.name)) if table else None
+def _to_table(here: str, table: TableDescription) -> Link:
+    return link(here, table.title, urls.table(table.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.charts.french import decimal, listed
 from generator.french import count, number, slug
@@ -18,6 +19,7 @@ from generator.pages.department_contexts import Change, ChangeRow, DepartmentAcr
 from generator.pages.drawings import PLACES
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.locator import draw_department_locator
+from generator.pages.neighbours import neighbours
 from generator.pages.palmares_pages import award_item
 from generator.pages.parts import AwardItem, Link
 
@@ -29,10 +31,8 @@ TABLE = f"{urls.DATA_FOLDER}/departements.csv"
 def department_pages(facts: SiteFacts) -> Iterator[Page]:
     """One page a département, by number."""
     every = facts.departments
-    for rank, one in enumerate(every):
-        before = every[rank - 1] if rank else None
-        after = every[rank + 1] if rank + 1 < len(every) else None
-        yield _page(facts, one, before, after)
+    for one in every:
+        yield _page(facts, one, neighbours(every, one, partial(_to, urls.department(one.department))))
 
 
 def department_addresses(facts: SiteFacts) -> set[str]:
@@ -45,9 +45,7 @@ def department_name(one: Department) -> str:
     return f"{one.name}\u00a0({one.code})"
 
 
-def _page(
-    facts: SiteFacts, one: DepartmentAcross, before: DepartmentAcross | None, after: DepartmentAcross | None
-) -> Page:
+def _page(facts: SiteFacts, one: DepartmentAcross, beside: tuple[Link | None, Link | None]) -> Page:
     department, here = one.department, urls.department(one.department)
     years = tuple(_column(year, total, department, here) for year, total in zip(one.years, one.totals, strict=True))
     changes = tuple(_changes(facts, department, here))
@@ -67,8 +65,8 @@ def _page(
         regions=tuple(_regions(facts, department, here)),
         index=urls.relative(here, urls.DEPARTMENTS),
         data=facts.download(TABLE, here),
-        before=_beside(before, here),
-        after=_beside(after, here),
+        before=beside[0],
+        after=beside[1],
     )
     return Page(here, "site/department.html", context)
 
@@ -158,5 +156,5 @@ def _regions(facts: SiteFacts, department: Department, here: str) -> Iterator[Li
             yield link(here, f"{name}, {record.year}", there)
 
 
-def _beside(one: DepartmentAcross | None, here: str) -> Link | None:
-    return link(here, department_name(one.department), urls.department(one.department)) if one else None
+def _to(here: str, one: DepartmentAcross) -> Link:
+    return link(here, department_name(one.department), urls.department(one.department))

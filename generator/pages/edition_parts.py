@@ -14,6 +14,7 @@ from generator.pages import urls
 from generator.pages.addresses import shown_chapters
 from generator.pages.chapter_parts import ChapterPlace
 from generator.pages.frame import Heading, chapter_name, link, trail_of
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Comparison, Gathering, Link, Numbers
 from generator.validation.figures import agrees
 
@@ -48,21 +49,19 @@ def chapter_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
 def chapter_place(record: EditionRecord, chapter: AnyChapter, here: str) -> ChapterPlace:
     """The rank of a chapter and its neighbours."""
     chapters = shown_chapters(record)
-    rank = chapters.index(chapter)
 
-    def beside(position: int) -> Link | None:
-        if not 0 <= position < len(chapters):
-            return None
-        return link(here, chapter_name(chapters[position]), urls.chapter(record.year, chapters[position]))
+    def to(other: AnyChapter) -> Link:
+        return link(here, chapter_name(other), urls.chapter(record.year, other))
 
+    before, after = neighbours(chapters, chapter, to)
     return ChapterPlace(
         name=chapter_name(chapter),
-        rank=rank + 1,
+        rank=chapters.index(chapter) + 1,
         total=len(chapters),
         number=record.edition.number,
         year=record.year,
-        before=beside(rank - 1),
-        after=beside(rank + 1),
+        before=before,
+        after=after,
     )
 
 

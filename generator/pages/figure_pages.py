@@ -19,6 +19,7 @@ from generator.pages.figure_contexts import FigurePage
 from generator.pages.figures import across_part, figure_part, number_figures
 from generator.pages.frame import CHAPTER_NAMES, Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.links import article_address
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Link
 
 
@@ -128,13 +129,8 @@ def _beside(
     charts: Mapping[str, Chart], labels: Mapping[str, str], name: str, here: str, address: Callable[[str], str]
 ) -> dict[str, Link | None]:
     """The figure before and the one after, in the order of the edition."""
-    names = list(charts)
-    rank = names.index(name)
-
-    def there(place: int) -> Link | None:
-        return link(here, labels[names[place]], address(names[place])) if 0 <= place < len(names) else None
-
-    return {"before": there(rank - 1), "after": there(rank + 1)}
+    before, after = neighbours(list(charts), name, lambda other: link(here, labels[other], address(other)))
+    return {"before": before, "after": after}
 
 
 def _citation(facts: SiteFacts, record: EditionRecord, title: str, here: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from generator.french import count, initial
@@ -10,6 +11,7 @@ from generator.model.award import Award
 from generator.pages import urls
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame
 from generator.pages.list_contexts import IndexPage, LetterLink, LetterPage
+from generator.pages.neighbours import neighbours
 from generator.pages.palmares_pages import award_item, in_order
 from generator.pages.parts import Link
 
@@ -28,10 +30,10 @@ def index(facts: SiteFacts) -> Page:
 def letter_pages(facts: SiteFacts) -> Iterator[Page]:
     """A page an initial."""
     groups = _by_initial(facts)
-    for rank, (letter, awards) in enumerate(groups):
-        before = groups[rank - 1][0] if rank else ""
-        after = groups[rank + 1][0] if rank + 1 < len(groups) else ""
+    letters = [letter for letter, _ in groups]
+    for letter, awards in groups:
         here = urls.letter(letter)
+        before, after = neighbours(letters, letter, partial(_to_letter, here))
         number = count(len(awards), "collectivité labellisée", "collectivités labellisées")
         sentence = f"{number} dont le nom commence par {letter}, avec leur nombre d’arobases."
         title = f"{letter}, les collectivités de A à Z"
@@ -41,8 +43,8 @@ def letter_pages(facts: SiteFacts) -> Iterator[Page]:
             letter=letter,
             awards=tuple(award_item(facts, award, here) for award in awards),
             letters=_letters(groups, here),
-            before=_beside(before, here),
-            after=_beside(after, here),
+            before=before,
+            after=after,
         )
         yield Page(here, "site/letter.html", context)
 
@@ -67,5 +69,5 @@ def _letters(groups: Sequence[tuple[str, list[Award]]], here: str) -> tuple[Lett
     )
 
 
-def _beside(letter: str, here: str) -> Link | None:
-    return link(here, letter, urls.letter(letter)) if letter else None
+def _to_letter(here: str, letter: str) -> Link:
+    return link(here, letter, urls.letter(letter))

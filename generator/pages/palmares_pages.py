@@ -18,6 +18,7 @@ from generator.pages.drawings import PLACES
 from generator.pages.edition_parts import chapter_heading, chapter_place, numbers_of
 from generator.pages.frame import CHAPTER_NAMES, PALMARES_SCRIPT, Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.locator import draw_region_locator
+from generator.pages.neighbours import neighbours
 from generator.pages.palmares_contexts import NotesPage
 from generator.pages.palmares_notes import has_notes, is_chosen, is_put_right, note_links, notes_title
 from generator.pages.palmares_tools import palmares_tools
@@ -154,13 +155,10 @@ def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
 def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
     here, year, names = urls.region(record.year, name), record.year, region_names(record)
     awards = [award for award in record.awards if award.region == name]
-    position = names.index(name)
     sentence = f"Les collectivités labellisées {within_region(name)} en {year}, et leur nombre d’arobases."
     background = urls.relative(here, urls.drawing(year, PLACES))
 
-    def beside(there: int) -> Link | None:
-        return link(here, names[there], urls.region(year, names[there])) if 0 <= there < len(names) else None
-
+    before, after = neighbours(names, name, lambda other: link(here, other, urls.region(year, other)))
     trail = palmares_trail(record)
     context = RegionPage(
         frame=make_frame(
@@ -175,8 +173,8 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
         tools=palmares_tools(record, here),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(name)}"),
         locator=draw_region_locator(background, awards, facts.publication.outlines),
-        before=beside(position - 1),
-        after=beside(position + 1),
+        before=before,
+        after=after,
     )
     return Page(here, "site/region.html", context)
 

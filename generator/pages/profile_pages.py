@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.french import ordinal
 from generator.model.names import BlockName
@@ -14,6 +15,7 @@ from generator.pages.block_contexts import ProfileCard
 from generator.pages.block_profiles import history_span, profile_card
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.links import article_address, has_profile_page
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Frame, Link
 from generator.pages.text_pages import block_place
 
@@ -33,22 +35,18 @@ class ProfilePage:
 def profile_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     """The profiles of an edition, when one of its texts shows them."""
     shown = [profile for profile in record.profiles if has_profile_page(record, profile.slug)]
-    for rank, profile in enumerate(shown):
-        before = shown[rank - 1] if rank else None
-        after = shown[rank + 1] if rank + 1 < len(shown) else None
-        yield _page(facts, record, profile, (before, after))
+    for profile in shown:
+        yield _page(facts, record, profile, shown)
 
 
-def _page(
-    facts: SiteFacts, record: EditionRecord, profile: Profile, beside: tuple[Profile | None, Profile | None]
-) -> Page:
+def _page(facts: SiteFacts, record: EditionRecord, profile: Profile, shown: Sequence[Profile]) -> Page:
     here, span = urls.profile(record.year, profile.slug), history_span(record)
     card = profile_card(block_place(facts, record, here, -1), profile, span)
     sentence = card.lead or f"{card.title}, telle que la présente l’édition {record.year}."
     heading = Heading(
         here, f"{card.title}, profil {record.year}", sentence, record.year, trail=trail_of(record.year, *_among(record))
     )
-    before, after = (_link(record, one, here) for one in beside)
+    before, after = neighbours(shown, profile, partial(_link, record, here))
     kicker = f"{ordinal(record.edition.number)} label, {record.year}"
     context = ProfilePage(make_frame(facts, heading), kicker, card, span.start, before, after)
     return Page(here, "site/profile.html", context)
@@ -61,6 +59,6 @@ def _among(record: EditionRecord) -> Iterator[tuple[str, str]]:
         yield parent.header.title, article_address(record, parent.slug).partition("#")[0]
 
 
-def _link(record: EditionRecord, profile: Profile | None, here: str) -> Link | None:
-    article = record.article(profile.slug) if profile else None
-    return link(here, article.header.title, urls.profile(record.year, article.slug)) if article else None
+def _link(record: EditionRecord, here: str, profile: Profile) -> Link:
+    article = record.article(profile.slug)
+    return link(here, article.header.title if article else profile.slug, urls.profile(record.year, profile.slug))
