@@ -92,10 +92,10 @@ class ProfilesBlock:
 
 @dataclass(frozen=True, slots=True)
 class MembersBlock:
-    """« membres.html »: (title, members) by kind; a member without a page has no address."""
+    """« membres.html »: (title, members, whether they run in a paragraph) by kind; some members have no address."""
 
     h: int
-    groups: tuple[tuple[str, tuple[Town, ...]], ...]
+    groups: tuple[tuple[str, tuple[Town, ...], bool], ...]
 
 
 @dataclass(frozen=True, slots=True)

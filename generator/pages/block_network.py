@@ -46,8 +46,12 @@ def members(place: BlockPlace) -> contexts.MembersBlock:
         members = [member for member in place.record.members if member.kind is kind]
         return tuple(_member(place, member) for member in sorted(members, key=lambda one: sort_key(one.name)))
 
+    def runs_in(members: tuple[contexts.Town, ...]) -> bool:
+        return place.longest_list is not None and len(members) > place.longest_list
+
     groups = ((title, of_kind(kind)) for kind, title in MEMBER_TITLES.items())
-    return contexts.MembersBlock(place.h, tuple((title, members) for title, members in groups if members))
+    shown = tuple((title, members, runs_in(members)) for title, members in groups if members)
+    return contexts.MembersBlock(place.h, shown)
 
 
 def _member(place: BlockPlace, member: Member) -> contexts.Town:

@@ -20,7 +20,8 @@ class BlockPlace:
     """Where blocks are shown: the edition, the address of a town's page, a text's HTML and the level of headings.
 
     ``town`` gives "" for a town that the place does not show; ``text`` renders the body of an article; ``profile_page``
-    is the page of a profile by its name, None where the profiles stand under their text.
+    is the page of a profile by its name, None where the profiles stand under their text. A list of more than
+    ``longest_list`` names runs in a paragraph, where the elements of a page weigh.
     """
 
     record: EditionRecord
@@ -28,6 +29,7 @@ class BlockPlace:
     text: Callable[[Article], Markup]
     h: int
     profile_page: Callable[[str], str] | None = None
+    longest_list: int | None = None
 
 
 def town(place: BlockPlace, written: str) -> contexts.Town:

@@ -51,5 +51,4 @@ def _tens(blocks: tuple[DepartmentBlock, ...]) -> Iterator[Link]:
 def _block(facts: SiteFacts, one: Department, awards: list[Award], here: str) -> DepartmentBlock:
     ordered = sorted(in_order(awards), key=lambda award: -award.level)
     items = tuple(award_item(facts, award, here) for award in ordered)
-    address = urls.relative(here, urls.department(one))
-    return DepartmentBlock(slug(one.name), one.code, one.name, address, awards[0].region, items)
+    return DepartmentBlock(slug(one.name), one.code, one.name, awards[0].region, items)

@@ -56,10 +56,16 @@ class Heads:
             image_size=CARD_SIZE,
             feed=urls.relative(here, urls.FEED) if site.base else "",
             tags=tuple(citation_tags(self._record(subject), subject.title, site, self._book(subject.year)))
-            if here.startswith(f"{subject.year}/")
+            if self._is_cited(subject)
             else (),
             data=Markup() if is_lost else json_ld.write_data(self._nodes(subject)),
         )
+
+    @staticmethod
+    def _is_cited(subject: Subject) -> bool:
+        """Whether libraries describe the page: a part of an edition, not a second order of its palmarès."""
+        year = subject.year
+        return subject.here.startswith(f"{year}/") and subject.here not in (urls.levels(year), urls.departments(year))
 
     @cached_property
     def places(self) -> Mapping[str, tuple[Award, ...]]:

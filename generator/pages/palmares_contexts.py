@@ -42,12 +42,11 @@ class NotesPage:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentBlock:
-    """A département of the palmarès: its anchor, its number, its name, its page, its region, its collectivities."""
+    """A département of the palmarès: its anchor, its number, its name, its region, its collectivities."""
 
     anchor: str
     code: str
     name: str
-    href: str
     region: str
     awards: tuple[AwardItem, ...]
 

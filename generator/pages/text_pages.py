@@ -21,11 +21,14 @@ from generator.pages.edition_parts import chapter_heading, chapter_place, source
 from generator.pages.figures import figure_html, figure_part, number_figures
 from generator.pages.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
 from generator.pages.links import article_address, has_own_page, is_outside, is_split, target_address
+from generator.pages.neighbours import neighbours
 from generator.pages.parts import Link, TextPart
 from generator.pages.texts import Surroundings, render_text
 
 MANY = 4
 """So many parts under a text are listed at the top of its page."""
+LONGEST_LIST = 100
+"""A longer list of names runs in a paragraph: half the elements, for readers whose device is slow."""
 _PARTS = re.compile(r'<section class="b-theme" id="([^"]+)">.*?<h[2-4]>(.*?)</h[2-4]>', re.DOTALL)
 
 TEXT_CHAPTERS = (Chapter.LABEL, Chapter.EDITORIAL, Chapter.DEPARTMENTS, Chapter.BOOK)
@@ -69,7 +72,7 @@ def block_place(facts: SiteFacts, record: EditionRecord, here: str, deeper: int)
     def profile_page(slug: str) -> str:
         return urls.relative(here, article_address(record, slug))
 
-    return BlockPlace(record, town, text, 2 + deeper, profile_page)
+    return BlockPlace(record, town, text, 2 + deeper, profile_page, LONGEST_LIST)
 
 
 def contents_of(blocks: Markup) -> tuple[Link, ...]:
@@ -130,23 +133,13 @@ def _text_page(facts: SiteFacts, record: EditionRecord, article: Article, part: 
     here = urls.article(record.year, article.slug)
     steps = ((part.title, urls.chapter(record.year, part)),) if part else ()
     heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year, *steps))
-    before, after = _neighbours(record, article, part, here)
+    texts = _texts_of(record, part) if part else [article]
+    before, after = neighbours(texts, article, lambda one: _to_text(record, one, here))
     context = TextChapter(
         make_frame(facts, heading), text_part(facts, article, here), None,
         part=part.title if part else "", before=before, after=after,
     )  # fmt: skip
     return Page(here, "site/text.html", context)
-
-
-def _neighbours(
-    record: EditionRecord, article: Article, part: Part | None, here: str
-) -> tuple[Link | None, Link | None]:
-    """The texts before and after it in its part."""
-    texts = _texts_of(record, part) if part else [article]
-    rank = texts.index(article)
-    around = (texts[rank - 1] if rank else None, texts[rank + 1] if rank + 1 < len(texts) else None)
-    before, after = (_to_text(record, one, here) if one else None for one in around)
-    return before, after
 
 
 def site_texts(facts: SiteFacts) -> Iterator[Page]:

@@ -18,36 +18,26 @@ pytestmark = pytest.mark.full
 MOST_REQUESTS = 8
 MOST_KILOBYTES = 60
 """Of the page with its styles, scripts and drawings, compressed; fonts and photographs apart."""
-LEAST_OF_A, LEAST_OF_B, LEAST_OF_C = 80, 70, 62
-"""EcoIndex: of every page; of the longest lists; of those of 2012, which hold 285 to 356 names each."""
+LEAST_OF_A, LEAST_OF_B = 80, 70
+"""EcoIndex: of every page; of the longest lists."""
 LONGEST = {
-    "2012/palmares.html": LEAST_OF_C,
-    "2012/palmares-par-niveau.html": LEAST_OF_C,
-    "2012/palmares-par-departement.html": LEAST_OF_C,
-    "2012/membres.html": LEAST_OF_C,
-    "evolution-2012-2019-absente.html": LEAST_OF_C,
-    **dict.fromkeys(
-        (
-            "2012/figure-niveaux-par-region.html",
-            "2012/presentation.html",
-            "2019/chiffres-declares.html",
-            "2019/etapes.html",
-            "2019/palmares.html",
-            "2019/palmares-par-departement.html",
-            "2019/palmares-par-niveau.html",
-            "2020/palmares.html",
-            "2020/palmares-par-departement.html",
-            "2020/palmares-par-niveau.html",
-            "departements.html",
-            "departements/ardeche-07.html",
-            "departements/nord-59.html",
-            "departements/pas-de-calais-62.html",
-            "evolution-2012-2019-nouvelle.html",
-            "evolution-2019-2020-stable.html",
-            "evolutions/figure-fideles.html",
-        ),
-        LEAST_OF_B,
-    ),
+    "2012/figure-niveaux-par-region.html",
+    "2012/membres.html",
+    "2012/palmares.html",
+    "2012/palmares-par-departement.html",
+    "2012/palmares-par-niveau.html",
+    "2012/presentation.html",
+    "2019/chiffres-declares.html",
+    "2019/etapes.html",
+    "2019/palmares.html",
+    "2019/palmares-par-departement.html",
+    "2020/palmares.html",
+    "2020/palmares-par-departement.html",
+    "departements.html",
+    "departements/ardeche-07.html",
+    "departements/nord-59.html",
+    "evolution-2012-2019-absente.html",
+    "evolutions/figure-fideles.html",
 }
 """The only pages that may score less than A: lists and tables that would say less in two halves."""
 APART = (".woff2", ".jpg", ".jpeg", ".png", ".webp", ".avif")
@@ -138,7 +128,7 @@ def _weigh(page: Page, log: Log, name: str) -> Iterable[str]:
         yield f"{len(sizes)} requests"
     if own > MOST_KILOBYTES:
         yield f"{own:.1f} KB"
-    if value < LONGEST.get(name, LEAST_OF_A):
+    if value < (LEAST_OF_B if name in LONGEST else LEAST_OF_A):
         yield f"EcoIndex {value} {grade(value)}"
 
 

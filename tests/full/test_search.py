@@ -354,10 +354,10 @@ def test_a_region_filters_its_own(page: Page, site: Path) -> None:
 
 
 def test_an_anchor_hidden_by_the_filter_is_shown_again(page: Page, site: Path) -> None:
-    page.goto((site / "2020" / "palmares.html").as_uri() + "#niveau=5&territoire=56")
-    expect(page.locator("#normandie")).to_be_hidden()
-    page.locator(".quick a[href='#normandie']").click()
-    expect(page.locator("#normandie")).to_be_visible()
+    page.goto((site / "2020" / "palmares-par-departement.html").as_uri() + "#niveau=5&territoire=56")
+    expect(page.locator("#ain")).to_be_hidden()
+    page.locator(".departments a[href='#ain']").click()
+    expect(page.locator("#ain")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -130,8 +130,8 @@ def test_progress_is_said_in_words() -> None:
 def test_each_collectivity_stands_under_its_move_with_both_levels() -> None:
     pages = pages_of(FIRST, SECOND, THIRD)
     risers, departures = (text_of(pages[urls.movers(2012, 2019, kind)]) for kind in ("en-progres", "absente"))
-    assert "De 3 à 5 arobases 1 Agen 69 De 1 à 2 arobases 1 Dole 69" in risers
-    assert "4 arobases en 2012 1 Foix 69 2 arobases en 2012 1 Caen 69" in departures
+    assert "De 3 à 5 arobases 1 Agen 69. De 1 à 2 arobases 1 Dole 69." in risers
+    assert "4 arobases en 2012 1 Foix 69. 2 arobases en 2012 1 Caen 69." in departures
 
 
 def test_a_kind_of_move_is_counted_on_the_page_of_its_pair_and_keeps_its_anchor() -> None:
