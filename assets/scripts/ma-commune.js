@@ -25,16 +25,16 @@
   list.setAttribute("aria-label", "Réponses");
   hint.setAttribute("aria-hidden", "true");
   box.append(hint, list);
-  form.querySelector(".find-row").append(box);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-haspopup", "listbox");
   field.setAttribute("aria-expanded", "false");
-  field.setAttribute("aria-controls", list.id);
 
   function load() {
     if (asked) return;
     asked = true;
+    form.querySelector(".find-row").append(box);
+    field.setAttribute("aria-controls", list.id);
     var script = make("script");
     script.src = form.getAttribute("data-noms");
     script.onload = function () {

@@ -56,7 +56,7 @@
     return made;
   }
 
-  // « Tous », « Ordre de la page » : les autres choix attendent qu’on s’approche du formulaire.
+  // « Tous », « Ordre de la page » : les autres choix, comme la liste, attendent qu’on s’approche du formulaire.
   function select(first) {
     var made = make("select");
     made.append(choice("", first));
@@ -92,6 +92,8 @@
 
   function fill() {
     if (sort.length > 1) return;
+    form.after(flat);
+    foot.append(reset);
     territory.append.apply(territory, places());
     level.append.apply(level, levels());
     sort.append(choice("nom", "Nom"), choice("niveau", "Niveau"), choice("departement", "Département"));
@@ -111,11 +113,11 @@
   reset.type = "button";
   status.setAttribute("role", "status");
   form.setAttribute("aria-label", "Filtrer et trier le palmarès");
-  foot.append(status, reset);
+  foot.append(status);
   form.append(labelled("texte", "Nom ou département", text), labelled("territoire", "Région ou département", territory),
     labelled("niveau", "Niveau", level), labelled("tri", "Trier par", sort), foot);
   flat.hidden = true;
-  body.prepend(form, flat);
+  body.prepend(form);
   var fields = { texte: text, niveau: level, territoire: territory, tri: sort };
 
   function wanted(one) {

@@ -32,7 +32,7 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
         total=len(record.awards),
         tools=palmares_tools(record, here),
         departments=blocks,
-        tens=tuple(_tens(blocks)),
+        runs=tuple(_runs(blocks)),
         by_region=urls.relative(here, awards_address(record)),
         across=urls.relative(here, urls.DEPARTMENTS),
         by_level=urls.relative(here, urls.levels(year)),
@@ -40,9 +40,9 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
     return Page(here, "site/departments.html", context)
 
 
-def _tens(blocks: tuple[DepartmentBlock, ...]) -> Iterator[Link]:
-    """« 01–09 », « 10–19 » … « 971–976 »: the numbers of each ten that has some."""
-    for _, group in groupby(blocks, key=lambda one: one.code[:-1]):
+def _runs(blocks: tuple[DepartmentBlock, ...]) -> Iterator[Link]:
+    """« 01–19 », « 21–39 » … « 971–976 »: the numbers of each twenty that has some."""
+    for _, group in groupby(blocks, key=lambda one: (len(one.code), int(one.code[0]) // 2)):
         first, *others = group
         last = f"–{others[-1].code}" if others else ""
         yield Link(f"{first.code}{last}", f"#{first.anchor}")

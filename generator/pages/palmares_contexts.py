@@ -55,8 +55,8 @@ class DepartmentBlock:
 class DepartmentsPage:
     """``departments.html``: the whole palmarès by département.
 
-    ``tens`` lead to the first of each ten; ``by_region`` and ``by_level`` are the other orders; ``across`` leads to the
-    départements through the editions.
+    ``runs`` lead to the first of each twenty numbers; ``by_region`` and ``by_level`` are the other orders; ``across``
+    leads to the départements through the editions.
     """
 
     frame: Frame
@@ -65,7 +65,7 @@ class DepartmentsPage:
     total: int
     tools: PalmaresTools
     departments: tuple[DepartmentBlock, ...]
-    tens: tuple[Link, ...]
+    runs: tuple[Link, ...]
     by_region: str
     by_level: str
     across: str
