@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.charts.projection import Point, lambert93, local_frame
 from generator.model.outlines import Outlines, Ring
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Points = npt.NDArray[np.float64]
+    """A row a point, in pixels."""
 
 OVERSEAS = {
     "971": "Guadeloupe",
@@ -96,26 +104,33 @@ def area(ring: Sequence[Point]) -> float:
 
 def roomiest_point(rings: Sequence[Sequence[Point]], steps: int = 14) -> Point:
     """The point inside the area (holes and lagoons excluded) farthest from its borders: where a number is written."""
-    ring = max(rings, key=lambda candidate: abs(area(candidate)))
-    edges = [(a, b) for one in rings for a, b in zip(one, [*one[1:], one[0]], strict=True)]
-    marks = [point for a, b in edges for point in (a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))]
-    west, east = min(x for x, _ in ring), max(x for x, _ in ring)
-    north, south = min(y for _, y in ring), max(y for _, y in ring)
-    grid = (
-        (west + (east - west) * (i + 0.5) / steps, north + (south - north) * (j + 0.5) / steps)
-        for i in range(steps)
-        for j in range(steps)
-    )
-    inside = [point for point in grid if _is_inside(point, edges)]
+    import numpy as np  # here: maps that are kept need no arrays
+
+    ring = np.array(max(rings, key=lambda candidate: abs(area(candidate))))
+    starts = np.array([point for one in rings for point in one])
+    ends = np.array([point for one in rings for point in (*one[1:], one[0])])
+    (west, north), (east, south) = ring.min(0), ring.max(0)
+    cells = (np.arange(steps) + 0.5) / steps
+    grid = np.stack(np.meshgrid(west + (east - west) * cells, north + (south - north) * cells, indexing="ij"), -1)
+    inside = grid.reshape(-1, 2)[_are_inside(grid.reshape(-1, 1, 2), starts, ends)]
+    if not len(inside):
+        return float(ring[0][0]), float(ring[0][1])
+    marks = np.concatenate([starts, (starts + ends) / 2])
     # Numbers are wider than high: room at the sides counts for more.
-    return max(inside, key=lambda p: min(0.6 * (p[0] - x) ** 2 + (p[1] - y) ** 2 for x, y in marks), default=ring[0])
+    room = ((inside[:, None] - marks) ** 2 @ np.array([0.6, 1.0])).min(1)
+    x, y = inside[room.argmax()].tolist()
+    return x, y
 
 
-def _is_inside(point: Point, edges: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether a ray to the east crosses the borders an odd number of times."""
-    x, y = point
-    crossed = ((a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) for a, b in edges)
-    return sum(crossed) % 2 == 1
+def _are_inside(points: Points, starts: Points, ends: Points) -> npt.NDArray[np.bool_]:
+    """Whether a ray to the east of each point crosses the borders an odd number of times."""
+    import numpy as np
+
+    x, y = points[..., 0], points[..., 1]
+    (x1, y1), (x2, y2) = starts.T, ends.T
+    straddles = (y1 > y) != (y2 > y)
+    crossing = x1 + (y - y1) * (x2 - x1) / np.where(y1 == y2, 1, y2 - y1)
+    return np.asarray((straddles & (x < crossing)).sum(1) % 2 == 1)
 
 
 def _local(rings: Sequence[Ring]) -> Callable[[float, float], Point]:

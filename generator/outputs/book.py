@@ -17,7 +17,11 @@ from generator.pages.book_document import BookDocument, build_document
 from generator.publication import Publication
 
 LAYOUTS = SourceLocation("layouts/book")
-_MODULES = ("book", "book_passes", "book_layout", "book_finish")
+_MODULES = (
+    *(f"generator.outputs.{name}" for name in ("book", "book_passes", "book_layout", "book_finish", "pdf_places")),
+    *(f"generator.pages.{name}" for name in ("book_document", "book_index", "book_links", "text_notes")),
+)
+"""What works between the pages as HTML and the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def _key(document: BookDocument) -> tuple[bytes | str, ...]:
     tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
     drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
     return (
-        "book", document.html, document.tail, document.notes, str(document.zoom), str(document.signature), *drawings,
+        "book", document.html, document.tail, document.contents, document.notes, str(document.zoom),
+        str(document.signature), *drawings,
         *map(version, tools), source_version("generator.fonts"),
-        *(source_version(f"generator.outputs.{name}") for name in _MODULES),
+        *map(source_version, _MODULES),
     )  # fmt: skip

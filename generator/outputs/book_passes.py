@@ -1,7 +1,7 @@
 """The book in as many layouts as its own page numbers ask for, and its last signature filled, never with an accident.
 
-The index names pages, so it is laid out after them, as a document of its own; the contents name the page of the index,
-so they need its length, which a first layout of the index gives. Whatever was supposed is proved on the result.
+The index names pages, so it is laid out after them, as a document of its own. The contents name every page, so they
+are laid out last, again, before empty pages that stand for the others. Whatever was supposed is proved on the result.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from generator.errors import BookError
 from generator.outputs.book_layout import Engine, LaidOut
 from generator.pages.book_document import BookDocument
-from generator.pages.book_links import COLLECTIVITY, COLOPHON
+from generator.pages.book_links import AFTER_CONTENTS, COLLECTIVITY, COLOPHON, CONTENTS
 from generator.press.spine import COVER_PAGES, interior_pages, missing_pages
 
 _MOST_TRIES = 4
@@ -27,16 +27,26 @@ def lay_out_complete(document: BookDocument) -> LaidOut:
     Raises BookError when the pages cannot be laid out, or when their numbers never agree.
     """
     with Engine(document.drawings) as engine:
-        lengths = find_lengths(engine.render(document.ending(1, 0, {})), document.anchors)
+        lengths = [1] * len(document.anchors)
         for _ in range(_MOST_TRIES):
             body = engine.render(document.body(lengths))
             body = body[: find_page(body, document.anchors[0])]
             tail, notes = _lay_out_tail(engine, document, body)
             found = find_lengths(tail, document.anchors)
-            if found == lengths:
-                return engine.write([*body, *tail], document.zoom, notes)
+            if found == lengths or not document.looks_ahead:
+                pages = _number_contents(engine, document, [*body, *tail])
+                return engine.write(pages, document.zoom, notes)
             lengths = found
-    raise BookError(cause="le sommaire et l’index ne s’accordent pas sur les numéros des pages")
+    raise BookError(cause="le texte et l’index ne s’accordent pas sur les numéros des pages")
+
+
+def _number_contents(engine: Engine, document: BookDocument, pages: Pages) -> Pages:
+    """The pages, whose contents now name the right ones. Raises BookError when the contents change their length."""
+    start, end = (find_page(pages, anchor) for anchor in (CONTENTS, AFTER_CONTENTS))
+    numbered = engine.render(document.contents_again(start + 1, (page.anchors for page in pages[end:])))
+    if find_page(numbered, AFTER_CONTENTS) != end - start:
+        raise BookError(cause="le sommaire change de longueur quand ses numéros changent")
+    return [*pages[:start], *numbered[: end - start], *pages[end:]]
 
 
 def _lay_out_tail(engine: Engine, document: BookDocument, body: Pages) -> tuple[Pages, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,8 +35,9 @@ class BookDocument:
     """What is laid out: the HTML in two parts, the drawings it asks for by the name it gives them, and its scale.
 
     The index says on which pages names stand, so it is laid out once they are known, with what follows it: ``tail``.
-    ``anchors`` are the places of the tail that the contents point to, in order. ``notes`` is a page to write on; the
-    pages of the interior are a multiple of ``signature``.
+    ``anchors`` are the places of the tail that the contents point to, in order; ``contents`` are these pages alone,
+    laid out again once everything has its page. ``notes`` is a page to write on; the pages of the interior are a
+    multiple of ``signature``.
     """
 
     html: str
@@ -45,6 +47,7 @@ class BookDocument:
     signature: int = 1
     tail: str = ""
     anchors: tuple[str, ...] = ()
+    contents: str = ""
 
     def body(self, lengths: Sequence[int]) -> str:
         """The first part, followed by empty pages that stand for the tail: so many for each of its anchors.
@@ -54,13 +57,37 @@ class BookDocument:
         stubs = "".join(_stub(anchor, length) for anchor, length in zip(self.anchors, lengths, strict=True))
         return self.html.replace(_STUBS_HERE, f'{stubs}<section class="colophon" id="{links.COLOPHON}"></section>')
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether something in the first part, besides the contents, leads to a page that depends on the tail."""
+        targets = (f'href="#{anchor}"' for anchor in (*self.anchors[1:], links.COLOPHON))
+        return any(self.html.count(target) > self.contents.count(target) for target in targets)
+
+    def contents_again(self, first_page: int, following: Iterable[Iterable[str]]) -> str:
+        """The contents, which start at that page (from 1), then an empty page with the names of each that follows.
+
+        What goes on over several pages has its name on each of them: the first counts.
+        """
+        listed = {links.AFTER_CONTENTS, *re.findall('href="#([^"]+)"', self.contents)}
+        stubs = ""
+        for names in following:
+            stubs += _stand_in(listed.intersection(names))
+            listed.difference_update(names)
+        return _start_at(self.contents, first_page).replace(_STUBS_HERE, stubs)
+
     def ending(self, first_page: int, notes: int, pages: Mapping[str, Iterable[int]]) -> str:
         """The tail, which starts at that page (from 1): its index filled, so many pages to write on before the end."""
-        side = "right" if first_page % 2 else "left"
-        page = f"@page :first {{ counter-reset: page {first_page}; }}"
-        start = f"<style>html {{ break-before: {side}; }} {page}</style>"
-        html = self.tail.replace(_BODY, start + _BODY, 1).replace(_NOTES_HERE, self.notes * notes)
-        return fill_index(html, pages)
+        return fill_index(_start_at(self.tail, first_page).replace(_NOTES_HERE, self.notes * notes), pages)
+
+
+def _start_at(html: str, first_page: int) -> str:
+    side = "right" if first_page % 2 else "left"
+    page = f"@page :first {{ counter-reset: page {first_page}; }}"
+    return html.replace(_BODY, f"<style>html {{ break-before: {side}; }} {page}</style>{_BODY}", 1)
+
+
+def _stand_in(names: Iterable[str]) -> str:
+    return '<div class="stub">' + "".join(f'<a id="{name}"></a>' for name in sorted(names)) + "</div>"
 
 
 def _stub(anchor: str, length: int) -> str:
@@ -72,10 +99,11 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book = Book(publication, record)
     drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
-    body, tail = (render("book/book.html", _page(book, tuple(part))) for part in (_sections(book), _tail(book)))
+    parts = (_sections(book), _tail(book), (section("contents", matter.contents(book)), _STUBS_HERE))
+    body, tail, toc = (render("book/book.html", _page(book, tuple(part))) for part in parts)
     notes, printing = section("notes", contexts.NotesPage(NOTES_TITLE)), record.edition.printing
     scale, anchors = printing.size[0] / DESIGN_WIDTH, tuple(_tail_anchors(book))
-    return BookDocument(body, drawn, scale, notes, int(printing.signature), tail, anchors)
+    return BookDocument(body, drawn, scale, notes, int(printing.signature), tail, anchors, toc)
 
 
 def _page(book: Book, sections: tuple[Markup, ...]) -> contexts.BookPage:

@@ -14,6 +14,7 @@ CHAPTER, COLLECTIVITY = "chapitre-", "c-"
 LOOK_BACK = "editions-"
 """How the name of a figure begins that shows an edition and those before it."""
 CONTENTS, CORRECTIONS, SOURCES, COLOPHON = "sommaire", "corrections", "sources", "colophon"
+AFTER_CONTENTS = "en-bref"
 
 
 def chapter_anchor(name: AnyChapter) -> str:
