@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.french import number, sort_key
 from generator.model.network import Member, MemberKind, TableLine, TeamMember
 from generator.pages import block_contexts as contexts
-from generator.pages.block_place import BlockPlace, town
+from generator.pages.block_place import BlockPlace, region, town
 
 MEMBER_TITLES = {
     MemberKind.COMMUNE: "Communes",
@@ -36,7 +36,7 @@ def tables(place: BlockPlace) -> contexts.TablesBlock:
 
 def _table_row(place: BlockPlace, line: TableLine) -> contexts.TableRow:
     population = "" if line.population is None else number(line.population)
-    return contexts.TableRow(town(place, line.collectivity), line.region, population, line.note or "")
+    return contexts.TableRow(town(place, line.collectivity), region(place, line.region), population, line.note or "")
 
 
 def members(place: BlockPlace) -> contexts.MembersBlock:

@@ -41,6 +41,11 @@ def town(place: BlockPlace, written: str) -> contexts.Town:
     return contexts.Town(name, known.collectivity.department.code, place.town(known))
 
 
+def region(place: BlockPlace, written: str) -> str:
+    """A region as the palmarès names it: sources print « Ile-de-France » and « Pays-de-La-Loire » too."""
+    return next((award.region for award in place.record.awards if slug(award.region) == slug(written)), written)
+
+
 def card_anchor(card: Initiative | Technology) -> str:
     """The anchor of a card: its title and its town."""
     return slug(f"fiche {card.title} {split_name(card.collectivity)[0]}")

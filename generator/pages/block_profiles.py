@@ -10,7 +10,7 @@ from generator.french import NARROW, number
 from generator.model.network import Profile, Staff
 from generator.model.yearbook import EditionRecord
 from generator.pages import block_contexts as contexts
-from generator.pages.block_place import BlockPlace, town
+from generator.pages.block_place import BlockPlace, region, town
 
 
 def profiles(place: BlockPlace) -> contexts.ProfilesBlock:
@@ -55,7 +55,7 @@ def profile_card(place: BlockPlace, profile: Profile, years: range) -> contexts.
         lead=(article.header.lead or "") if article else "",
         region=profile.region,
         population=_population(profile),
-        facts=tuple(_facts(profile)),
+        facts=tuple(_facts(place, profile)),
         staff=tuple((one.post, _staff_number(one)) for one in profile.dedicated),
         history=_history(profile, years),
         nominations=f"{profile.nominations.number} {times} à cinq arobases en {profile.nominations.years} ans",
@@ -64,13 +64,13 @@ def profile_card(place: BlockPlace, profile: Profile, years: range) -> contexts.
     )
 
 
-def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
+def _facts(place: BlockPlace, profile: Profile) -> Iterator[tuple[str, str]]:
     yield "Maire", profile.mayor
     if profile.officer:
         yield profile.officer.role, profile.officer.name
     yield "Code postal", profile.postcode
     yield "Département", profile.department
-    yield "Région d’alors", profile.region
+    yield "Région d’alors", region(place, profile.region)
     yield "Population", _population(profile)
     if profile.agglomeration:
         yield "Agglomération", f"{number(profile.agglomeration)}{NARROW}habitants"
