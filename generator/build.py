@@ -113,7 +113,9 @@ def check(order: Order) -> tuple[Yearbook, list[Issue]]:
     order.progress("Vérification")
     site, problems = load_site(order.root)
     issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
-    return yearbook, issues if has_errors(issues) else [*issues, *_check_addresses(yearbook, site)]
+    if has_errors(issues) or not order.wants_site:
+        return yearbook, issues
+    return yearbook, [*issues, *_check_addresses(yearbook, site)]
 
 
 def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import cache
 
 NARROW = "\u202f"
 """Narrow no-break space: thousands, before ; ! ? and inside « »."""
@@ -60,6 +61,7 @@ def elide(word: str, before: str) -> str:
     return f"{word[:-1]}’{before}" if starts in "aeiouyh" and before[:1] else f"{word} {before}"
 
 
+@cache
 def strip_accents(text: str) -> str:
     """The text without accents, ligatures opened."""
     opened = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")

@@ -7,6 +7,7 @@ the nodes are composed by the C parser and turned into plain values here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 import yaml
@@ -29,7 +30,7 @@ class LocatedMapping(dict[str, "Plain"]):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A YAML text being read: ``path`` is relative to the project, ``offset`` the lines before it in its file."""
 
@@ -37,12 +38,15 @@ class Document:
     text: str
     offset: int = 0
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
     def locate(self, mark: yaml.Mark | None, end: yaml.Mark | None = None) -> SourceLocation:
         """The place of a mark; the length reaches to ``end`` on the same line."""
         if mark is None:
             return SourceLocation(self.path)
-        lines = self.text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
+        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
         last = end.column if end is not None and end.line == mark.line else len(line.rstrip())
         return SourceLocation(self.path, self.offset + mark.line + 1, mark.column + 1, max(1, last - mark.column), line)
 

@@ -43,7 +43,8 @@ def town(place: BlockPlace, written: str) -> contexts.Town:
 
 def region(place: BlockPlace, written: str) -> str:
     """A region as the palmarès names it: sources print « Ile-de-France » and « Pays-de-La-Loire » too."""
-    return next((award.region for award in place.record.awards if slug(award.region) == slug(written)), written)
+    known = {slug(name): name for name in {award.region for award in place.record.awards}}
+    return known.get(slug(written), written)
 
 
 def card_anchor(card: Initiative | Technology) -> str:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from generator.cache import Cache, source_version
 from generator.issues import Issue
 from generator.outputs.files import OutputFile
-from generator.preflight.expectation import Expectation
+from generator.preflight.expectation import PRINT, Expectation
 from generator.preflight.findings import Judgement
 from generator.preflight.job import Job
 from generator.preflight.judge import judge
@@ -49,7 +49,8 @@ def control_edition(subjects: Sequence[Subject], job: Job, cache: Cache | None, 
 
 def _judgement(subject: Subject, cache: Cache | None) -> Judgement:
     def make() -> bytes:
-        found = judge(subject.name, subject.content, subject.expectation, thumbnails=True)
+        signed = subject.expectation.kind in PRINT  # the sheet to sign shows what will be printed
+        found = judge(subject.name, subject.content, subject.expectation, thumbnails=signed)
         return _KEPT.dump_json(found)
 
     if cache is None:
