@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,12 @@ DEPARTMENTS_FILE = "departements.geojson"
 INNER_SUBURBS_FILE = "petite-couronne.geojson"
 
 
+@cache
 def load_outlines(folder: Path) -> Outlines:
-    """The outlines found in ``folder`` (WGS84). Raises OSError or ValueError: the files are the program's own."""
+    """The outlines found in ``folder`` (WGS84). Raises OSError or ValueError: the files are the program's own.
+
+    Read once: they do not change while the program runs.
+    """
     contents = [(folder / name).read_bytes() for name in (DEPARTMENTS_FILE, INNER_SUBURBS_FILE)]
     departments, suburbs = (_shapes(json.loads(content)) for content in contents)
     return Outlines(departments, suburbs, hashlib.sha256(b"\0".join(contents)).hexdigest())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,8 +16,12 @@ POPULATION_PREFIX = "population_"
 Key = TypeVar("Key")
 
 
+@cache
 def load_register(folder: Path) -> Register:
-    """The register found in ``folder``: ``departements.tsv``, ``collectivites.tsv``, and ``complements.tsv`` if any."""
+    """The register found in ``folder``: ``departements.tsv``, ``collectivites.tsv``, and ``complements.tsv`` if any.
+
+    Read once: it does not change while the program runs.
+    """
     departments = {department.code: department for department in _departments(folder / "departements.tsv")}
     header, *lines = _lines(folder / "collectivites.tsv")
     lines += _lines(folder / "complements.tsv")[1:]

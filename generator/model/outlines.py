@@ -13,7 +13,7 @@ Ring = tuple[tuple[float, float], ...]
 """A closed ring of (longitude, latitude) in WGS84 degrees, the first point given once or twice."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outlines:
     """Département code to its rings; ``inner_suburbs`` holds finer ones for Paris and the petite couronne.
 

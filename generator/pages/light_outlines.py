@@ -7,6 +7,7 @@ so that a border is thinned once for both its sides; a point where three borders
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from heapq import heapify, heappop, heappush
 from math import cos, radians
 
@@ -25,6 +26,7 @@ Net = dict[Point, set[Point]]
 """Each point with those that a border joins it to."""
 
 
+@cache
 def lighten(outlines: Outlines, smallest: float = SMALLEST) -> Outlines:
     """The same land with a fraction of its points; islets go, but never the largest ring of a département.
 
