@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "output" / "site"
 PICTURES = ROOT / "docs" / "images"
 YEAR = 2020
-SPREAD = (40, 41)
+SPREAD = (42, 43)
 """Two facing pages of the book: an even folio, then an odd one."""
 HEIGHT, GAP = 760, 36
 GROUND = "#e9ecf2"

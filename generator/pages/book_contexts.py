@@ -24,6 +24,7 @@ from generator.pages.book_parts import (
     Pull,
     Reference,
     RegionGroup,
+    SeriesEntry,
     SupporterGroup,
 )
 from generator.pages.parts import Misprint
@@ -87,6 +88,15 @@ class EndpaperPage:
     image: str
     alternative: str
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTitlePage:
+    """« half_title.html »: the name alone, and behind it the editions so far, ``series``, oldest first."""
+
+    title: str
+    year: int
+    series: tuple[SeriesEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def _page(book: Book, sections: tuple[Markup, ...]) -> contexts.BookPage:
 def _sections(book: Book) -> Iterator[Markup]:
     yield section("cover", matter.cover(book))
     yield section("endpaper", matter.endpaper(book))
+    yield section("half_title", matter.half_title(book))
     yield section("identity", matter.identity(book))
     yield section("signs", matter.signs(book))
     yield section("contents", matter.contents(book))

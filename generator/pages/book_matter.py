@@ -13,7 +13,7 @@ from generator.model.edition import AnyChapter, Chapter, Part
 from generator.pages import book_contexts as contexts
 from generator.pages import book_links as links
 from generator.pages.book_palmares import in_order, region_groups
-from generator.pages.book_parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference
+from generator.pages.book_parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference, SeriesEntry
 from generator.pages.book_texts import Book
 from generator.pages.frame import chapter_name
 from generator.pages.misprints import misprints_of
@@ -38,6 +38,16 @@ def endpaper(book: Book) -> contexts.EndpaperPage:
     total = book.counts.total
     alternative = f"{number(total)} signes @, un par collectivité labellisée, plus gras quand le niveau est plus haut."
     return contexts.EndpaperPage(ENDPAPER_IMAGE, alternative, total)
+
+
+def half_title(book: Book) -> contexts.HalfTitlePage:
+    """The name of the book alone; a book looks back on the editions before it, never ahead."""
+    edition = book.record.edition
+    so_far = book.publication.yearbook.until(edition.year).editions
+    series = (
+        SeriesEntry(one.year, ordinal(one.edition.number), len(one.awards), one.year == edition.year) for one in so_far
+    )
+    return contexts.HalfTitlePage(edition.title, edition.year, tuple(series))
 
 
 def identity(book: Book) -> contexts.IdentityPage:

@@ -47,6 +47,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesEntry:
+    """An edition of the yearbook, and how many collectivities its palmarès names; ``current`` is the book's own."""
+
+    year: int
+    ordinal: str
+    total: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ContentsEntry:
     """A chapter in the contents, with the parts of it that are worth a line; an annex is set smaller."""
 
