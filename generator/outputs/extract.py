@@ -6,7 +6,7 @@ The pages keep their folios, their links within the part, and the tags of what t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
@@ -61,6 +61,7 @@ def cut(pdf: bytes, pages: Sequence[int], title: str) -> bytes:
         folios = [_folio(number) for number in pages]
         kept = {document.pages[number].obj.objgen for number in pages}
         places = {name: place for name, place in destinations(document).items() if place[0].objgen in kept}
+        _prune_bookmarks(document, kept, title)
         for number in sorted({*range(len(document.pages))}.difference(pages), reverse=True):
             del document.pages[number]
         _prune_tags(document, kept)
@@ -85,7 +86,7 @@ def _targets(page: pikepdf.Page) -> set[str]:
 
 
 def _prune_links(document: pikepdf.Pdf, places: Mapping[str, pikepdf.Object]) -> None:
-    """Links within the part stay; those to pages that are left out lead nowhere and go, as do their bookmarks."""
+    """Links within the part stay; those to pages that are left out lead nowhere and go."""
     for page in document.pages:
         if "/Annots" in page:
             notes = [note for note in page.Annots if "/Dest" not in note or str(note.Dest) in places]
@@ -94,9 +95,23 @@ def _prune_links(document: pikepdf.Pdf, places: Mapping[str, pikepdf.Object]) ->
     for name, place in sorted(places.items()):
         names.extend([pikepdf.String(name), place])
     document.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=names))
-    if "/Outlines" in document.Root:
-        del document.Root.Outlines
     document.Root.PageMode = pikepdf.Name.UseNone
+
+
+def _prune_bookmarks(document: pikepdf.Pdf, kept: set[tuple[int, int]], title: str) -> None:
+    """The bookmarks of the pages that stay, else one that says what the file is."""
+    first = min(number for number, page in enumerate(document.pages) if page.obj.objgen in kept)
+    with document.open_outline() as outline:
+        outline.root[:] = [*_bookmarks(outline.root, kept)] or [pikepdf.OutlineItem(title, first)]
+
+
+def _bookmarks(items: Iterable[pikepdf.OutlineItem], kept: set[tuple[int, int]]) -> Iterator[pikepdf.OutlineItem]:
+    for item in items:
+        item.children[:] = _bookmarks(item.children, kept)
+        if isinstance(item.destination, pikepdf.Array) and item.destination[0].objgen in kept:
+            yield item
+        else:
+            yield from item.children
 
 
 def _retitle(document: pikepdf.Pdf, title: str, folios: Sequence[pikepdf.Object]) -> None:

@@ -64,4 +64,24 @@ def test_folios_links_and_title_are_those_of_the_part(book: bytes) -> None:
         assert labels == ["2", "3"]
         assert targets == ["chapitre-jury"]
         assert str(pdf.docinfo["/Title"]) == "Le jury"
-        assert "/Outlines" not in pdf.Root
+
+
+def bookmarks_of(pdf: bytes) -> list[tuple[str, int, list[str]]]:
+    """The bookmarks: title, page from 0, titles under it."""
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_outline() as outline:
+        numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        return [
+            (item.title, numbers[item.destination[0].objgen], [child.title for child in item.children])
+            for item in outline.root
+            if isinstance(item.destination, pikepdf.Array)
+        ]
+
+
+def test_bookmarks_of_the_pages_that_stay_are_kept(book: bytes) -> None:
+    assert bookmarks_of(cut(book, [1, 2], "Extrait")) == [("Le jury", 0, ["Leur journée"])]
+    assert bookmarks_of(cut(book, [2, 4], "Extrait")) == [("Leur journée", 0, []), ("Bretagne", 1, [])]
+
+
+def test_pages_without_a_heading_have_a_bookmark_with_the_title() -> None:
+    bare = finish(lay_out(BOOK.replace("<h3>Leur journée</h3>", ""), {}).pdf).pdf
+    assert bookmarks_of(cut(bare, [2], "Extrait")) == [("Extrait", 0, [])]
