@@ -36,6 +36,7 @@ LONGEST = {
     "departements.html",
     "departements/ardeche-07.html",
     "departements/nord-59.html",
+    "departements/pas-de-calais-62.html",
     "evolution-2012-2019-absente.html",
     "evolutions/figure-fideles.html",
 }
