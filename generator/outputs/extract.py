@@ -12,7 +12,6 @@ from io import BytesIO
 import pikepdf
 
 from generator.outputs import pdf_places
-from generator.outputs.pdf_places import destinations
 from generator.pages.book_links import CHAPTER, COLOPHON, CORRECTIONS, SOURCES
 
 REGION = "region-"
@@ -60,7 +59,7 @@ def cut(pdf: bytes, pages: Sequence[int], title: str) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as document:
         folios = [_folio(number) for number in pages]
         kept = {document.pages[number].obj.objgen for number in pages}
-        places = {name: place for name, place in destinations(document).items() if place[0].objgen in kept}
+        places = {name: place for name, place in pdf_places.destinations(document).items() if place[0].objgen in kept}
         _prune_bookmarks(document, kept, title)
         for number in sorted({*range(len(document.pages))}.difference(pages), reverse=True):
             del document.pages[number]
