@@ -1,5 +1,5 @@
 """Lets ``python -m generator`` do what the command ``cites`` does."""
 
-from generator.cli import main
+from generator.commands.cli import main
 
 main()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind, Department
 from generator.model.edition import Chapter, Contact, Edition, Meeting, Source

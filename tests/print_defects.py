@@ -14,8 +14,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from generator.preflight.expectation import PRINT, Kind
-from generator.preflight.typefaces import read_typeface
+from generator.preflight.checks.expectation import PRINT, Kind
+from generator.preflight.instructions.typefaces import read_typeface
 from tests.print_samples import MM, add_image, profile
 
 Spoil = Callable[[pikepdf.Pdf], None]

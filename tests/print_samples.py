@@ -12,9 +12,9 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pikepdf import Array, Dictionary, Name, String
 
-from generator.outputs.book_finish import finish
-from generator.outputs.book_layout import lay_out
-from generator.preflight.expectation import Expectation, Kind, expected_of
+from generator.book.engine.finish import finish
+from generator.book.engine.layout import lay_out
+from generator.preflight.checks.expectation import Expectation, Kind, expected_of
 
 MM = 72 / 25.4
 BLEED = 5 * MM

@@ -14,6 +14,8 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 from pydantic_core import PydanticUndefined
 
+from generator.control.report_contexts import FAMILIES
+from generator.findings.rules import RULES
 from generator.loading import editions
 from generator.loading.decode import known_keys
 from generator.loading.sections import SECTIONS
@@ -21,11 +23,9 @@ from generator.loading.site import CONTROLS, SITE
 from generator.model.article import Header
 from generator.model.fact import Fact
 from generator.preflight.catalogue import CATALOGUE
-from generator.preflight.expectation import KIND_NAMES, Expectation, Kind, expected_of
-from generator.preflight.findings import STATUS_OF
-from generator.preflight.report_contexts import FAMILIES
+from generator.preflight.checks.expectation import KIND_NAMES, Expectation, Kind, expected_of
+from generator.preflight.checks.findings import STATUS_OF
 from generator.preflight.words import WORDS
-from generator.rules import RULES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FILES: dict[str, TypeAdapter[Any]] = {

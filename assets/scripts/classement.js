@@ -1,4 +1,4 @@
-// Le classement des noms : ni page, ni réseau. La liste vient de generator/pages/search_list.py.
+// Le classement des noms : ni page, ni réseau. La liste vient de generator/site/publishing/search_list.py.
 (function (annuaire) {
   "use strict";
   var MOST = 8;

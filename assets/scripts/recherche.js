@@ -1,6 +1,6 @@
 // La recherche dans tous les textes, par Pagefind. Rien n’est demandé avant le premier mot cherché.
 // Le moteur (pagefind/) est du WebAssembly, compilé à part dans un « worker » : la politique de la page reste stricte, et
-// c’est le serveur qui permet « wasm-unsafe-eval » (generator/pages/security.py).
+// c’est le serveur qui permet « wasm-unsafe-eval » (generator/site/frame/security.py).
 (function () {
   "use strict";
   var place = document.querySelector(".search");

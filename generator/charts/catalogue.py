@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from types import MappingProxyType
 
-from generator.cache import Cache, source_version
-from generator.charts.bars import sketch_departments_ranking, sketch_levels_by_region, sketch_regions
-from generator.charts.chart import Chart
-from generator.charts.declared import shown_figures, sketch_declared
-from generator.charts.distribution import sketch_kinds, sketch_mean_level, sketch_population
-from generator.charts.inhabitants import sketch_inhabitants
-from generator.charts.levels import sketch_levels
-from generator.charts.maps import sketch_department_map, sketch_region_map
-from generator.charts.places import sketch_place_map
-from generator.charts.sketch import ChartData, Sketch
-from generator.charts.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
-from generator.charts.third_places import sketch_third_places
-from generator.charts.tidy import ID_PREFIX
+from generator.charts.drawing.chart import Chart
+from generator.charts.drawing.sketch import ChartData, Sketch
+from generator.charts.drawing.style import DARK, GREY, LIGHT, Role, chart_fonts, recolour, with_accent
+from generator.charts.drawing.tidy import ID_PREFIX
+from generator.charts.maps.areas import sketch_department_map, sketch_region_map
+from generator.charts.maps.places import sketch_place_map
+from generator.charts.numbers.bars import sketch_departments_ranking, sketch_levels_by_region, sketch_regions
+from generator.charts.numbers.declared import shown_figures, sketch_declared
+from generator.charts.numbers.distribution import sketch_kinds, sketch_mean_level, sketch_population
+from generator.charts.numbers.inhabitants import sketch_inhabitants
+from generator.charts.numbers.levels import sketch_levels
+from generator.charts.numbers.third_places import sketch_third_places
 from generator.indicators.counts import EditionIndicators
+from generator.keeping.cache import Cache, source_version
 from generator.model.names import ChartName
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -88,7 +88,7 @@ def finish_chart(sketch: Sketch, mark: str, accent: str, data_key: tuple[str, ..
 def draw_sketch(sketch: Sketch, cache: Cache) -> bytes:
     """The drawing as SVG in role colours (see ``style.recolour``); the cache only keeps its fonts."""
     # Imported here because it brings matplotlib: half a second that a build without a new drawing does not pay.
-    from generator.charts.canvas import Canvas
+    from generator.charts.drawing.canvas import Canvas
 
     canvas = Canvas(sketch.width, sketch.height, chart_fonts(cache))
     sketch.draw(canvas)
@@ -110,5 +110,5 @@ def _data_key(data: ChartData) -> tuple[str, ...]:
 
 def code_key() -> tuple[str, ...]:
     """The versions of all that draws."""
-    rooms = ("generator.charts", "generator.indicators", "generator.fonts")
+    rooms = ("generator.charts", "generator.indicators", "generator.design.fonts")
     return version("matplotlib"), *map(source_version, rooms)

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 
-from generator.cache import Cache
 from generator.checks.passages import Passage, passages
 from generator.checks.pdf_text import read_pages
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
+from generator.keeping.cache import Cache
 from generator.model.article import Article
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
-from generator.outputs.files import OutputFile
 from generator.pages import urls
 from generator.pages.book_links import CHAPTER, COLOPHON, CORRECTIONS, SOURCES, chapter_anchor
+from generator.publication.files import OutputFile
 
 MOST_PIECES = 5
 """Into how many pieces a passage may fall in the PDF: it runs over columns and pages, around notes and figures."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-from generator.issues import Issue, SourceLocation
-from generator.outputs.files import OutputFile
+from generator.findings.issues import Issue, SourceLocation
+from generator.publication.files import OutputFile
 
 _RESOURCES = {"img": "src", "script": "src", "source": "srcset", "link": "href", "iframe": "src", "use": "href"}
 _PAGES = (".html",)

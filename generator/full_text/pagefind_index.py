@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind.index import IndexConfig, PagefindIndex
 
-from generator.errors import SearchError
+from generator.findings.errors import SearchError
 from generator.full_text.stable import make_stable
 
 LANGUAGE = "fr"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.french import sort_key
+from generator.french.words import sort_key
 from generator.indicators.counts import LEVELS, EditionIndicators, count_edition
 from generator.indicators.moves import Moves, compare
 from generator.indicators.participation import Participation, find_participation

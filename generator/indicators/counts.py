@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.french import sort_key
+from generator.french.words import sort_key
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind, Department
 from generator.model.yearbook import EditionRecord, Yearbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.french import sort_key
+from generator.french.words import sort_key
 from generator.indicators.counts import count_levels
 from generator.model.award import Award
 from generator.model.collectivity import Department

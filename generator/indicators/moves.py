@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.french import sort_key
+from generator.french.words import sort_key
 from generator.model.award import Award
 from generator.model.yearbook import EditionRecord, Yearbook
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import decode
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml

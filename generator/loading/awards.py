@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
 from generator.model.collectivity import Collectivity
 from generator.model.register import Register, nearest, normalise, on_day, split_name

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.loading.yaml_nodes import LocatedMapping, LocatedText, Plain
 from generator.model.fact import Fact
 

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.issues import Issue, Severity, SourceLocation
+from generator.findings.issues import Issue, Severity, SourceLocation
+from generator.findings.messages import severity_of
 from generator.loading.articles import load_articles
 from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
@@ -16,7 +17,6 @@ from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, Plain, read_yaml
-from generator.messages import severity_of
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
 from generator.model.register import Register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.article import Article, images_in
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord, ImageFile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.errors import ProjectNotFound
-from generator.issues import Issue
+from generator.findings.errors import ProjectNotFound
+from generator.findings.issues import Issue
 from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
 from generator.loading.images import load_images

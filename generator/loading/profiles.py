@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 from generator.model.edition import Edition
 from generator.model.printing import Printing
 

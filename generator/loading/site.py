@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import Decoded, decode
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.issues import Issue, SourceLocation
-from generator.messages import os_cause
+from generator.findings.issues import Issue, SourceLocation
+from generator.findings.messages import os_cause
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Issue]]:

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 import yaml
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.model.fact import Origin
 
 

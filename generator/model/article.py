@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.fact import Fact, Text
 from generator.model.names import BlockName
 

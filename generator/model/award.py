@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.collectivity import Collectivity
 from generator.model.fact import Fact, Level, NameOrMapping, Text
 

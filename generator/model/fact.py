@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One or more characters."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.french import slug
+from generator.french.words import slug
 from generator.model.fact import Fact, Level, Text
 from generator.model.register import split_name
 

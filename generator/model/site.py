@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.fact import Fact, Text
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.french import number
+from generator.french.words import number
 from generator.model.fact import Fact, Text
 from generator.model.names import ChartName
 

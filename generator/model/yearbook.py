@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent

@@ -8,8 +8,8 @@ from generator.model.collectivity import Department
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.corrections import has_notes
 from generator.pages.links import has_own_page, has_profile_page
-from generator.pages.palmares_notes import has_notes
 
 REGIONS_OF_TODAY = 2016
 """The year of the regions that we know: older editions have those of before."""

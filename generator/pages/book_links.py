@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.french import slug
+from generator.french.words import slug
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity
 from generator.model.edition import AnyChapter

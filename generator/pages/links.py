@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.french import WIDE
+from generator.french.words import WIDE
 from generator.model.article import Article
 from generator.model.collectivity import Collectivity
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from generator import french
-from generator.charts.at_sign import svg_shapes
-from generator.errors import LayoutError
-from generator.pages.typography import french_html, french_spaces
+from generator.design.at_sign import svg_shapes
+from generator.findings.errors import LayoutError
+from generator.french import words as french
+from generator.french.typography import french_html, french_spaces
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

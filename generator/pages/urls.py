@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from posixpath import relpath
 
-from generator.french import slug
+from generator.french.words import slug
 from generator.model.collectivity import Collectivity, Department
 from generator.model.edition import AnyChapter, Chapter
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from generator.issues import Severity
-from generator.preflight import check_access as a
-from generator.preflight import check_colour as c
-from generator.preflight import check_file as f
-from generator.preflight import check_lines as lines
-from generator.preflight import check_pages as p
-from generator.preflight import check_pictures as i
-from generator.preflight import check_standard as x
-from generator.preflight import check_text as t
-from generator.preflight.expectation import ALL, PRINT, Kind
-from generator.preflight.findings import Check
+from generator.findings.issues import Severity
+from generator.preflight.checks import access as a
+from generator.preflight.checks import colour as c
+from generator.preflight.checks import file as f
+from generator.preflight.checks import lines as lines
+from generator.preflight.checks import pages as p
+from generator.preflight.checks import pictures as i
+from generator.preflight.checks import standard as x
+from generator.preflight.checks import text as t
+from generator.preflight.checks.expectation import ALL, PRINT, Kind
+from generator.preflight.checks.findings import Check
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _SCREEN, _COVER = frozenset({Kind.SCREEN}), frozenset({Kind.COVER})

@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
-from generator.preflight.expectation import Kind
-from generator.preflight.metadata import read_intents
+from generator.preflight.checks.expectation import Kind
+from generator.preflight.reading.metadata import read_intents
 
 
 def deduce_kind(data: bytes) -> Kind:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from hashlib import sha256
 
 from generator.preflight.catalogue import CATALOGUE
-from generator.preflight.check_pages import blank_pages, bleed_margins
-from generator.preflight.check_pictures import resolution, uses
-from generator.preflight.check_standard import standard_of
-from generator.preflight.document import Reading, Unreadable, read_document
-from generator.preflight.expectation import PRINT, Expectation
-from generator.preflight.findings import STATUS_OF, Check, Facts, Finding, Judgement, Outcome, Status
-from generator.preflight.geometry import MM
-from generator.preflight.ink import richest
+from generator.preflight.checks.expectation import PRINT, Expectation
+from generator.preflight.checks.findings import STATUS_OF, Check, Facts, Finding, Judgement, Outcome, Status
+from generator.preflight.checks.ink import richest
+from generator.preflight.checks.pages import blank_pages, bleed_margins
+from generator.preflight.checks.pictures import resolution, uses
+from generator.preflight.checks.standard import standard_of
+from generator.preflight.instructions.geometry import MM
+from generator.preflight.reading.document import Reading, Unreadable, read_document
 from generator.preflight.words import WORDS
 
 _SHOWN = 12

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 
 Light = tuple[float, float, float]
 """Red, green and blue of sRGB, 0 to 1."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 from PIL import Image
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.press.palette import Palette
 from generator.press.spaces import Space, paint_of, space_of
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pikepdf
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.model.printing import Answer, Printing
 from generator.press.boxes import Sheet, add_marks, box, points, set_boxes
 from generator.press.conversion import Converter

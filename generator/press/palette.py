@@ -8,7 +8,7 @@ from itertools import combinations, product
 from math import dist
 from types import MappingProxyType
 
-from generator.pages.book_colours import WHITE, mix
+from generator.design.book_colours import WHITE, mix
 from generator.press.conversion import Converter, Inks, Light
 
 PAPER: Inks = (0, 0, 0, 0)

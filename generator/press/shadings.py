@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pikepdf
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 
 MakeComponents = Callable[[list[float]], tuple[float, ...]]
 """The components of a colour given in the space of the gradient."""

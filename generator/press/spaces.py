@@ -6,7 +6,7 @@ from enum import Enum
 
 import pikepdf
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.press.palette import Paint, Palette
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
 from generator.validation import awards, editions, errata, figures, images, people, profiles, sections, texts
 from generator.validation.contradiction import Contradiction

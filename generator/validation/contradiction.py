@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 
 
 @dataclass(frozen=True, slots=True)

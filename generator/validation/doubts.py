@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.issues import Issue, SourceLocation, sort_issues
-from generator.messages import sentence_of
+from generator.findings.issues import Issue, SourceLocation, sort_issues
+from generator.findings.messages import sentence_of
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.validation.catalogue import find_contradictions
 

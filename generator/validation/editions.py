@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.indicators.contrast import contrast_with_white
-from generator.issues import Issue
+from generator.design.contrast import contrast_with_white
+from generator.findings.issues import Issue
 from generator.model.edition import Chapter
 from generator.model.yearbook import Yearbook
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
 from generator.validation.texts import canonical_target, link_targets
 

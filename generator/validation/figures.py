@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.findings.issues import Issue
 from generator.indicators.counts import COMPARABLE, REGION_PREFIX
-from generator.issues import Issue
-from generator.model.statistics import DeclaredFigure, Precision
 from generator.model.yearbook import Yearbook
-
-NEARLY_WITHIN = 0.05
-"""« près de » and « plus de » are honest up to this share of the counted number."""
 
 
 def find_equal_ids(yearbook: Yearbook) -> Iterator[Issue]:
@@ -30,12 +26,3 @@ def find_unknown_indicators(yearbook: Yearbook) -> Iterator[Issue]:
             if figure.compare and figure.compare not in COMPARABLE and not figure.compare.startswith(REGION_PREFIX):
                 values = {"nom": figure.compare, "choix": ", ".join((*COMPARABLE, f"{REGION_PREFIX}Bretagne"))}
                 yield Issue("C02", figure.origin.at("comparer"), values)
-
-
-def agrees(figure: DeclaredFigure, counted: int) -> bool:
-    """Whether a declared figure, as precise as it says to be, fits the counted number."""
-    if figure.precision in (Precision.EXACT, Precision.YEAR):
-        return figure.value == counted
-    if figure.precision is Precision.MORE_THAN:
-        return figure.value <= counted <= figure.value * (1 + 2 * NEARLY_WITHIN)
-    return abs(figure.value - counted) <= NEARLY_WITHIN * counted

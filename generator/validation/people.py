@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from generator.french import number
-from generator.issues import Issue
+from generator.findings.issues import Issue
+from generator.french.words import number
 from generator.model.award import Award
 from generator.model.network import Profile, TableLine
 from generator.model.register import normalise, split_name

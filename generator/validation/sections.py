@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator import french
+from generator.findings.issues import Issue
+from generator.french import words as french
+from generator.indicators.agreement import agrees
 from generator.indicators.counts import count_edition
-from generator.issues import Issue
 from generator.model.register import normalise, split_name
 from generator.model.statistics import DeclaredFigure, Precision
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.validation.awards import announced_totals
 from generator.validation.contradiction import Contradiction
-from generator.validation.figures import agrees
 
 
 def find_wrong_totals(yearbook: Yearbook) -> Iterator[Contradiction]:

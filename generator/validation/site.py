@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.issues import Issue
+from generator.findings.issues import Issue
 from generator.model.site import Conformity, SiteRecord
 
 _ADDRESS = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)

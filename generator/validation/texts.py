@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, SourceLocation
 from generator.model.article import Article
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of
 from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, EDITION_CHARTS, PAGE_LINK

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Cache
-from generator.charts.across_catalogue import draw_look_back
+from generator.book.engine.book import BookResult, build_book
+from generator.book.engine.data import attach, attachments_of
+from generator.charts.across.catalogue import draw_look_back
 from generator.charts.catalogue import draw_charts
 from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
+from generator.keeping.cache import Cache
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
 from generator.model.yearbook import Yearbook
-from generator.outputs.book import BookResult, build_book
-from generator.outputs.book_data import attach, attachments_of
-from generator.outputs.open_data import build_open_data
-from generator.publication import Publication
+from generator.open_data.package import build_open_data
+from generator.publication.publication import Publication
 
 YEAR = 2020
 DAY = date(2020, 2, 4)

@@ -13,10 +13,10 @@ import page
 import pikepdf
 import pytest
 
-from generator.cache import Cache
+from generator.book.engine.book import BookResult, build_book
+from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
-from generator.outputs.book import BookResult, build_book
 from tests.book.conftest import YEAR, publish
 from tests.conftest import ROOT
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.outputs.book import BookResult
-from generator.pages.book_document import build_document
-from generator.preflight.structure import Element, Tree, read_tree
-from generator.publication import Publication
+from generator.book.document import build_document
+from generator.book.engine.book import BookResult
+from generator.preflight.reading.structure import Element, Tree, read_tree
+from generator.publication.publication import Publication
 from tests.book.conftest import YEAR
 
 pytestmark = pytest.mark.full

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.issues import Issue
-from generator.outputs.print_summary import PrintSummary
+from generator.book.engine.print_summary import PrintSummary
+from generator.findings.issues import Issue
 from tests.conftest import ROOT
 from tools.local_server import serving
 
@@ -27,8 +27,8 @@ PARTS = ("content", "editions", "assets")
 MAKE = """
 import pickle, sys
 from pathlib import Path
-from generator.build import build
-from generator.order import Order
+from generator.run.build import build
+from generator.run.order import Order
 report = build(Order(Path(sys.argv[1])))
 Path(sys.argv[2]).write_bytes(pickle.dumps((report.issues, report.made.prints if report.made else ())))
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from generator.outputs.site_finish import transferred
+from generator.site.publishing.finish import transferred
 
 pytestmark = pytest.mark.full
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.preflight.expectation import Expectation, Kind, expected_of
-from generator.preflight.findings import Judgement, Status
-from generator.preflight.geometry import MM
+from generator.preflight.checks.expectation import Expectation, Kind, expected_of
+from generator.preflight.checks.findings import Judgement, Status
+from generator.preflight.instructions.geometry import MM
 from generator.preflight.judge import judge
 from tests.print_defects import CASES, Defect, sow
 

@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageMath
 
+from generator.book.engine.print_summary import PrintSummary
 from generator.model.printing import Binding
-from generator.outputs.print_summary import PrintSummary
 from generator.pages import urls
 from tests.full.conftest import Published
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, check
-from generator.messages import has_errors
+from generator.findings.messages import has_errors
 from generator.model.yearbook import Yearbook
-from generator.order import Order
-from generator.production import produce, publish
+from generator.run.build import build, check
+from generator.run.order import Order
+from generator.run.production import produce, publish
 from tests.full.conftest import Published
 
 pytestmark = pytest.mark.full

@@ -17,11 +17,11 @@ from unicodedata import combining, normalize
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from generator.french import slug
+from generator.french.words import slug
 from generator.model.collectivity import CollectivityKind
 from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
-from generator.pages.security import SERVER_HEADERS
+from generator.site.frame.security import SERVER_HEADERS
 
 pytestmark = pytest.mark.full
 

@@ -20,8 +20,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.checks.site import check_site, read_page
-from generator.outputs.files import OutputFile
-from generator.pages.sizes import written_size
+from generator.french.sizes import written_size
+from generator.publication.files import OutputFile
 from tests.full.reading import Targets, reading, specimens
 
 pytestmark = pytest.mark.full

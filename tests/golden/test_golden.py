@@ -11,13 +11,13 @@ import pytest
 
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
-from generator.outputs.open_data import build_open_data
-from generator.pages.frame import SiteFacts
+from generator.open_data.package import build_open_data
 from generator.pages.rendering import render
-from generator.pages.site_plan import plan_site
+from generator.site.frame.frame import SiteFacts
+from generator.site.plan import plan_site
 from tests.builders import make_year, make_yearbook
 from tests.conftest import MINI
-from tests.unit.pages.test_site_pages import publish
+from tests.unit.site.test_pages import publish
 
 FOLDER = Path(__file__).parent
 PAGES = (

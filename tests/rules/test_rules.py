@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check
-from generator.issues import sort_issues
-from generator.messages import describe
-from generator.order import Order
-from generator.rules import RULES
+from generator.findings.issues import sort_issues
+from generator.findings.messages import describe
+from generator.findings.rules import RULES
+from generator.run.build import check
+from generator.run.order import Order
 
 FOLDER = Path(__file__).parent
 CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and path.name[0] != "_")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Cache
 from generator.charts.catalogue import draw_charts
-from generator.charts.chart import Chart
-from generator.charts.sketch import ChartData
+from generator.charts.drawing.chart import Chart
+from generator.charts.drawing.sketch import ChartData
 from generator.indicators.counts import build_indicators
+from generator.keeping.cache import Cache
 from generator.loading.outlines import load_outlines
 from generator.model.outlines import Outlines
 from generator.model.yearbook import Yearbook

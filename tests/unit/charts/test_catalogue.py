@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.cache import Cache
 from generator.charts.catalogue import CATALOGUE, draw_charts, draw_sketch
-from generator.charts.chart import Chart, ChartKind
-from generator.charts.sketch import ChartData
+from generator.charts.drawing.chart import Chart, ChartKind
+from generator.charts.drawing.sketch import ChartData
+from generator.keeping.cache import Cache
 from generator.model.collectivity import CollectivityKind
 from tests.builders import make_record
 

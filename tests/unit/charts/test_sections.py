@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.charts.catalogue import DECLARED
-from generator.charts.declared import shown_figures, sketch_declared
-from generator.charts.sketch import ChartData
-from generator.charts.third_places import sketch_third_places
+from generator.charts.drawing.sketch import ChartData
+from generator.charts.numbers.declared import shown_figures, sketch_declared
+from generator.charts.numbers.third_places import sketch_third_places
 from generator.indicators.counts import count_edition
 from generator.model.names import ChartName
 from generator.model.outlines import Outlines

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.cache import Cache
 from generator.charts.catalogue import CATALOGUE, draw_sketch
-from generator.charts.sketch import ChartData
+from generator.charts.drawing.sketch import ChartData
 from generator.indicators.counts import count_edition
+from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.outlines import Outlines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.site import check_site
-from generator.outputs.files import OutputFile
+from generator.publication.files import OutputFile
 
 GOOD = b'<h1 id="haut">A</h1><a href="2020/b.html#bas">b</a><img src="a.svg" alt="">'
 OTHER = b'<p id="bas"><a href="../a.html">a</a> <a href="https://exemple.fr/">dehors</a></p>'

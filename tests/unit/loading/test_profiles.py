@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, check
 from generator.loading.profiles import PROFILE, find_profile_problems, load_profile
 from generator.model.printing import Printing
+from generator.run.build import Order, check
 from tests.builders import make_record
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.issues import SourceLocation
+from generator.findings.issues import SourceLocation
 from generator.loading.awards import match_name
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.register import load_register

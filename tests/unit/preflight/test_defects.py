@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.preflight.catalogue import CATALOGUE
-from generator.preflight.expectation import Kind
-from generator.preflight.findings import Judgement, Status
+from generator.preflight.checks.expectation import Kind
+from generator.preflight.checks.findings import Judgement, Status
 from generator.preflight.judge import judge
 from generator.preflight.words import WORDS
 from tests.print_defects import CASES, DEFECTS, Defect, sow

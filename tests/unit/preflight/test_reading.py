@@ -12,17 +12,17 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
-from generator.preflight.colours import CMYK, GRAY, RGB, colour, read_space
-from generator.preflight.document import Unreadable, read_document
-from generator.preflight.expectation import Kind
-from generator.preflight.functions import read_function
-from generator.preflight.geometry import MM, Box, multiply, narrowest_scale, place_of
-from generator.preflight.marks import Picture, Shade, Shape, Text
-from generator.preflight.metadata import same_moment
-from generator.preflight.paths import Path
-from generator.preflight.pictures import read_picture
-from generator.preflight.raster import Raster
-from generator.preflight.separations import draw_totals, highest
+from generator.preflight.checks.expectation import Kind
+from generator.preflight.instructions.colours import CMYK, GRAY, RGB, colour, read_space
+from generator.preflight.instructions.functions import read_function
+from generator.preflight.instructions.geometry import MM, Box, multiply, narrowest_scale, place_of
+from generator.preflight.instructions.marks import Picture, Shade, Shape, Text
+from generator.preflight.instructions.paths import Path
+from generator.preflight.instructions.pictures import read_picture
+from generator.preflight.instructions.raster import Raster
+from generator.preflight.instructions.separations import draw_totals, highest
+from generator.preflight.reading.document import Unreadable, read_document
+from generator.preflight.reading.metadata import same_moment
 from tests.print_defects import OVER, draw, places, poor_jpeg, spot
 from tests.print_samples import SAMPLES, add_image, encode, small_interior, tiny_font
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.model.printing import Printing
 from generator.press.boxes import points
 from generator.press.making import Job, make_cover, make_interior

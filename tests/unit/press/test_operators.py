@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.press.resources import recolour
 from tests.press_builders import document, inked, operators, palette
 

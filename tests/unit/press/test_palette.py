@@ -6,8 +6,8 @@ from math import dist
 
 import pytest
 
-from generator.errors import PressError
-from generator.pages.book_colours import mix
+from generator.design.book_colours import mix
+from generator.findings.errors import PressError
 from generator.press.conversion import Converter
 from generator.press.palette import HOUSE, PAPER, brand_table, two_inks
 from tests.press_builders import ACCENT, ACCENT_INKS, converter, palette, profile

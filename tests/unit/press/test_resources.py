@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.errors import PressError
+from generator.findings.errors import PressError
 from generator.press.resources import recolour
 from tests.press_builders import document, operators, palette
 

@@ -1,0 +1,1 @@
+"""Facts shown under texts, on the site and in the book."""

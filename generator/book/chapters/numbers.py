@@ -1,0 +1,102 @@
+"""The numbers of a book: those that fill a page, those that are drawn, those that documents declare."""
+
+from __future__ import annotations
+
+from generator.book.chapters import contexts as contexts
+from generator.book.chapters.parts import Declared, DeclaredGroup, Pull
+from generator.book.chapters.texts import Book
+from generator.french.words import count, day, number, ordinal
+from generator.indicators.agreement import agrees
+from generator.indicators.labels import COUNTED_LABELS
+from generator.model.edition import AnyChapter, Chapter, Part
+from generator.model.names import BlockName
+from generator.model.statistics import DeclaredFigure
+from generator.model.yearbook import EditionRecord
+
+
+def chapter_pull(book: Book, name: AnyChapter) -> Pull:
+    """The number that stands for a chapter."""
+    record, counts = book.record, book.counts
+    named = counts.named()
+    inhabitants = count(counts.population.communes, "habitant")
+    ceremony = record.edition.ceremony
+    given = f"remis le {day(ceremony.day)}" if ceremony else f"édition {record.year}"
+    pulls = {
+        Chapter.LABEL: _label_pull(record),
+        Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, {given}"),
+        Chapter.PARTNERS: Pull(number(len(record.partners)), "partenaires, ministères et associations d’élus"),
+        Chapter.JURY: Pull(number(len(record.jury)), "membres du jury présentés"),
+        Chapter.FIGURES: Pull(number(named["regions"]), f"régions, {inhabitants} dans les communes labellisées"),
+        Chapter.AWARDS: Pull(number(counts.by_level[5]), "collectivités à cinq arobases"),
+        Chapter.DEPARTMENTS: Pull(number(named["departements"]), "départements ont une collectivité labellisée"),
+        Chapter.BOOK: Pull("1", "livre annoncé par l’association"),
+        Chapter.INDEX: Pull(number(counts.total), "collectivités, de A à Z"),
+    }
+    return _part_pull(record, name) if isinstance(name, Part) else pulls[name]
+
+
+def _label_pull(record: EditionRecord) -> Pull:
+    if record.matrix:
+        return Pull(number(record.matrix.service_count), "services dans la matrice")
+    return Pull("5", "arobases pour le plus haut niveau")
+
+
+def _part_pull(record: EditionRecord, part: Part) -> Pull:
+    """What a part shows most of, else its texts."""
+    articles = [article for slug in part.texts if (article := record.article(slug))]
+    shown = {name for article in articles for name in article.header.shows}
+    totals = {
+        BlockName.PROFILES: (len(record.profiles), "villes à cinq arobases"),
+        BlockName.INITIATIVES: (sum(len(theme.cards) for theme in record.initiatives), "initiatives"),
+        BlockName.TIMELINE: (len(record.timeline), "dates"),
+        BlockName.SERVICES: (len(record.services), "services essentiels"),
+    }
+    named = next((total for name, total in totals.items() if name in shown), None)
+    total, words = named or (len(part.texts), "textes" if len(part.texts) > 1 else "texte")
+    return Pull(number(total), words)
+
+
+def glance_page(book: Book) -> contexts.GlancePage:
+    """The edition in a few numbers, all counted."""
+    counts = book.counts
+    named, population = counts.named(), counts.population
+    year = population.reference_year
+    numbers = (
+        Pull(number(counts.total), "collectivités labellisées"),
+        Pull(number(named["communes"]), "communes"),
+        Pull(number(named["intercommunalites"]), "intercommunalités"),
+        Pull(number(named["regions"]), "régions"),
+        Pull(number(named["departements"]), "départements"),
+        Pull(number(counts.mean_level, 1), "arobases en moyenne"),
+        Pull(number(population.communes), f"habitants dans les communes labellisées (populations légales de {year})"),
+    )
+    return contexts.GlancePage(book.record.year, numbers)
+
+
+def figure_pages(book: Book) -> contexts.FigurePages:
+    """The figures that stand in no text, and what each document declares."""
+    in_texts, figures = book.figures_in_texts(), book.figures()
+    look_back = tuple(figure for name, figure in figures.items() if name in book.look_back)
+    here = tuple(figure for name, figure in figures.items() if name not in in_texts and name not in book.look_back)
+    elsewhere = tuple(figure for name, figure in figures.items() if name in in_texts)
+    declared = tuple(
+        DeclaredGroup(source.title, claims)
+        for source in book.record.edition.sources
+        if (claims := tuple(_declared(book, one) for one in book.record.figures if one.source == source.id))
+    )
+    return contexts.FigurePages(look_back, here, elsewhere, declared)
+
+
+def _declared(book: Book, figure: DeclaredFigure) -> Declared:
+    counts = book.counts
+    counted = counts.named().get(figure.compare or "")
+    return Declared(
+        label=figure.label,
+        precision=figure.qualifier,
+        value=figure.written,
+        section=figure.section or "",
+        counted="" if counted is None else number(counted),
+        counted_label=COUNTED_LABELS.get(figure.compare or "", "").format(year=counts.population.reference_year),
+        agrees=counted is not None and agrees(figure, counted),
+        note=figure.note or "",
+    )

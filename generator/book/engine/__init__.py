@@ -1,0 +1,1 @@
+"""From HTML to the files of a book."""

@@ -1,0 +1,109 @@
+"""The last touch to the PDF: how it opens, its page labels, its licence, and bytes that depend on nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+
+from generator.book.engine.pdf_places import named_pages
+from generator.pages.text_notes import NOTE_NAME
+
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
+RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The file, its number of pages, and the page of each named place, from 1."""
+
+    pdf: bytes
+    page_count: int
+    places: dict[str, int]
+
+
+def finish(pdf: bytes) -> Finished:
+    """The finished file. Same input, same bytes."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        _trim_pages(document)
+        _set_opening(document)
+        _state_rights(document)
+        _tag_links(document)
+        _tag_notes(document)
+        places = {name: page + 1 for name, page in named_pages(document).items()}
+        _name_links(document, places)
+        if "/ID" in document.trailer:
+            del document.trailer["/ID"]
+        written = BytesIO()
+        document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return Finished(written.getvalue(), len(document.pages), places)
+
+
+def _trim_pages(document: pikepdf.Pdf) -> None:
+    """Show the page as it is once cut. What bleeds over its edges stays in the file, for the printer.
+
+    The origin is the corner of the trimmed page; WeasyPrint's own TrimBox forgets the zoom.
+    """
+    for page in document.pages:
+        left, bottom, right, top = page.mediabox
+        page.mediabox = pikepdf.Array([0, 0, right + left, top + bottom])
+        for name in ("/TrimBox", "/BleedBox"):
+            page.obj[name] = page.mediabox
+
+
+def _set_opening(document: pikepdf.Pdf) -> None:
+    """Two pages side by side, the cover alone on the right, as in the hand; labels like the folios."""
+    root = document.Root
+    root.PageLayout = pikepdf.Name.TwoPageRight
+    root.PageMode = pikepdf.Name.UseOutlines
+    root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+    cover = pikepdf.Dictionary(P=pikepdf.String("Couverture"))
+    inside = pikepdf.Dictionary(S=pikepdf.Name.D, St=2)
+    root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, cover, 1, inside]))
+
+
+def _tag_links(document: pikepdf.Pdf) -> None:
+    """WeasyPrint makes a link of each part of a link (an ordinal, bold words): tag these parts as links too."""
+    for element in document.objects:
+        if isinstance(element, pikepdf.Dictionary) and element.get("/S") in ("/Span", "/NonStruct"):
+            kids = element.get("/K")
+            if isinstance(kids, pikepdf.Array) and any(_is_link(kid) for kid in kids):
+                element.S = pikepdf.Name.Link
+
+
+def _tag_notes(document: pikepdf.Pdf) -> None:
+    """What stands at the foot of a page, beside the sections of the document, are notes; each has its identifier."""
+    tree = document.Root.get("/StructTreeRoot", pikepdf.Dictionary())
+    areas = [part for body in tree.get("/K", []) for part in body.K if part.S == "/NonStruct"]
+    notes = [part for area in areas for part in area.K if _is_note(part)]
+    for rank, note in enumerate(notes, start=1):
+        note.S, note.ID = pikepdf.Name.Note, pikepdf.String(f"note-{rank}")
+
+
+def _is_note(part: pikepdf.Object) -> bool:
+    """Whether it begins with its number: words, in a part that has no tag of its own."""
+    if not isinstance(part, pikepdf.Dictionary) or part.S != "/Span":
+        return False
+    return isinstance(part.K[0], pikepdf.Dictionary) and part.K[0].S == "/NonStruct"
+
+
+def _is_link(kid: object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
+
+
+def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
+    """Say in words where a link within the book leads, instead of the name of an anchor."""
+    for page in document.pages:
+        for note in page.get("/Annots", []):
+            if "/Dest" in note:
+                where = str(note.Dest)
+                words = "Lire la note" if where.startswith(NOTE_NAME) else f"Aller à la page {places[where]}"
+                note.Contents = pikepdf.String(words)
+
+
+def _state_rights(document: pikepdf.Pdf) -> None:
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:rights"] = RIGHTS
+        metadata["xmpRights:Marked"] = "True"
+        metadata["xmpRights:WebStatement"] = LICENCE

@@ -1,0 +1,1 @@
+"""Charts that read the editions together."""

@@ -1,0 +1,56 @@
+"""The shapes that stand for the levels: as many corners as there are @, so that no colour is needed to tell them."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from matplotlib.path import Path
+
+from generator.charts.drawing.canvas import Canvas, Ink, Point
+from generator.charts.drawing.style import Role, level_role
+
+# Diameter of the mark of each level, in pixels: the higher the level, the more it shows.
+SIZES = {1: 6.4, 2: 8.6, 3: 10.6, 4: 11.2, 5: 15.5}
+
+
+def level_shape(level: int) -> Path:
+    """A dot, a lens, a triangle, a square or a five-pointed star, about one unit wide around (0, 0)."""
+    shapes = {1: _dot, 2: _lens, 3: _triangle, 4: _square, 5: _star}
+    return shapes[level]()
+
+
+def draw_marks(canvas: Canvas, level: int, points: list[Point], scale: float = 1.0) -> None:
+    """The mark of a level at each point, with an edge that keeps neighbours apart."""
+    edge = Role.EDGE if level <= 2 else Role.PAPER
+    canvas.stamp(level_shape(level), points, SIZES[level] * scale, Ink(level_role(level), edge, 0.9))
+
+
+def _dot() -> Path:
+    return Path.circle((0, 0), 0.5)
+
+
+def _lens() -> Path:
+    """Two points, upright."""
+    tip, bulge = 0.62, 0.62
+    return Path(
+        [(0, tip), (bulge, 0), (0, -tip), (-bulge, 0), (0, tip), (0, tip)],
+        [Path.MOVETO, Path.CURVE3, Path.CURVE3, Path.CURVE3, Path.CURVE3, Path.CLOSEPOLY],
+    )
+
+
+def _regular(radii: list[float], turn: float) -> Path:
+    count = len(radii)
+    corners = [(r * cos(turn + 2 * pi * i / count), r * sin(turn + 2 * pi * i / count)) for i, r in enumerate(radii)]
+    return Path([*corners, corners[0]], closed=True)
+
+
+def _triangle() -> Path:
+    return _regular([0.62] * 3, pi / 2)
+
+
+def _square() -> Path:
+    return _regular([0.62] * 4, pi / 4)
+
+
+def _star() -> Path:
+    return _regular([0.58, 0.29] * 5, pi / 2)

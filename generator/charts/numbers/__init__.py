@@ -1,0 +1,1 @@
+"""Charts of counted and declared numbers of one edition."""

@@ -1,0 +1,217 @@
+"""The command ``cites``: the only room that prints, and the only one that knows exit codes."""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
+from generator.commands.extract import extract_command
+from generator.commands.preflight import preflight_command
+from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
+from generator.findings.issues import Issue, Severity, sort_issues
+from generator.findings.messages import STOPS, describe, has_errors, severity_of
+from generator.french import words as french
+from generator.french.typography import french_spaces
+from generator.pages import urls
+from generator.run import build
+from generator.run.order import Order, Target
+
+if TYPE_CHECKING:
+    from generator.book.engine.print_summary import PrintSummary
+
+LOG = "cites-incident.log"
+
+_project = click.option(
+    "--project",
+    "project",
+    metavar="DOSSIER",
+    default=".",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
+)
+
+
+@click.group(cls=FrenchGroup, name="cites")
+@click.version_option(__version__, message="cites %(version)s", help="Affiche la version.")
+def cites() -> None:
+    """Publie l’annuaire « Cités en réseaux » : un site, un livre et des données ouvertes.
+
+    Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
+
+    \b
+      cites check      vérifie tout et n’écrit rien
+      cites build      publie dans output/site
+      cites adresses   retient les adresses publiées
+      cites preflight  contrôle les PDF avant l’impression
+      cites extrait    tire d’un livre un chapitre, une région, une collectivité
+    """
+
+
+@cites.command("build", cls=FrenchCommand, short_help="Vérifie l’annuaire, puis le publie dans output/site.")
+@_project
+@click.option(
+    "--only",
+    type=click.Choice([t.value for t in Target]),
+    metavar="site|book",
+    help="Ne publie que le site, ou que le livre.",
+)
+@click.option("--edition", "year", type=int, metavar="ANNÉE", help="Ne publie que les fichiers d’une édition.")
+def build_command(project: Path, only: str | None, year: int | None) -> None:
+    """Vérifie l’annuaire, puis publie le site, le livre et les données dans output/site.
+
+    Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
+    """
+    from rich.console import Console  # only a build that takes time needs a progress line
+
+    started = time.perf_counter()
+    console = Console(stderr=True)
+    with console.status("Préparation…") as status:
+        order = Order(
+            root=project.resolve(),
+            targets=frozenset({Target(only)} if only else Target),
+            years=frozenset({year} if year else ()),
+            progress=lambda step: status.update(f"{step}…"),
+        )
+        report = build.build(order)
+    _print_issues(report.issues)
+    if report.writing is None:
+        _stop_for_errors(report.issues)
+    _say(_summary(report, project, time.perf_counter() - started))
+
+
+@cites.command("check", cls=FrenchCommand)
+@_project
+@click.option("--doubts", is_flag=True, help="Montre aussi tout ce que l’annuaire ne peut pas affirmer.")
+def check_command(project: Path, doubts: bool) -> None:
+    """Vérifie les faits et les textes sans rien publier.
+
+    Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
+    édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
+    """
+    started = time.perf_counter()
+    yearbook, issues = build.check(Order(project.resolve()))
+    _print_issues(issues)
+    if has_errors(issues):
+        _stop_for_errors(issues)
+    if doubts:
+        from generator.validation.doubts import report_doubts  # only a report asked for is worth its reading
+
+        _say("\n".join([*report_doubts(yearbook), ""]))
+    awards = sum(len(record.awards) for record in yearbook.editions)
+    editions = french.count(len(yearbook.editions), "édition")
+    seconds = french.number(time.perf_counter() - started, 1)
+    _say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+
+
+@cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")
+@_project
+def addresses_command(project: Path) -> None:
+    """Retient les adresses de la dernière parution dans editions/adresses.txt.
+
+    À lancer quand le site est en ligne. Dès lors, « cites check » dit si l’une d’elles disparaît, et demande où elle
+    mène désormais. Rien n’est jamais retiré de la liste.
+    """
+    new, total = build.keep_addresses(project.resolve())
+    kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
+    _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
+
+
+cites.add_command(preflight_command)
+cites.add_command(extract_command)
+
+
+def main() -> None:
+    """Run the command; a bug becomes an apology and a log, never a traceback on screen."""
+    try:
+        sys.exit(cites.main(standalone_mode=False) or EXIT_PUBLISHED)
+    except click.Abort:
+        _say("\nInterrompu : la parution précédente est intacte.", err=True)
+        sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message)
+    except click.ClickException as error:
+        say_wrong_usage(error)
+        sys.exit(2)
+    except YearbookError as error:
+        _say(STOPS[type(error).__name__].format_map(error.values), err=True)
+        sys.exit(error.exit_code)
+    except Exception:  # the last net: whatever it is, the person at the keyboard did nothing wrong
+        _apologise()
+        sys.exit(EXIT_BUG)
+
+
+def _apologise() -> None:
+    try:
+        Path(LOG).write_text(
+            f"cites {__version__}\n{' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}", encoding="utf-8"
+        )
+        where = f"Le détail est dans {Path(LOG).resolve()} : joignez-le à votre signalement."
+    except OSError:
+        where = f"Le détail n’a pas pu être enregistré : {traceback.format_exc(limit=-1).splitlines()[-1]}"
+    _say(
+        "Le programme a un défaut, et nous nous en excusons : votre travail n’y est pour rien.\n"
+        f"La parution précédente est intacte. {where}",
+        err=True,
+    )
+
+
+def _say(text: str, err: bool = False) -> None:
+    click.echo(french_spaces(text), err=err)
+
+
+def _print_issues(issues: tuple[Issue, ...] | list[Issue]) -> None:
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+    for issue in sort_issues(issues):
+        first, *rest = describe(issue).split("\n")
+        click.secho(french_spaces(first), fg=colours[severity_of(issue)], err=True)
+        _say("\n".join([*rest, ""]), err=True)
+
+
+def _stop_for_errors(issues: tuple[Issue, ...] | list[Issue]) -> None:
+    errors = sum(severity_of(issue) is Severity.ERROR for issue in issues)
+    _say(f"{french.count(errors, 'erreur')} à corriger. Rien n’a été écrit.", err=True)
+    raise click.exceptions.Exit(EXIT_CONTENT)
+
+
+def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
+    site = [file for file in report.files if not file.path.endswith(".pdf")]
+    lines = [f"Publié en {french.number(seconds, 1)} s dans {project / 'output' / 'site'} :"]
+    if site:
+        pages = sum(file.path.endswith(".html") for file in site)
+        weight = _megabytes(sum(len(file.content) for file in site))
+        lines.append(f"  le site       index.html, {french.count(pages, 'page')}, {weight}")
+    sizes = {file.path: _megabytes(len(file.content)) for file in report.files}
+    made = report.made
+    for year, pages in made.pages_of_books.items() if made else ():
+        if (path := urls.book(year)) in sizes:
+            lines.append(f"  le livre      {path}, {french.count(pages, 'page')}, {sizes[path]}")
+    lines += [_print_line(one) for one in made.prints] if made else []
+    if report.writing:
+        written, removed = len(report.writing.written), len(report.writing.removed)
+        same = len(report.writing.unchanged)
+        lines.append(f"  Fichiers : {written} nouveaux ou changés, {same} inchangés, {removed} retirés.")
+    if report.site.is_example:
+        lines.append(f"  L’adresse {report.site.base} est un exemple : changez-la dans editions/site.yaml.")
+    if report.site.addresses and report.new_addresses:
+        new = french.count(len(report.new_addresses), "adresse nouvelle", "adresses nouvelles")
+        lines.append(f"  {new} : quand le site sera en ligne, « cites adresses » les retiendra.")
+    return "\n".join(lines)
+
+
+def _print_line(one: PrintSummary) -> str:
+    """What a printer would ask, and the pages that bear no text on purpose."""
+    spine = f", dos de {french.number(one.spine, 1)}{french.WIDE}mm" if one.spine else ""
+    fillers = f" ; pages d’ornement : {', '.join(map(str, one.fillers))}" if one.fillers else ""
+    pages = french.count(one.pages, "page")
+    return f"  l’impression  output/print/{one.year}, {pages} et une couverture, {one.binding}{spine}{fillers}"
+
+
+def _megabytes(size: int) -> str:
+    return f"{french.number(size / 1_000_000, 1)}{french.WIDE}Mo"

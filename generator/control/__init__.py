@@ -1,0 +1,1 @@
+"""The control of an edition before printing: judged, reported, signed."""

@@ -1,0 +1,1 @@
+"""What the house looks like everywhere: fonts, colours, the sign @."""

@@ -1,0 +1,66 @@
+"""Findings and stops in French, as a person reads them."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+
+from generator.findings.issues import Issue, Severity
+from generator.findings.rules import RULES
+
+STOPS: Mapping[str, str] = {
+    "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
+    "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
+    "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
+    "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
+    "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
+    "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
+    "ExtractUnknown": "Le livre {annee} n’a pas {quoi} « {nom} ». Choix possibles : {choix}.",
+    "FileUnreadable": "Le fichier « {fichier} » ne peut pas être lu : {cause}.",
+    "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
+}
+
+
+OS_CAUSES: Mapping[type[OSError], str] = {
+    PermissionError: "l’accès est refusé",
+    IsADirectoryError: "c’est un dossier",
+    NotADirectoryError: "un fichier occupe la place d’un dossier",
+    FileExistsError: "un fichier occupe la place d’un dossier",
+    FileNotFoundError: "il n’existe plus",
+}
+
+
+def os_cause(error: OSError) -> str:
+    """Why the system refused a file, in French."""
+    if error.errno == errno.ENOSPC:
+        return "le disque est plein"
+    return OS_CAUSES.get(type(error), "le système a refusé")
+
+
+def severity_of(issue: Issue) -> Severity:
+    """How grave a finding is."""
+    return RULES[issue.code].severity
+
+
+def has_errors(issues: list[Issue] | tuple[Issue, ...]) -> bool:
+    """Whether anything forbids to publish."""
+    return any(severity_of(issue) is Severity.ERROR for issue in issues)
+
+
+def sentence_of(issue: Issue) -> str:
+    """What a finding says, without its place and remedy."""
+    return RULES[issue.code].sentence.format_map(issue.values)
+
+
+def describe(issue: Issue) -> str:
+    """A finding as a good compiler prints it: place, sentence, line with a caret, remedy."""
+    rule, place = RULES[issue.code], issue.location
+    lines = [f"{place}: {issue.code} {rule.severity} : {sentence_of(issue)}"]
+    if place.text:
+        gutter = f"{place.line:>6} | "
+        caret = " " * (len(gutter) - 2) + "| " + " " * (place.column - 1) + "^" * place.length
+        lines += [gutter + place.text, caret]
+    if "{suggestion}" not in rule.remedy or issue.values.get("suggestion"):
+        lines.append("  " + rule.remedy.format_map(issue.values))
+    return "\n".join(lines)

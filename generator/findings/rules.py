@@ -1,0 +1,256 @@
+"""What each code of a finding means: how grave it is, the French sentence shown to a person, and the remedy.
+
+A rule's code never changes its meaning. ``{name}`` stands for a value carried by the Issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.findings.issues import Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code means: how grave it is, the sentence, and the remedy."""
+
+    severity: Severity
+    sentence: str
+    remedy: str
+
+
+RULES: Mapping[str, Rule] = {
+    # F: files
+    "F01": Rule(ERROR, "ce fichier n’est pas en UTF-8.", "Enregistrez-le en « UTF-8 » dans votre éditeur de texte."),
+    "F02": Rule(ERROR, "ce fichier ne peut pas être lu : {cause}.", "Il faut un fichier, et le droit de le lire."),
+    "F03": Rule(ERROR, "ce fichier manque.", "Créez-le : sans lui, l’édition ne peut pas paraître."),
+    "F04": Rule(ERROR, "ce fichier est vide.", "Remplissez-le, ou supprimez-le s’il est facultatif."),
+    "F05": Rule(WARNING, "ce fichier n’est lu par personne.", "Noms possibles : {choix}."),
+    # Y: writing of the YAML
+    "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
+    "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),
+    "Y03": Rule(ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?"),
+    "Y04": Rule(ERROR, "il manque la clé « {cle} ».", "Ajoutez une ligne « {cle} : … »."),
+    "Y05": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut ici {attendu}."),
+    "Y06": Rule(ERROR, "« {valeur} » n’est pas une date du calendrier.", "Écrivez-la AAAA-MM-JJ : 2020-02-04."),
+    "Y07": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut {attendu}."),
+    "Y08": Rule(ERROR, "« {valeur} » n’est pas une valeur connue de « {cle} ».", "Valeurs possibles : {attendu}."),
+    # E: the edition
+    "E01": Rule(ERROR, "l’année {annee} n’est pas celle du dossier {dossier}.", "Corrigez « annee » ou le dossier."),
+    "E02": Rule(ERROR, "le numéro {numero} est déjà celui de l’édition {annee}.", "Chaque édition a son numéro."),
+    "E03": Rule(ERROR, "la cérémonie du {jour} n’est pas en {annee}.", "Corrigez « jour » ou « annee »."),
+    "E04": Rule(ERROR, "le chapitre « {chapitre} » est cité deux fois.", "Gardez-le à une seule place."),
+    "E05": Rule(ERROR, "la source « {source} » n’est pas décrite.", "Ajoutez-la à « sources » dans edition.yaml."),
+    "E06": Rule(
+        ERROR,
+        "la couleur {couleur} se lit mal sur le blanc (contraste {contraste}).",
+        "Il faut au moins 4,5 : foncez-la.",
+    ),
+    "E07": Rule(ERROR, "l’adresse « {valeur} » n’est pas complète.", "Commencez-la par « https:// »."),
+    "E08": Rule(ERROR, "le jury se réunit le {jury}, après la cérémonie du {jour}.", "Vérifiez les deux dates."),
+    "E09": Rule(
+        ERROR,
+        "le chapitre « {chapitre} » n’a rien à montrer : {fichier} manque ou est vide.",
+        "Remplissez-le, ou retirez le chapitre.",
+    ),
+    "E10": Rule(
+        ERROR,
+        "le format {format} n’a pas les proportions du A4.",
+        "La maquette est dessinée pour 210 × 297 : gardez ce rapport, à un centième près.",
+    ),
+    "E11": Rule(
+        ERROR,
+        "le profil « {profil} » ne peut pas servir : {cause}.",
+        "Déposez dans le projet le fichier ICC de l’imprimeur et nommez sa condition, par exemple « FOGRA51 ».",
+    ),
+    # P: the palmarès
+    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
+    "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?"),
+    "P03": Rule(ERROR, "« {nom} » n’est pas dans le registre ({lieu}).", "Vouliez-vous dire {suggestion} ?"),
+    "P04": Rule(ERROR, "« {nom} » n’est pas dans le département {departement}.", "Vouliez-vous dire {choix} ?"),
+    "P05": Rule(
+        ERROR, "plusieurs collectivités s’appellent « {nom} ».", "Précisez le département ou « code » : {choix}."
+    ),
+    "P06": Rule(ERROR, "« {nom} » a déjà {niveau} @ dans cette édition (ligne {ligne}).", "Gardez une seule ligne."),
+    "P07": Rule(
+        ERROR,
+        "{annonce} collectivités sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P08": Rule(
+        ERROR,
+        "{annonce} régions sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P09": Rule(ERROR, "« {nom} » n’est pas en {region} mais en {officiel}.", "Déplacez la ligne sous sa région."),
+    "P10": Rule(WARNING, "« {nom} » n’était pas le nom officiel le {jour}.", "Nom officiel ce jour-là : {officiel}."),
+    "P11": Rule(
+        WARNING,
+        "« {nom} » s’écrit officiellement « {officiel} ».",
+        "Écrivez la forme officielle, et « imprime » au besoin.",
+    ),
+    "P12": Rule(WARNING, "la forme imprimée « {imprime} » n’est pas le nom officiel.", "Dites pourquoi dans « note »."),
+    "P13": Rule(ERROR, "le code {code} n’est pas celui de « {nom} ».", "Vouliez-vous dire {choix} ?"),
+    # J: the jury; A: the partners; M: the mentions
+    "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
+    "J02": Rule(ERROR, "{nom} est cité deux fois dans le jury.", "Gardez une seule fiche."),
+    "A01": Rule(ERROR, "ce partenaire n’a pas de nom.", "Ajoutez « nom : … »."),
+    "A02": Rule(ERROR, "le texte « {texte}.md » de {nom} manque.", "Créez le fichier, ou corrigez « texte »."),
+    "A03": Rule(ERROR, "le partenaire {nom} est cité deux fois.", "Gardez une seule fiche."),
+    "M01": Rule(
+        ERROR,
+        "« {nom} » reçoit une mention mais n’est pas au palmarès.",
+        "Ajoutez-la au palmarès, ou retirez la mention.",
+    ),
+    # C: the declared figures
+    "C01": Rule(ERROR, "l’identifiant « {id} » est déjà pris.", "Choisissez-en un autre."),
+    "C02": Rule(ERROR, "« {nom} » n’est pas un indicateur calculé.", "Indicateurs connus : {choix}."),
+    "C03": Rule(
+        WARNING,
+        "« {libelle} » : la source dit {declare}, le calcul donne {calcule}.",
+        "Expliquez l’écart dans « note » ; les deux nombres seront montrés.",
+    ),
+    "C04": Rule(
+        WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
+    ),
+    # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
+    "H01": Rule(
+        WARNING,
+        "la fiche de {nom} donne {fiche} @ en {annee}, le palmarès {palmares} @.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H02": Rule(
+        WARNING,
+        "{nom}, {annee} : les signes imprimés sont « {signes} », la fiche retient {niveau}.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H03": Rule(
+        WARNING,
+        "{nom} : {imprime} nominations imprimées, {compte} années à cinq arobases.",
+        "Corrigez « resultats », ou expliquez dans « note ».",
+    ),
+    "H04": Rule(
+        WARNING,
+        "{nom} a le même historique imprimé que {autre}.",
+        "L’un des deux est sans doute celui d’une autre ville : dites-le dans « note ».",
+    ),
+    "H05": Rule(
+        WARNING,
+        "{nom} : la fiche écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H06": Rule(
+        WARNING,
+        "{nom} : l’agglomération ({agglomeration}) est moins peuplée que la ville ({ville}).",
+        "Vérifiez les deux nombres, ou expliquez dans « note ».",
+    ),
+    "H07": Rule(
+        WARNING,
+        "{nom} : {tableau} habitants dans le tableau, {fiche} dans la fiche.",
+        "Gardez les deux, et dites-le dans la « note » du tableau.",
+    ),
+    "H08": Rule(
+        WARNING,
+        "{nom} est au tableau des {tableau} @ et a {palmares} @ au palmarès.",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H09": Rule(
+        WARNING,
+        "{nom} : le tableau écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "G01": Rule(
+        WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
+    ),
+    "G02": Rule(
+        WARNING,
+        "« {nom} » est imprimé dans un autre département ({imprime}).",
+        "Dites dans « note » lequel est retenu.",
+    ),
+    "K01": Rule(
+        WARNING,
+        "« {titre} » est à la frise deux fois ({date} et {autre}).",
+        "Gardez-en une, ou expliquez dans « note ».",
+    ),
+    "L01": Rule(
+        WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
+    ),
+    "L02": Rule(WARNING, "{region} et {autre} ont les deux mêmes nombres.", "Vérifiez, ou expliquez dans « note »."),
+    "O01": Rule(
+        WARNING, "la série s’interrompt ou se double en {annee} ({nom}).", "Complétez-la, ou expliquez dans « note »."
+    ),
+    # R: the errata
+    "R01": Rule(ERROR, "l’erratum concerne « {cible} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"),
+    "R02": Rule(ERROR, "l’erratum remplace « {texte} » par la même chose.", "Corrigez « avant » ou « apres »."),
+    # T: the texts
+    "T01": Rule(ERROR, "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.", "Créez ce fichier."),
+    "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
+    "T03": Rule(ERROR, "l’en-tête n’est pas refermé.", "Ajoutez une ligne « --- » avant le texte."),
+    "T04": Rule(ERROR, "ce texte est vide.", "Écrivez-le, ou supprimez le fichier."),
+    "T05": Rule(ERROR, "le lien « {cible} » ne mène nulle part.", "Vouliez-vous dire « {suggestion} » ?"),
+    "T06": Rule(ERROR, "ce titre n’est pas au bon niveau.", "Un texte commence par « ## » et ne saute pas de niveau."),
+    "T07": Rule(ERROR, "le graphique « {nom} » n’existe pas.", "Graphiques connus : {choix}."),
+    "T08": Rule(
+        WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
+    ),
+    # I: the images
+    "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom."),
+    "I02": Rule(ERROR, "l’image « {fichier} » est illisible.", "Enregistrez-la de nouveau en PNG ou en JPEG."),
+    "I03": Rule(
+        ERROR,
+        "l’image « {fichier} » est trop petite pour l’impression ({largeur} px).",
+        "Il faut au moins {attendu} px de large pour {mm} mm à 300 points par pouce.",
+    ),
+    "I04": Rule(ERROR, "l’image « {fichier} » n’a pas de texte alternatif.", "Dites en une phrase ce qu’elle montre."),
+    "I05": Rule(ERROR, "l’image « {fichier} » est hors du projet : elle est refusée.", "Placez-la dans assets/images."),
+    # W: the whole site
+    "W01": Rule(
+        ERROR,
+        "l’adresse « {valeur} » n’est pas celle d’un site.",
+        "Écrivez-la en entier : « https://annuaire.exemple.fr/ ».",
+    ),
+    "W02": Rule(
+        ERROR,
+        "l’adresse « {adresse} » a été publiée et n’existe plus.",
+        "Rendez-la, ou dites où elle mène dans editions/site.yaml : « ancienne: {adresse} », « nouvelle: {proche} ».",
+    ),
+    "W03": Rule(
+        ERROR, "la redirection mène à « {adresse} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"
+    ),
+    "W04": Rule(ERROR, "l’adresse « {adresse} » existe encore.", "Retirez cette redirection, ou la page."),
+    "W05": Rule(ERROR, "l’adresse « {adresse} » est redirigée deux fois.", "Gardez une seule redirection."),
+    "W06": Rule(
+        ERROR,
+        "le site ne peut pas se dire « {etat} » sans audit.",
+        "Écrivez « non conforme », ou ajoutez « auditee_le » et « auditee_par ».",
+    ),
+    # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
+    "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
+    "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
+    # B: the book; S: the site (read back after the build)
+    "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
+    "B02": Rule(
+        ERROR,
+        "le livre {annee} a perdu un passage que montre {page} : « {extrait} ».",
+        "Raccourcissez le texte s’il déborde de sa page, ou corrigez la mise en page.",
+    ),
+    "B03": Rule(
+        ERROR,
+        "le livre {annee} imprime deux fois un passage de {page} : « {extrait} ».",
+        "Corrigez la mise en page du livre.",
+    ),
+    "B04": Rule(ERROR, "le palmarès du livre {annee} a perdu « {nom} ».", "Corrigez la mise en page du palmarès."),
+    "S01": Rule(ERROR, "le lien « {cible} » est rompu.", "Corrigez le texte ou le gabarit qui le contient."),
+    "S02": Rule(ERROR, "l’ancre « {cible} » n’existe pas.", "Corrigez le texte ou le gabarit qui la contient."),
+    "S03": Rule(ERROR, "l’identifiant « {id} » est en double dans la page.", "Corrigez le gabarit de la page."),
+    "S04": Rule(ERROR, "la page demande « {cible} » à un autre serveur.", "Tout doit venir du site lui-même."),
+    "S05": Rule(
+        ERROR,
+        "la page contient « {extrait} », que la politique de sécurité refuse.",
+        "Placez-le dans la feuille de style ou dans un script.",
+    ),
+    "S06": Rule(ERROR, "la page n’a pas de politique de sécurité.", "Corrigez le gabarit de la page."),
+}

@@ -1,0 +1,1 @@
+"""French for every output: numbers, dates, agreement, spaces."""

@@ -1,0 +1,1 @@
+"""What is dear to make is kept by its content."""

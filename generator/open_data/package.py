@@ -1,0 +1,76 @@
+"""Open data: one CSV a table, and the Data Package that describes them all."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+
+from generator.open_data.shapes import Column, DataTable
+from generator.open_data.tables import build_tables
+from generator.publication.files import OutputFile
+from generator.publication.publication import Publication
+
+FOLDER = "donnees"
+LICENCE = {
+    "name": "etalab-2.0",
+    "title": "Licence Ouverte 2.0",
+    "path": "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+}
+
+
+def build_open_data(publication: Publication) -> list[OutputFile]:
+    """The CSV files and ``datapackage.json``."""
+    tables = build_tables(publication)
+    files = [OutputFile(f"{FOLDER}/{table.name}.csv", write_csv(table)) for table in tables]
+    package = _package(publication, tables, files)
+    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    return [*files, OutputFile(f"{FOLDER}/datapackage.json", text.encode())]
+
+
+def write_csv(table: DataTable) -> bytes:
+    """RFC 4180, UTF-8, comma, decimal point, empty rather than 0 when unknown."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(table.rows)
+    return text.getvalue().encode()
+
+
+def _package(publication: Publication, tables: tuple[DataTable, ...], files: list[OutputFile]) -> dict[str, object]:
+    return {
+        "name": "cites-en-reseaux",
+        "title": "Cités en réseaux : les collectivités du label Territoires, Villes et Villages Internet",
+        "description": "Palmarès, jurys, partenaires et chiffres des éditions de l’annuaire « Cités en réseaux ».",
+        "created": f"{publication.built_on.isoformat()}T00:00:00Z",
+        "licenses": [LICENCE],
+        "sources": [
+            {"title": f"{source.title} ({source.publisher})"}
+            for record in publication.yearbook.editions
+            for source in record.edition.sources
+        ],
+        "resources": [_resource(table, file) for table, file in zip(tables, files, strict=True)],
+    }
+
+
+def _resource(table: DataTable, file: OutputFile) -> dict[str, object]:
+    keys = [column.name for column in table.columns if column.key]
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.title,
+        "description": table.description,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(file.content),
+        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        "schema": {"fields": [_field(column) for column in table.columns], "primaryKey": keys},
+    }
+
+
+def _field(column: Column) -> dict[str, object]:
+    field: dict[str, object] = {"name": column.name, "type": column.type, "description": column.description}
+    return field | ({"constraints": {"required": True}} if column.required else {})

@@ -1,0 +1,1 @@
+"""The instructions of a page, walked through one by one."""

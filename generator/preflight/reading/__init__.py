@@ -1,0 +1,1 @@
+"""A PDF file as the judge reads it."""

@@ -1,0 +1,1 @@
+"""The frozen value that every output receives, and the files that outputs give back."""

@@ -1,0 +1,49 @@
+"""What every output receives: the yearbook, the numbers, the drawings and the day, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from generator.charts.drawing.chart import Chart
+from generator.indicators.counts import EditionIndicators
+from generator.model.outlines import Outlines
+from generator.model.site import SiteRecord
+from generator.model.yearbook import Yearbook
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All that an output may see. ``indicators`` and ``charts`` are by year; charts then by name.
+
+    ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
+    book shows of its edition and of those before it;
+    ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
+    ``is_whole`` is false for what an archive holds.
+    """
+
+    yearbook: Yearbook
+    indicators: Mapping[int, EditionIndicators]
+    charts: Mapping[int, Mapping[str, Chart]]
+    outlines: Outlines
+    images: Mapping[str, bytes]
+    built_on: date
+    site: SiteRecord = field(default_factory=SiteRecord)
+    is_whole: bool = True
+    across: Mapping[str, Chart] = field(default_factory=dict)
+    look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
+
+    def alone(self, year: int) -> Publication:
+        """The same with one edition only and no address: what an archive holds."""
+        records = tuple(record for record in self.yearbook.editions if record.year == year)
+        return replace(
+            self,
+            yearbook=replace(self.yearbook, editions=records),
+            indicators={year: self.indicators[year]},
+            charts={year: self.charts.get(year, {})},
+            site=self.site.offline(),
+            is_whole=False,
+            across={},
+            look_backs={},
+        )

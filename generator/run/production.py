@@ -1,0 +1,206 @@
+"""From a sound yearbook to every file, in memory: the drawings, then the outputs, each after those that it describes.
+
+What takes long is shared between the processors first, then asked for again and found in the cache.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.findings.issues import Issue
+from generator.indicators.across import build_across
+from generator.indicators.counts import build_indicators
+from generator.keeping.cache import Cache
+from generator.loading.images import load_image_bytes
+from generator.loading.loader import GEOGRAPHY
+from generator.loading.profiles import load_profile
+from generator.loading.site import load_site
+from generator.model.site import SiteRecord
+from generator.model.yearbook import Yearbook
+from generator.publication.files import OutputFile
+from generator.publication.publication import Publication
+from generator.run.order import Order
+from generator.run.parallel import Job, share
+
+if TYPE_CHECKING:
+    from generator.book.engine.book import BookResult
+    from generator.book.engine.print_summary import PrintSummary
+    from generator.run.volume import Volume
+
+SITE, PRINT = "site", "print"
+"""The folders under ``output``."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the outputs produced: files by their path under ``output``, findings, and facts for the summary."""
+
+    files: tuple[OutputFile, ...]
+    issues: tuple[Issue, ...]
+    pages_of_books: dict[int, int]
+    prints: tuple[PrintSummary, ...] = ()
+    places: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    """By edition, the page of each named place of its book."""
+
+    @property
+    def site(self) -> list[OutputFile]:
+        """The files of the site, by their address."""
+        start = f"{SITE}/"
+        files = (file for file in self.files if file.path.startswith(start))
+        return [OutputFile(file.path.removeprefix(start), file.content) for file in files]
+
+
+def publish(yearbook: Yearbook, order: Order) -> Publication:
+    """The frozen value that every output receives."""
+    from generator.charts.across.catalogue import draw_across, draw_look_back
+    from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
+    from generator.loading.outlines import load_outlines
+
+    indicators = build_indicators(yearbook)
+    outlines = load_outlines(GEOGRAPHY)
+    order.progress("Dessin des graphiques et des cartes")
+    draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
+    draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
+    look = {
+        r.year: partial(draw_look_back, build_across(yearbook.until(r.year)), r.edition.accent, order.cache)
+        for r in yearbook.editions
+    }
+    share(map(Job, [*draw.values(), draw_together, *look.values()]))
+    charts = {year: draw_edition() for year, draw_edition in draw.items()}
+    images = load_image_bytes(order.root, yearbook.images)
+    site, _ = load_site(order.root)
+    day = order.built_on or build_day(yearbook)
+    look_backs = {year: look_back() for year, look_back in look.items()}
+    return Publication(
+        yearbook, indicators, charts, outlines, images, day, site, across=draw_together(), look_backs=look_backs
+    )
+
+
+def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
+    """The publication with its charts undrawn: it says which pages there will be."""
+    from generator.charts.across.catalogue import sketch_across
+    from generator.charts.catalogue import sketch_charts
+    from generator.charts.drawing.sketch import ChartData
+    from generator.loading.outlines import load_outlines
+
+    indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
+    charts = {
+        r.year: {one.name: one.undrawn() for one in sketch_charts(ChartData(r, indicators[r.year], outlines))}
+        for r in yearbook.editions
+    }
+    together = build_across(yearbook)
+    across = {one.name: one.undrawn() for one in sketch_across(together)} if together else {}
+    return Publication(yearbook, indicators, charts, outlines, {}, build_day(yearbook), site, across=across)
+
+
+def produce(publication: Publication, order: Order) -> Made:
+    """Every file of the outputs. The site describes the books, the data and the archives, so it comes after them.
+
+    When only books are asked for, the pages of the editions are still made, for their words to be compared.
+    """
+    order.progress("Mise en page des livres")
+    volumes, archives = _volumes(publication, order)
+    books = {volume.year: volume.book for volume in volumes}
+    order.progress("Pages du site")
+    downloads = [*(book.file for book in books.values()), *_offered(volumes), *archives]
+    if order.wants_site:
+        site = _site(publication, downloads, books, order.cache)
+    else:
+        site = _editions(publication, downloads, books)
+    files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
+    issues = tuple(issue for volume in volumes for issue in volume.issues)
+    pages = {year: book.page_count for year, book in books.items()}
+    places = {year: book.places for year, book in books.items()}
+    return Made(files, issues, pages, tuple(volume.prints.summary for volume in volumes), places)
+
+
+def build_day(yearbook: Yearbook) -> date:
+    """The day of the colophon: ``SOURCE_DATE_EPOCH``, else the newest that the editions know; never the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return max(record.last_change for record in yearbook.editions)
+
+
+def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
+    return (OutputFile(f"{folder}/{file.path}", file.content) for file in files)
+
+
+def _volumes(publication: Publication, order: Order) -> tuple[list[Volume], list[OutputFile]]:
+    """The books of all editions and what a subscriber takes away with each, beside what nobody waits for."""
+    from generator.run.volume import make_volume
+
+    records = publication.yearbook.editions
+    profiles = {record.year: load_profile(order.root, record.edition.printing) for record in records}
+    make = [partial(make_volume, publication, record, profiles[record.year], order.cache) for record in records]
+    share(_jobs(publication, make, order))
+    volumes = [make_one() for make_one in make]
+    packed = (file for volume in volumes for file in _archives(publication, volume.book, order.cache))
+    return volumes, list(packed) if order.wants_site else []
+
+
+def _jobs(publication: Publication, make: Sequence[Callable[[], Volume]], order: Order) -> Iterable[Job]:
+    """The books first: they take longest; then the press and the control, and the archives, which hold the books."""
+    from generator.book.engine.book import build_book
+    from generator.site.web.cards import draw_cards
+
+    books = [Job(partial(build_book, publication, year, order.cache)) for year in publication.indicators]
+    volumes = [Job(make_one, (book,)) for make_one, book in zip(make, books, strict=True)]
+    yield from (*books, *volumes)
+    if order.wants_site:
+        yield Job(lambda: list(draw_cards(publication, order.cache)))
+        for make_one, volume in zip(make, volumes, strict=True):
+            yield Job(partial(_pack, publication, make_one, order.cache), (volume,))
+
+
+def _pack(publication: Publication, make_one: Callable[[], Volume], cache: Cache) -> None:
+    _archives(publication, make_one().book, cache)
+
+
+def _archives(publication: Publication, book: BookResult, cache: Cache) -> list[OutputFile]:
+    """What a subscriber takes away of an edition."""
+    from generator.open_data.package import build_open_data
+    from generator.site.publishing.archive import build_archives
+
+    def site(alone: Publication, file: OutputFile) -> list[OutputFile]:
+        return _site(alone, [file], dict.fromkeys(alone.indicators, book), cache)
+
+    return build_archives(publication, book.file, site, build_open_data, cache)
+
+
+def _offered(volumes: Iterable[Volume]) -> Iterable[OutputFile]:
+    return (file for volume in volumes for file in volume.prints.offered)
+
+
+def _site(
+    publication: Publication, downloads: Sequence[OutputFile], books: Mapping[int, BookResult], cache: Cache
+) -> list[OutputFile]:
+    """The downloads with the open data, the pages, and what the Web expects beside them."""
+    from generator.open_data.package import build_open_data
+    from generator.open_data.tables import build_tables
+    from generator.site.publishing.shelf import describe_downloads, shelf_files
+    from generator.site.publishing.site import build_site
+    from generator.site.web.web import build_web
+
+    tables = build_tables(publication)
+    downloads = [*downloads, *build_open_data(publication)]
+    pages = {year: book.page_count for year, book in books.items()}
+    site = build_site(publication, tables, downloads, books, cache)
+    described = describe_downloads(downloads, publication.yearbook, tables, pages)
+    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
+    return [*downloads, *site, *shelf_files(publication, described), *web]
+
+
+def _editions(
+    publication: Publication, downloads: Sequence[OutputFile], books: Mapping[int, BookResult]
+) -> list[OutputFile]:
+    """The downloads, and the pages that the words of the books are compared with."""
+    from generator.open_data.tables import build_tables
+    from generator.site.publishing.site import build_editions
+
+    return [*downloads, *build_editions(publication, build_tables(publication), downloads, books)]

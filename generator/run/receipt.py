@@ -1,0 +1,102 @@
+"""What the last build was made from, and what it left: when neither has changed, there is nothing to do.
+
+The same input gives the same bytes (see ``ARCHITECTURE.md``), so a build may be replaced by the proof that its input
+and its output are those of the last one. Every file is read and hashed: dates and sizes prove nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.book.engine.print_summary import PrintSummary
+
+PROGRAM = Path(__file__).resolve().parents[1]
+SOURCES = ("content", "editions")
+"""What editors write, under the project's folder."""
+
+_PROGRAM_FOLDERS = (PROGRAM, PROGRAM.parent / "layouts", PROGRAM.parent / "assets")
+_NAME = "dernier-build.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The digest of all that a build read; that of each file that it left, by path; what a summary adds to them."""
+
+    inputs: str
+    outputs: Mapping[str, str]
+    pages_of_books: dict[int, int]
+    prints: tuple[PrintSummary, ...] = ()
+
+
+def digest_inputs(root: Path, order: Iterable[str]) -> str:
+    """All that a build depends on: the sources, the program, its libraries, the day it is told, and what was asked."""
+    total = hashlib.sha256()
+    for part in (*order, os.environ.get("SOURCE_DATE_EPOCH", ""), sys.version, *_libraries()):
+        total.update(f"{part}\n".encode())
+    for folder in (*(root / name for name in SOURCES), *_PROGRAM_FOLDERS):
+        for path in _files(folder):
+            total.update(f"{path.relative_to(folder).as_posix()}\n{_digest(path.read_bytes())}\n".encode())
+    return total.hexdigest()
+
+
+def keep_receipt(cache: Path, receipt: Receipt) -> None:
+    """Keep it for the next build; a disk that refuses costs a little time then, and nothing else."""
+    kept = {"inputs": receipt.inputs, "outputs": dict(receipt.outputs), "pages": receipt.pages_of_books}
+    kept["prints"] = [asdict(one) for one in receipt.prints]
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        beside = cache / f"{_NAME}.tmp"
+        beside.write_text(json.dumps(kept), encoding="utf-8")
+        beside.replace(cache / _NAME)
+
+
+def find_receipt(cache: Path, inputs: str) -> Receipt | None:
+    """The last build's receipt, if it was made from these inputs and can be read."""
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        kept = json.loads((cache / _NAME).read_text(encoding="utf-8"))
+        if kept["inputs"] == inputs:
+            pages = {int(year): int(count) for year, count in kept["pages"].items()}
+            prints = (PrintSummary(**{**one, "fillers": tuple(one["fillers"])}) for one in kept["prints"])
+            return Receipt(inputs, dict(kept["outputs"]), pages, tuple(prints))
+    return None
+
+
+def digest_outputs(files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+    """The digest of each file, by path."""
+    return {path: _digest(content) for path, content in files}
+
+
+def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, bytes] | None:
+    """The files that the receipt names, by path, if each is as it was left, and alone when ``strays`` are to go."""
+    found: dict[str, bytes] = {}
+    with suppress(OSError):
+        for path, digest in receipt.outputs.items():
+            found[path] = (folder / path).read_bytes()
+            if _digest(found[path]) != digest:
+                return None
+        alone = not strays or sum(len(names) for _, _, names in os.walk(folder)) == len(found)
+        return found if alone else None
+    return None
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (Path(place, name) for name in sorted(names))
+
+
+def _libraries() -> list[str]:
+    """The installed libraries with their versions, from the names of their folders."""
+    places = {Path(place) for place in sys.path if place.endswith("-packages")}
+    return sorted(path.name for place in places for path in place.glob("*.dist-info"))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

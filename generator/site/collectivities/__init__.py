@@ -1,0 +1,1 @@
+"""One page a collectivity, with all that it offers."""

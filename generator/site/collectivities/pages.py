@@ -1,0 +1,189 @@
+"""One page a collectivity: its level, its editions, its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.charts.drawing.wording import within_region
+from generator.french.sizes import written_size
+from generator.french.words import count, number, slug
+from generator.model.award import Award
+from generator.model.collectivity import Collectivity, CollectivityKind
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.links import full_name
+from generator.pages.parts import AwardItem, DownloadItem, Link
+from generator.publication.publication import Publication
+from generator.site.collectivities.badges import HEIGHT, WIDTH, badge_title, draw_badge
+from generator.site.collectivities.citations import Reference, cite_in_words
+from generator.site.collectivities.contexts import CollectivityPage
+from generator.site.collectivities.memory import history, life, stories
+from generator.site.collectivities.parts import Badge, Citation
+from generator.site.collectivities.words import say_changes
+from generator.site.frame.drawings import PLACES
+from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.maps.locator import distance_km, draw_locator
+from generator.site.maps.near_map import NearMap, near_map
+from generator.site.palmares.pages import award_item, awards_address, in_order
+
+NATURES = {
+    "CA": "Communauté d’agglomération",
+    "CC": "Communauté de communes",
+    "CU": "Communauté urbaine",
+    "METRO": "Métropole",
+    "MET69": "Métropole",
+    "EPT": "Établissement public territorial",
+}
+AROUND = 8
+"""How many collectivities of the region, beyond the département's, a page names."""
+PEERS = 6
+"""How many collectivities of its size a page names."""
+
+
+def collectivity_pages(facts: SiteFacts) -> Iterator[Page]:
+    """Every collectivity ever labelled, in the order of the index."""
+    latest = [awards[-1] for awards in facts.publication.yearbook.awards_by_code.values()]
+    ordered = in_order(latest)
+    for position, award in enumerate(ordered):
+        before = ordered[position - 1] if position else None
+        after = ordered[position + 1] if position + 1 < len(ordered) else None
+        yield _page(facts, award, before, after)
+
+
+def kind_words(one: Collectivity) -> str:
+    """« Commune », « Communauté d’agglomération »."""
+    if one.kind is CollectivityKind.COMMUNE:
+        return "Commune"
+    return NATURES.get(one.nature, "Intercommunalité")
+
+
+def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | None) -> Page:
+    one, record = award.collectivity, facts.record(award.year)
+    here, department = urls.collectivity(one), one.department
+    year, population = award.year, one.population(award.year)
+    is_commune = one.kind is CollectivityKind.COMMUNE
+    heading = Heading(
+        here,
+        f"{one.name} ({department.code})",
+        f"{one.name}, {count(award.level, 'arobase')} au label {year} : sa fiche, ses voisines, ses éditions.",
+        year,
+        on_night=True,
+        trail=(("De A à Z", urls.COLLECTIVITIES),),
+        elsewhere=places_in_editions(facts, award),
+        absent="absente du palmarès",
+    )
+    nearby, around = _neighbours(record, award)
+    memory = facts.memories[award.heir]
+    context = CollectivityPage(
+        frame=make_frame(facts, heading),
+        name=one.name,
+        year=year,
+        number=record.edition.number,
+        level=award.level,
+        kind=kind_words(one),
+        code_label="Code Insee" if is_commune else "Numéro Siren",
+        code=one.code,
+        department=department.name,
+        department_code=department.code,
+        department_href=urls.relative(here, urls.department(department)),
+        region=department.region,
+        region_href=urls.relative(here, urls.region(year, award.region)),
+        within=within_region(award.region),
+        population=number(population[1]) if population else "",
+        population_year=population[0] if population else 0,
+        printed=award.printed if award.printed != award.name else "",
+        note=award.note,
+        locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
+        changes=say_changes(memory),
+        life=life(memory, facts.newest.year),
+        history=history(facts, memory, one.name, here),
+        stories=tuple(stories(memory, here)),
+        memberships=memory.memberships,
+        peers=tuple(_with_population(facts, other, here) for other in _peers(record, award)),
+        badge=_badge(award, here),
+        citation=_citation(facts.publication, award, here),
+        near=_near(facts, award, [*nearby, *around], here),
+        nearby=tuple(award_item(facts, other, here) for other in nearby),
+        around=tuple(_with_distance(facts, award, other, here) for other in around),
+        region_total=sum(1 for other in record.awards if other.region == award.region),
+        palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
+        before=_beside(before, here),
+        after=_beside(after, here),
+    )
+    return Page(here, "site/collectivity.html", context)
+
+
+def places_in_editions(facts: SiteFacts, award: Award) -> dict[int, str]:
+    """Where each edition's palmarès holds the collectivity, "" when it does not."""
+    found = {one.year: one for one in facts.publication.yearbook.awards_by_code[award.heir]}
+    return {
+        record.year: f"{awards_address(record)}#{slug(found[record.year].region)}" if record.year in found else ""
+        for record in facts.publication.yearbook.editions
+    }
+
+
+def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
+    """The others of the département by name, then the nearest others of the region."""
+    one = award.collectivity
+    others = [other for other in record.awards if other.collectivity.code != one.code]
+    nearby = [other for other in others if other.collectivity.department.code == one.department.code]
+    region = [other for other in others if other.region == award.region and other not in nearby]
+    region.sort(key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
+    return in_order(nearby), region[:AROUND]
+
+
+def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> NearMap | None:
+    """The map of the neighbours, the nearest first, so that their names have the best room."""
+    one = award.collectivity
+    ordered = sorted(others, key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
+    linked = [(other, urls.relative(here, facts.addresses[other.collectivity.code])) for other in ordered]
+    return near_map(one, linked, facts.near_outlines)
+
+
+def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:
+    kilometres = distance_km(award.collectivity, other.collectivity)
+    return award_item(facts, other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
+
+
+def _peers(record: EditionRecord, award: Award) -> list[Award]:
+    """Those of the same kind and edition whose population is nearest, the largest first."""
+    population = award.collectivity.population(award.year)
+    if population is None:
+        return []
+    same = [o for o in record.awards if o.collectivity.kind is award.collectivity.kind and o is not award]
+    known = [(pair[1], other) for other in same if (pair := other.collectivity.population(award.year))]
+    nearest = sorted(known, key=lambda one: (abs(one[0] - population[1]), one[1].collectivity.code))[:PEERS]
+    return [other for _, other in sorted(nearest, key=lambda one: -one[0])]
+
+
+def _with_population(facts: SiteFacts, award: Award, here: str) -> AwardItem:
+    population = award.collectivity.population(award.year)
+    return award_item(facts, award, here, f"{number(population[1])} habitants" if population else "")
+
+
+def reference(publication: Publication, award: Award) -> Reference:
+    """What a citation of a collectivity's page is made of."""
+    one, site = award.collectivity, publication.site
+    edition = next(record.edition for record in publication.yearbook.editions if record.year == award.year)
+    address = site.base + urls.collectivity(one) if site.base and not site.is_example else ""
+    key = urls.collectivity(one).removesuffix(".html").rpartition("/")[2]
+    title = f"{one.name} ({one.department.code})"
+    return Reference(key, title, f"{edition.title}, {edition.label}", edition.contact.name, award.year, address)
+
+
+def _citation(publication: Publication, award: Award, here: str) -> Citation:
+    files = (urls.relative(here, urls.citation(award.collectivity, suffix)) for suffix in (".bib", ".ris"))
+    return Citation(cite_in_words(reference(publication, award)), *files)
+
+
+def _badge(award: Award, here: str) -> Badge:
+    """The badge's file is beside the page; the code to paste names it by the address that the reader sees."""
+    size = written_size(len(draw_badge(award)))
+    name = urls.badge(award.collectivity)
+    file = DownloadItem(urls.relative(here, name), "Le badge", "SVG", size, "")
+    code = f'<img src="{name.rpartition("/")[2]}" width="{WIDTH}" height="{HEIGHT}" alt="{badge_title(award)}">'
+    return Badge(file, badge_title(award), code, WIDTH, HEIGHT)
+
+
+def _beside(award: Award | None, here: str) -> Link | None:
+    return link(here, full_name(award.collectivity), urls.collectivity(award.collectivity)) if award else None

@@ -1,0 +1,1 @@
+"""The pages of no edition: home, index, search, shelf, open data."""

@@ -1,0 +1,93 @@
+"""The full-text search: its page, and what each page of the site says of itself to the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.pages import urls
+from generator.pages.parts import Frame, Link
+from generator.site.frame.frame import FULL_TEXT_SCRIPT, Heading, Page, SiteFacts, link, make_frame
+
+BUNDLE = f"{urls.SEARCH_FOLDER}/pagefind.js"
+KINDS = {
+    "site/collectivity.html": "Collectivités",
+    "site/palmares.html": "Palmarès",
+    "site/region.html": "Palmarès",
+    "site/figures.html": "Chiffres et cartes",
+    "site/figure.html": "Chiffres et cartes",
+    "site/declared.html": "Chiffres et cartes",
+    "site/department.html": "Départements",
+    "site/jury.html": "Jury et partenaires",
+    "site/partners.html": "Jury et partenaires",
+}
+"""The kind of a page by its layout; the other pages of an edition are texts, those of no edition are the site's."""
+TEXTS, SITE = "Textes", "Le site"
+OTHER_ORDERS = (
+    "site/levels.html",
+    "site/departments.html",
+    "site/department_index.html",
+    "site/site_map.html",
+    "site/index.html",
+    "site/letter.html",
+    "site/movers.html",
+    "site/faithful.html",
+    "site/search.html",
+)
+"""Layouts of pages that only repeat what others say, in another order: the search leaves them out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """``search.html``: ``bundle`` is the address of the engine, ``ways`` lead on without it."""
+
+    frame: Frame
+    bundle: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index knows of a page beside its text: its title, its kind, the editions that it is about."""
+
+    title: str
+    kind: str
+    editions: tuple[str, ...]
+
+
+def search_page(facts: SiteFacts) -> Page:
+    """The page of the full-text search."""
+    here = urls.SEARCH
+    ways = (
+        link(here, "Les collectivités de A à Z", urls.COLLECTIVITIES),
+        link(here, "Le plan du site", urls.SITE_MAP),
+    )
+    sentence = "Chercher un mot dans toutes les éditions : textes, fiches des collectivités, palmarès, chiffres."
+    heading = Heading(here, "Recherche", sentence, facts.newest.year, scripts=(FULL_TEXT_SCRIPT,))
+    return Page(here, "site/search.html", SearchPage(make_frame(facts, heading), BUNDLE, ways))
+
+
+def describe_pages(facts: SiteFacts, pages: Iterable[Page]) -> dict[str, Indexed]:
+    """What the index knows of each page, by address; the pages that it leaves out are absent."""
+    years = _years_by_address(facts)
+    return {
+        page.url_path: _describe(page, years.get(page.url_path, ()))
+        for page in pages
+        if page.layout not in OTHER_ORDERS and page.url_path != urls.NOT_FOUND
+    }
+
+
+def _years_by_address(facts: SiteFacts) -> dict[str, tuple[str, ...]]:
+    groups = facts.publication.yearbook.awards_by_code.values()
+    return {
+        urls.collectivity(group[-1].collectivity): tuple(dict.fromkeys(str(award.year) for award in group))
+        for group in groups
+    }
+
+
+def _describe(page: Page, years: tuple[str, ...]) -> Indexed:
+    folder = page.url_path.partition("/")[0]
+    editions = (folder,) if folder.isdigit() else years
+    kind = KINDS.get(page.layout, TEXTS if folder.isdigit() else SITE)
+    frame: Frame = getattr(page.context, "frame")  # noqa: B009 - every context of the site has one
+    return Indexed(frame.title, kind, editions)

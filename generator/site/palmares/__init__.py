@@ -1,0 +1,1 @@
+"""The palmarès by region and by level, and its notes."""

@@ -1,0 +1,1 @@
+"""From pages to the files of the site."""

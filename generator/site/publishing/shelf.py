@@ -1,0 +1,102 @@
+"""The files that readers take away, described for the pages, for programs and for ``sha256sum``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.model.yearbook import Yearbook
+from generator.open_data.shapes import DataTable
+from generator.pages import urls
+from generator.pages.parts import Download
+from generator.press.spine import interior_pages
+from generator.publication.files import OutputFile
+from generator.publication.publication import Publication
+from generator.site.frame.head import MEDIA_TYPES
+
+_ARCHIVES = {
+    "": ("L’édition {year} entière", "site, livre et données, à lire sans réseau"),
+    "-donnees": ("Les données de l’édition {year}", "tables CSV et leur descripteur"),
+    "-figures": ("Les figures de l’édition {year}", "SVG clairs, sombres et gris, nombres en CSV"),
+}
+
+
+def describe_downloads(
+    files: Iterable[OutputFile], yearbook: Yearbook, tables: Sequence[DataTable], pages_of_books: Mapping[int, int]
+) -> tuple[Download, ...]:
+    """Each file as the shelf shows it, in the same order."""
+    days = {record.year: record.last_change for record in yearbook.editions}
+    titles = {f"{urls.DATA_FOLDER}/{table.name}.csv": table.title for table in tables}
+    named = {path: title for year in days for path, title in _of_edition(year, pages_of_books.get(year, 0))}
+    return tuple(_describe(file, named, titles, days) for file in files)
+
+
+def shelf_files(publication: Publication, downloads: Sequence[Download]) -> list[OutputFile]:
+    """``downloads.json`` and ``SHA256SUMS``."""
+    return [OutputFile(urls.SHELF, _shelf(publication, downloads)), OutputFile(urls.SUMS, _sums(downloads))]
+
+
+def _of_edition(year: int, pages: int) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
+    """(path, (year, title, note, pages)) of the files that belong to one edition."""
+    yield urls.book(year), (year, f"L’annuaire {year}, le livre", f"{pages} pages", pages)
+    inside, cover = urls.print_file(year, "interieur"), urls.print_file(year, "couverture")
+    bound = interior_pages(pages)
+    yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)
+    yield cover, (year, f"La couverture {year}, pour l’imprimeur", "PDF/X-4, à plat, dos compris", 2)
+    for part, (title, note) in _ARCHIVES.items():
+        yield urls.archive(year, part), (year, title.format(year=year), note, 0)
+
+
+def _describe(
+    file: OutputFile,
+    named: Mapping[str, tuple[int, str, str, int]],
+    titles: Mapping[str, str],
+    days: Mapping[int, date],
+) -> Download:
+    common = titles.get(file.path, "Descripteur des tables")
+    year, title, note, pages = named.get(file.path, (0, common, "", 0))
+    return Download(
+        path=file.path,
+        title=title,
+        format=file.path.rpartition(".")[2].upper(),
+        size_bytes=len(file.content),
+        note=note,
+        year=year,
+        pages=pages,
+        day=days.get(year) or max(days.values()),
+        sha256=hashlib.sha256(file.content).hexdigest(),
+    )
+
+
+def _sums(downloads: Iterable[Download]) -> bytes:
+    """As ``sha256sum`` writes and checks it."""
+    return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(downloads, key=lambda one: one.path)).encode()
+
+
+def _shelf(publication: Publication, downloads: Iterable[Download]) -> bytes:
+    site = publication.site
+    shelf = {
+        "title": publication.yearbook.newest.edition.title,
+        "address": site.base or None,
+        "licences": {"textes": "CC-BY-SA-4.0", "donnees": "etalab-2.0"},
+        "files": [dict(_entry(one, site.absolute(one.path))) for one in downloads],
+    }
+    return (json.dumps(shelf, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _entry(one: Download, url: str) -> Iterator[tuple[str, object]]:
+    yield "path", one.path
+    if url:
+        yield "url", url
+    yield "title", one.title
+    yield "format", one.format
+    yield "mediatype", MEDIA_TYPES.get(one.format, "application/octet-stream")
+    yield "bytes", one.size_bytes
+    yield "sha256", one.sha256
+    yield "modified", one.day.isoformat()
+    if one.year:
+        yield "edition", one.year
+    if one.pages:
+        yield "pages", one.pages

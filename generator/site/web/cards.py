@@ -1,0 +1,104 @@
+"""The images that social networks show beside a link: one an edition, one a collectivity, drawn from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator.charts.drawing.style import DARK, Role, with_accent
+from generator.french.words import count
+from generator.indicators.counts import EditionIndicators
+from generator.keeping.cache import Cache, source_version
+from generator.model.award import Award
+from generator.model.outlines import Outlines
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.publication.files import OutputFile
+from generator.publication.publication import Publication
+from generator.site.frame.head import Heads
+from generator.site.maps.locator import SIZE, place_of
+
+_CODE = ("generator.site.web.cards", "generator.site.web.painting", "generator.design.fonts", "generator.charts")
+
+
+ICONS = (("favicon.ico", 32, "ICO"), ("apple-touch-icon.png", 180, "PNG"))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows: a name, a line above and one below, a level of 5 (0: none), an accent colour, dots of a map.
+
+    ``dots`` are (x, y, level), in thousandths of the map's side.
+    """
+
+    title: str
+    above: str
+    below: str
+    level: int
+    accent: str
+    dots: tuple[tuple[int, int, int], ...] = ()
+
+
+def draw_cards(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
+    """Every card as a PNG; those that show the same as before come from the cache."""
+    code = tuple(map(source_version, _CODE))
+    for path, card in _cards(publication):
+        yield OutputFile(path, cache.remember(("card", repr(card), *code), partial(_paint, card, cache)))
+
+
+def draw_icons(cache: Cache) -> Iterator[OutputFile]:
+    """What browsers and telephones ask for at the root without being told."""
+    for path, side, file_format in ICONS:
+        key = ("icon", path, *map(source_version, _CODE))
+        yield OutputFile(path, cache.remember(key, partial(_paint_icon, side, file_format)))
+
+
+def _paint_icon(side: int, file_format: str) -> bytes:
+    from generator.site.web.painting import paint_icon  # for the same reason as below
+
+    return paint_icon(side, file_format)
+
+
+def _paint(card: Card, cache: Cache) -> bytes:
+    from generator.site.web.painting import paint_card  # Pillow and fontTools: unchanged cards never pay for them
+
+    return paint_card(card.title, (card.above, card.below), card.level, card.accent, card.dots, cache)
+
+
+def _cards(publication: Publication) -> Iterator[tuple[str, Card]]:
+    records = {record.year: record for record in publication.yearbook.editions}
+    for year, record in records.items():
+        card = _of_edition(record, publication.indicators[year], publication.outlines)
+        yield urls.card(str(year)), card
+    for page, awards in Heads(publication).places.items():
+        name = page.rpartition("/")[2].removesuffix(".html")
+        yield urls.card(name), _of_collectivity(awards[-1], records[awards[-1].year])
+
+
+def _of_edition(record: EditionRecord, counts: EditionIndicators, outlines: Outlines) -> Card:
+    places = ((award.level, place_of(award.collectivity, outlines)) for award in record.awards)
+    dots = sorted((level, place) for level, place in places if place)
+    return Card(
+        title=str(record.year),
+        above=f"{record.edition.title}, l’annuaire",
+        below=count(counts.total, "collectivité labellisée", "collectivités labellisées"),
+        level=0,
+        accent=_accent(record),
+        dots=tuple((round(1000 * x / SIZE), round(1000 * y / SIZE), level) for level, (x, y) in dots),
+    )
+
+
+def _of_collectivity(award: Award, record: EditionRecord) -> Card:
+    department = award.collectivity.department
+    return Card(
+        title=award.collectivity.name,
+        above=f"{department.name}, {award.region}" if department.name != award.region else department.name,
+        below=f"{count(award.level, 'arobase')} en {award.year}",
+        level=award.level,
+        accent=_accent(record),
+    )
+
+
+def _accent(record: EditionRecord) -> str:
+    return with_accent(DARK, record.edition.accent)[Role.ACCENT]

@@ -1,0 +1,53 @@
+"""What the Web expects beside the pages: feed, site map, images to share, server files, redirections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.keeping.cache import Cache
+from generator.pages import urls
+from generator.pages.parts import Download
+from generator.publication.files import OutputFile
+from generator.publication.publication import Publication
+from generator.site.web.cards import draw_cards, draw_icons
+from generator.site.web.feed import write_feed
+from generator.site.web.server import redirect_pages, server_files
+
+SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
+
+
+def build_web(
+    publication: Publication, pages: Iterable[str], downloads: Sequence[Download], cache: Cache
+) -> list[OutputFile]:
+    """Every such file. Without an address, those that need one are left out. ``pages`` are addresses of the site."""
+    site = publication.site
+    shown = sorted(page for page in pages if page.endswith(".html") and page != urls.NOT_FOUND)
+    made = [
+        OutputFile(ROBOTS, _robots(site.absolute(SITEMAP)).encode()),
+        *server_files(site),
+        *redirect_pages(site),
+        *draw_icons(cache),
+    ]
+    if not site.base:
+        return made
+    return [
+        *made,
+        OutputFile(SITEMAP, _sitemap(map(site.absolute, shown))),
+        OutputFile(urls.FEED, write_feed(publication, downloads)),
+        *draw_cards(publication, cache),
+    ]
+
+
+def _robots(sitemap: str) -> str:
+    """Everyone is welcome, the robot of the legal deposit first of all."""
+    lines = ["User-agent: *", "Allow: /", *(["", f"Sitemap: {sitemap}"] if sitemap else [])]
+    return "\n".join(lines) + "\n"
+
+
+def _sitemap(addresses: Iterable[str]) -> bytes:
+    """Addresses hold no character that XML would mistake: ``urls`` makes them of letters, digits and hyphens."""
+    lines = "".join(f"<url><loc>{address}</loc></url>\n" for address in addresses)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    ).encode()

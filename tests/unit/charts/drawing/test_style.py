@@ -1,0 +1,63 @@
+"""Colours read on their grounds, and levels keep their order for every eye."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.charts.drawing.style import (
+    DARK,
+    DARK_GROUND,
+    GREY,
+    LIGHT,
+    Role,
+    contrast,
+    level_role,
+    on_level_role,
+    with_accent,
+)
+from generator.charts.drawing.tidy import compact_path
+from generator.charts.drawing.wording import listed, percent, within_region
+
+PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY}
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_levels_grow_away_from_the_paper(name: str) -> None:
+    palette = PALETTES[name]
+    steps = [contrast(palette[level_role(level)], palette[Role.PAPER]) for level in range(1, 6)]
+    assert all(second > 1.3 * first for first, second in pairwise(steps))
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("level", range(1, 6))
+def test_numbers_read_on_their_level(name: str, level: int) -> None:
+    assert contrast(PALETTES[name][level_role(level)], PALETTES[name][on_level_role(level)]) >= 4.5
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("role", [Role.INK, Role.MUTED])
+def test_words_read_on_the_paper(name: str, role: Role) -> None:
+    assert contrast(PALETTES[name][role], PALETTES[name][Role.PAPER]) >= 4.5
+
+
+@pytest.mark.parametrize("accent", ["#0b6e6e", "#ffff00", "#000000", "#ffffff", "#e8590c"])
+def test_any_accent_is_made_readable(accent: str) -> None:
+    assert contrast(with_accent(LIGHT, accent)[Role.ACCENT], "#ffffff") >= 4.5
+    assert contrast(with_accent(DARK, accent)[Role.ACCENT], DARK_GROUND) >= 4.5
+
+
+def test_french_around_numbers() -> None:
+    assert percent(1, 1000) == "moins de 1\u202f%"
+    assert percent(0, 10) == "0\u202f%"
+    assert listed(["a", "b", "c"]) == "a, b et c"
+    assert (within_region("Grand Est"), within_region("Bretagne")) == ("dans le Grand Est", "en Bretagne")
+    assert (within_region("La Réunion"), within_region("Pays de la Loire")) == (
+        "à La Réunion",
+        "dans les Pays de la Loire",
+    )
+
+
+def test_a_path_is_shortened_without_drift() -> None:
+    assert compact_path("M 10.04 10 L 20.08 10 L 20.08 10.01 L 30.04 0.5 z") == "m10 10 10.1 0 9.9-9.5z"

@@ -1,0 +1,131 @@
+"""The command as a person types it: sentences in French, exit codes, and no traceback."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from generator.commands import cli
+from generator.run import build
+from generator.run.order import Order
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
+    monkeypatch.setattr(sys, "argv", ["cites", *map(str, arguments)])
+    try:
+        cli.main()
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0
+
+
+def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(monkeypatch, "--version") == 0
+    assert capsys.readouterr().out == f"cites {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), *((command, "--help") for command in ("build", "check", "adresses", "preflight"))]
+)
+def test_help_is_french(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    assert run(monkeypatch, *arguments) == 0
+    shown = capsys.readouterr().out
+    assert "Utilisation\u00a0:" in shown
+    assert not any(word in shown for word in ("Usage", "Options:", "Commands", "Show", "[default"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("bild",), "la commande «\u202fbild\u202f» n’existe pas"),
+        (("build", "--onl", "site"), "Vouliez-vous dire --only"),
+        (("build", "--only", "epub"), "valeurs possibles\u00a0: site, book"),
+        (("build", "--edition", "vingt"), "il faut un nombre entier"),
+        (("build", "--edition"), "demande une valeur"),
+        (("check", "trop"), "arguments de trop"),
+    ],
+)
+def test_a_wrong_command_is_explained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert run(monkeypatch, *arguments) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_check_of_sound_content(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    assert run(monkeypatch, "check", "--project", mini) == 0
+    assert capsys.readouterr().out.startswith("Tout est en ordre\u00a0: 1\u00a0édition, 5\u00a0labellisations")
+
+
+def test_faulty_content_stops_everything(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    """Exit code 4, every finding on screen, and nothing written."""
+    jury = mini / "editions/2020/jury.yaml"
+    jury.write_text(jury.read_text().replace("fonction", "fonctoin"))
+    published = mini / "output/site/index.html"
+    published.parent.mkdir(parents=True)
+    published.write_text("la parution précédente")
+    assert run(monkeypatch, "build", "--project", mini) == 4
+    shown = capsys.readouterr().err
+    assert shown.count("Y03") == 2
+    assert "Rien n’a été écrit" in shown
+    assert [path.name for path in (mini / "output").rglob("*.*")] == ["index.html"]
+    assert published.read_text() == "la parution précédente"
+
+
+def test_a_folder_without_yearbook(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(monkeypatch, "check", "--project", tmp_path) == 3
+    assert "Il n’y a pas d’annuaire" in capsys.readouterr().err
+
+
+def test_an_unknown_edition(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path) -> None:
+    assert run(monkeypatch, "build", "--project", mini, "--edition", "1998") == 2
+    assert "L’édition 1998 n’existe pas. Éditions connues\u00a0: 2020." in capsys.readouterr().err
+
+
+def test_a_bug_is_apologised_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    def broken(order: Order) -> None:
+        raise ZeroDivisionError("a bug of ours")
+
+    monkeypatch.chdir(mini)
+    monkeypatch.setattr(build, "check", broken)
+    assert run(monkeypatch, "check") == 1
+    shown = capsys.readouterr().err
+    assert "nous nous en excusons" in shown
+    assert "Traceback" not in shown
+    assert "ZeroDivisionError: a bug of ours" in (mini / cli.LOG).read_text(encoding="utf-8")
+
+
+def test_addresses_are_kept_and_none_is_ever_lost(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    """What was published stays in the list; « cites check » then asks for what is gone."""
+    assert run(monkeypatch, "adresses", "--project", mini) == 2
+    assert "lancez d’abord «\u202fcites build\u202f»" in capsys.readouterr().err
+    published = mini / "output/site"
+    for path in ("2020/jury.html", "2020/jurys.html", "assets/site.css", "404.html", "_headers"):
+        (published / path).parent.mkdir(parents=True, exist_ok=True)
+        (published / path).write_text("")
+    assert run(monkeypatch, "adresses", "--project", mini) == 0
+    assert "2\u00a0adresses nouvelles retenues, 2 en tout" in capsys.readouterr().out
+    (published / "2020/jurys.html").unlink()
+    assert run(monkeypatch, "adresses", "--project", mini) == 0
+    assert "0\u00a0adresse nouvelle retenue, 2 en tout" in capsys.readouterr().out
+    assert run(monkeypatch, "check", "--project", mini) == 4
+    assert capsys.readouterr().err.count("W02") == 1
+    (mini / "editions/site.yaml").write_text(
+        "redirections:\n  - ancienne: 2020/jurys.html\n    nouvelle: 2020/jury.html\n", encoding="utf-8"
+    )
+    assert run(monkeypatch, "check", "--project", mini) == 0

@@ -1,0 +1,46 @@
+"""French typography of finished HTML."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.french.typography import french_html, french_spaces
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Pourquoi ? Oui !", "Pourquoi\u202f? Oui\u202f!"),
+        ("« Ébreuil »", "«\u202fÉbreuil\u202f»"),
+        ("trois mots : un", "trois mots\u00a0: un"),
+        ("25 000 actions", "25\u202f000 actions"),
+        ("5 @ et 27 %", "5\u202f@ et 27\u202f%"),
+        ("https://exemple.fr/?a=1;b=2", "https://exemple.fr/?a=1;b=2"),
+        ("de @ à @@@@@", "de @ à @@@@@"),
+        ("le 4 février 2020", "le 4\u00a0février 2020"),
+        ("L'Isle-Adam", "L’Isle-Adam"),
+    ],
+)
+def test_spaces(written: str, printed: str) -> None:
+    assert french_spaces(written) == printed
+
+
+def test_ordinals_become_superscript_in_text_only() -> None:
+    html = '<p title="21e label">Le 21e label, le 1er mai</p><title>21e</title><code>21e</code>'
+    assert french_html(html) == (
+        '<p title="21e label">Le 21<sup>e</sup> label, le 1<sup>er</sup> mai</p><title>21e</title><code>21e</code>'
+    )
+
+
+@given(st.text())
+def test_doing_it_twice_changes_nothing(text: str) -> None:
+    once = french_spaces(text)
+    assert french_spaces(once) == once
+
+
+@given(st.text(st.characters(exclude_characters="<>")))
+def test_no_letter_is_lost(text: str) -> None:
+    spaces = str.maketrans("", "", " \u00a0\u202f")
+    assert french_spaces(text).translate(spaces).replace("’", "'") == text.translate(spaces).replace("’", "'")
