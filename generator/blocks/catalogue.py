@@ -29,7 +29,7 @@ def render_blocks(article: Article, place: BlockPlace) -> Markup:
 
 
 def _render(layout: str, context: DataclassInstance) -> Markup:
-    return Markup(render(f"shared/blocks/{layout}.html", context))
+    return Markup(render(f"blocks/{layout}.html", context))
 
 
 def _attached(article: Article, place: BlockPlace) -> Iterator[Markup]:

@@ -89,7 +89,7 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """``layouts/preflight/report.html``."""
+    """``layouts/control/report.html``."""
 
     title: str
     day: str

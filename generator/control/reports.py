@@ -60,7 +60,7 @@ def _makers() -> tuple[str, ...]:
     """The layouts and the programs that the reports depend on."""
     names = ("report.html", "report.css", "sign_off.html", "sign_off.css")
     rooms = ("generator.preflight", "generator.pages", "generator.design.fonts", "generator.book.engine.layout")
-    layouts = (read_layout(f"preflight/{name}") for name in names)
+    layouts = (read_layout(f"control/{name}") for name in names)
     return (*layouts, *map(source_version, rooms), version("weasyprint"), version("pikepdf"))
 
 
@@ -73,9 +73,9 @@ def build_page(judgements: Sequence[Judgement], job: Job, cache: Cache | None = 
         is_printable=all(judgement.is_printable for judgement in judgements),
         files=tuple(file_view(judgement, place) for place, judgement in enumerate(judgements, start=1)),
     )
-    html = render("preflight/report.html", context).strip() + "\n"
+    html = render("control/report.html", context).strip() + "\n"
     faces = "".join(_face(*face, cache) for face in _FACES)
-    return html.replace("/*fonts*/", faces).replace("/*rules*/", read_layout("preflight/report.css"))
+    return html.replace("/*fonts*/", faces).replace("/*rules*/", read_layout("control/report.css"))
 
 
 def _face(family: Family, name: str, weights: tuple[int, int], cache: Cache | None) -> str:

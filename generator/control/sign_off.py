@@ -56,7 +56,7 @@ class SignedFile:
 
 @dataclass(frozen=True, slots=True)
 class SignOffPage:
-    """``layouts/preflight/sign_off.html``; lengths in millimetres."""
+    """``layouts/control/sign_off.html``; lengths in millimetres."""
 
     title: str
     publisher: str
@@ -84,7 +84,7 @@ def build_sign_off(judgements: Sequence[Judgement], job: Job) -> bytes:
         for place, judgement in enumerate(printed)
         for number, picture in enumerate(judgement.thumbnails, start=1)
     }
-    return _finished(lay_out(render("preflight/sign_off.html", _page(printed, job)), pictures).pdf)
+    return _finished(lay_out(render("control/sign_off.html", _page(printed, job)), pictures).pdf)
 
 
 def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
@@ -100,7 +100,7 @@ def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
         publisher=job.publisher,
         day=french.day(job.built_on) if job.built_on else "",
         built_on=job.built_on.isoformat() if job.built_on else "",
-        rules=face_rules() + read_layout("preflight/sign_off.css"),
+        rules=face_rules() + read_layout("control/sign_off.css"),
         verdict=_sentence(printed),
         files=tuple(_file(judgement) for judgement in printed),
         job=tuple(job.in_words()),

@@ -120,3 +120,9 @@ def test_a_room_has_one_purpose(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= MOST_LINES
     assert ast.get_docstring(ast.parse(text)), f"{name(path)} does not say what it is"
+
+
+def test_the_layouts_mirror_the_rooms() -> None:
+    layouts = PACKAGE.parent / "layouts"
+    folders = {path.parent.relative_to(layouts) for path in layouts.rglob("*.html")}
+    assert [str(folder) for folder in folders if not (PACKAGE / folder).is_dir()] == []

@@ -16,4 +16,4 @@ else:
 
 def section(layout: str, context: DataclassInstance) -> Markup:
     """A part of the book, to be put as it is into the whole. Raises LayoutError when the layout is broken."""
-    return Markup(render(f"book/{layout}.html", context))
+    return Markup(render(f"book/chapters/{layout}.html", context))

@@ -17,7 +17,7 @@ def spine_page(edition: Edition, width: float, has_words: bool) -> str:
     across, along, bleed = (f"{length * scale:.4f}mm" for length in (width, height, edition.printing.bleed))
     sheet = Markup("@page{{size:{a} {b};bleed:{c}}}:root{{--width:{a};--height:{b};--bleed:{c}}}")
     return render(
-        "book/spine.html",
+        "book/chapters/spine.html",
         SpinePage(
             title=edition.title,
             year=edition.year,

@@ -32,7 +32,7 @@ def faithful_page(facts: SiteFacts, across: Across) -> Page:
         figure=urls.relative(here, urls.across_figure("fideles")),
         across=urls.relative(here, urls.ACROSS),
     )
-    return Page(here, "site/faithful.html", context)
+    return Page(here, "site/across/faithful.html", context)
 
 
 def movers_pages(facts: SiteFacts, across: Across, moves: Moves) -> Iterator[Page]:
@@ -64,7 +64,7 @@ def _movers(
         previous=beside[0],
         following=beside[1],
     )
-    return Page(here, "site/movers.html", context)
+    return Page(here, "site/across/movers.html", context)
 
 
 def _address(moves: Moves, kind: MoveKind) -> str:

@@ -85,7 +85,7 @@ def _all_editions(facts: SiteFacts, across: Across) -> Page:
         faithful=_faithful_link(across, here),
         data=facts.download(MOVES_TABLE, here),
     )
-    return Page(here, "site/across.html", context)
+    return Page(here, "site/across/across.html", context)
 
 
 def _faithful_link(across: Across, here: str) -> Link | None:
@@ -146,7 +146,7 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
         previous=previous,
         following=following,
     )
-    return Page(here, "site/pair.html", context)
+    return Page(here, "site/across/pair.html", context)
 
 
 def _number(facts: SiteFacts, year: int) -> int:

@@ -110,7 +110,7 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         before=_beside(before, here),
         after=_beside(after, here),
     )
-    return Page(here, "site/collectivity.html", context)
+    return Page(here, "site/collectivities/collectivity.html", context)
 
 
 def places_in_editions(facts: SiteFacts, award: Award) -> dict[int, str]:

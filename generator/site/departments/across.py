@@ -68,7 +68,7 @@ def _page(facts: SiteFacts, one: DepartmentAcross, beside: tuple[Link | None, Li
         before=beside[0],
         after=beside[1],
     )
-    return Page(here, "site/department.html", context)
+    return Page(here, "site/departments/department.html", context)
 
 
 def _heading(facts: SiteFacts, one: DepartmentAcross) -> Heading:

@@ -32,7 +32,7 @@ def department_index(facts: SiteFacts) -> Page:
         ),
         data=facts.download(TABLE, here),
     )
-    return Page(here, "site/department_index.html", context)
+    return Page(here, "site/departments/department_index.html", context)
 
 
 def _lead(present: list[DepartmentAcross], years: tuple[int, ...]) -> str:

@@ -37,7 +37,7 @@ def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
         across=urls.relative(here, urls.DEPARTMENTS),
         by_level=urls.relative(here, urls.levels(year)),
     )
-    return Page(here, "site/departments.html", context)
+    return Page(here, "site/departments/departments.html", context)
 
 
 def _runs(blocks: tuple[DepartmentBlock, ...]) -> Iterator[Link]:

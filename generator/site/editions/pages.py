@@ -67,7 +67,7 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         since=since_before(facts, record, here),
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
     )
-    return Page(here, "site/edition.html", context)
+    return Page(here, "site/editions/edition.html", context)
 
 
 def _telling_comparisons(record: EditionRecord, counts: EditionIndicators) -> tuple[Comparison, ...]:
@@ -98,7 +98,7 @@ def partners_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         messages=tuple(part for _, part in parts if part.text),
         groups=tuple((title, group) for title, group in groups if group),
     )
-    return Page(here, "site/partners.html", context)
+    return Page(here, "site/editions/partners.html", context)
 
 
 def _partner(facts: SiteFacts, record: EditionRecord, partner: Partner, here: str) -> PartnerPart:
@@ -129,7 +129,7 @@ def jury_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         day=gathering(record, record.edition.jury_day) if record.edition.jury_day else None,
         report=text_part(facts, report, here, deeper=1) if report else None,
     )
-    return Page(here, "site/jury.html", context)
+    return Page(here, "site/editions/jury.html", context)
 
 
 def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
@@ -166,7 +166,7 @@ def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         declared=urls.relative(here, declared) if record.figures else "",
         total_declared=len(record.figures),
     )
-    return Page(here, "site/figures.html", context)
+    return Page(here, "site/editions/figures.html", context)
 
 
 def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
@@ -187,7 +187,7 @@ def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
         groups=tuple((source, section, tuple(found)) for (source, section), found in groups.items()),
         figures=urls.relative(here, chapter),
     )
-    return Page(here, "site/declared.html", context)
+    return Page(here, "site/editions/declared.html", context)
 
 
 def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:

@@ -49,7 +49,7 @@ def _page(facts: SiteFacts, record: EditionRecord, profile: Profile, shown: Sequ
     before, after = neighbours(shown, profile, partial(_link, record, here))
     kicker = f"{ordinal(record.edition.number)} label, {record.year}"
     context = ProfilePage(make_frame(facts, heading), kicker, card, span.start, before, after)
-    return Page(here, "site/profile.html", context)
+    return Page(here, "site/editions/profile.html", context)
 
 
 def _among(record: EditionRecord) -> Iterator[tuple[str, str]]:

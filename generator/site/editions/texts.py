@@ -94,7 +94,7 @@ def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> I
         matrix=_matrix(record) if chapter is Chapter.LABEL else None,
         order=_order(record) if chapter is Chapter.BOOK else None,
     )
-    yield Page(here, "site/text.html", context)
+    yield Page(here, "site/editions/text.html", context)
 
 
 def part_page(facts: SiteFacts, record: EditionRecord, part: Part) -> Page:
@@ -109,7 +109,7 @@ def part_page(facts: SiteFacts, record: EditionRecord, part: Part) -> Page:
         texts=tuple(text_part(facts, article, here, deeper=1) for article in shown),
         listed=tuple((one.slug, _to_text(record, one, here)) for one in apart),
     )
-    return Page(here, "site/part.html", context)
+    return Page(here, "site/editions/part.html", context)
 
 
 def _texts_of(record: EditionRecord, part: Part) -> list[Article]:
@@ -139,7 +139,7 @@ def _text_page(facts: SiteFacts, record: EditionRecord, article: Article, part: 
         make_frame(facts, heading), text_part(facts, article, here), None,
         part=part.title if part else "", before=before, after=after,
     )  # fmt: skip
-    return Page(here, "site/text.html", context)
+    return Page(here, "site/editions/text.html", context)
 
 
 def site_texts(facts: SiteFacts) -> Iterator[Page]:
@@ -148,7 +148,9 @@ def site_texts(facts: SiteFacts) -> Iterator[Page]:
         here = urls.page(article.slug)
         heading = Heading(here, article.header.title, _sentence(article), facts.newest.year)
         yield Page(
-            here, "site/text.html", TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
+            here,
+            "site/editions/text.html",
+            TextChapter(make_frame(facts, heading), text_part(facts, article, here), None),
         )
 
 

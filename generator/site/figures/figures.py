@@ -93,4 +93,4 @@ def figure_html(part: FigurePart) -> str:
 
 @cache
 def _macro() -> Callable[[FigurePart], object]:
-    return environment().get_template("site/_figure.html").module.figure  # type: ignore[attr-defined,no-any-return]
+    return environment().get_template("site/figures/_figure.html").module.figure  # type: ignore[attr-defined,no-any-return]

@@ -82,7 +82,7 @@ def _of_edition(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
         citation=_citation(facts, record, f"{labels[name]}, {charts[name].title}", here),
         **_beside(charts, labels, name, here, lambda other: urls.figure(year, other)),
     )
-    return Page(here, "site/figure.html", context)
+    return Page(here, "site/figures/figure.html", context)
 
 
 def _places(record: EditionRecord, name: str, here: str) -> Iterator[Link]:
@@ -114,7 +114,7 @@ def _of_all(facts: SiteFacts, name: str) -> Page:
         citation=_citation(facts, record, f"{part.label}, {charts[name].title}", here),
         **_beside(charts, number_figures(charts), name, here, urls.across_figure),
     )
-    return Page(here, "site/figure.html", context)
+    return Page(here, "site/figures/figure.html", context)
 
 
 def _places_of_all(facts: SiteFacts, name: str, here: str) -> Iterator[Link]:

@@ -26,7 +26,7 @@ def open_data(facts: SiteFacts) -> Page:
         package=facts.download(DATA_PACKAGE, here),
         downloads=urls.relative(here, urls.DOWNLOADS),
     )
-    return Page(here, "site/data.html", context)
+    return Page(here, "site/general/data.html", context)
 
 
 def table_pages(facts: SiteFacts) -> Iterator[Page]:
@@ -37,7 +37,7 @@ def table_pages(facts: SiteFacts) -> Iterator[Page]:
         heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.OPEN_DATA),))
         before, after = neighbours(facts.tables, table, partial(_to_table, here))
         context = TablePage(make_frame(facts, heading), _part(facts, table, here), before, after)
-        yield Page(here, "site/table.html", context)
+        yield Page(here, "site/general/table.html", context)
 
 
 def _part(facts: SiteFacts, table: TableDescription, here: str) -> TablePart:

@@ -24,7 +24,7 @@ def index(facts: SiteFacts) -> Page:
     total = sum(len(awards) for _, awards in groups)
     sentence = f"Les {total} collectivités de l’annuaire, de A à Z, avec leur nombre d’arobases."
     heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year)
-    return Page(here, "site/index.html", IndexPage(make_frame(facts, heading), total, _letters(groups, here)))
+    return Page(here, "site/general/index.html", IndexPage(make_frame(facts, heading), total, _letters(groups, here)))
 
 
 def letter_pages(facts: SiteFacts) -> Iterator[Page]:
@@ -46,7 +46,7 @@ def letter_pages(facts: SiteFacts) -> Iterator[Page]:
             before=before,
             after=after,
         )
-        yield Page(here, "site/letter.html", context)
+        yield Page(here, "site/general/letter.html", context)
 
 
 def _by_initial(facts: SiteFacts) -> list[tuple[str, list[Award]]]:

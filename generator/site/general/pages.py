@@ -44,7 +44,7 @@ def home(facts: SiteFacts) -> Page:
         books=tuple(_files(facts, here, "PDF")),
         across=urls.relative(here, urls.ACROSS) if facts.across else "",
     )
-    return Page(here, "site/home.html", context)
+    return Page(here, "site/general/home.html", context)
 
 
 def _files(facts: SiteFacts, here: str, file_format: str) -> Iterator[DownloadItem]:
@@ -61,7 +61,7 @@ def not_found(facts: SiteFacts) -> Page:
     )
     sentence = "Cette page n’existe pas, ou plus."
     heading = Heading(here, "Page introuvable", sentence, year)
-    return Page(here, "site/not_found.html", NotFoundPage(make_frame(facts, heading), ways))
+    return Page(here, "site/general/not_found.html", NotFoundPage(make_frame(facts, heading), ways))
 
 
 def site_map(facts: SiteFacts) -> Page:
@@ -69,7 +69,7 @@ def site_map(facts: SiteFacts) -> Page:
     here = urls.SITE_MAP
     frame = make_frame(facts, Heading(here, "Plan du site", "Toutes les pages du site.", facts.newest.year))
     context = SiteMapPage(frame, tuple(_groups(facts, here)), tuple(_many(facts, here)))
-    return Page(here, "site/site_map.html", context)
+    return Page(here, "site/general/site_map.html", context)
 
 
 def _many(facts: SiteFacts, here: str) -> Iterator[Link]:

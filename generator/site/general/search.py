@@ -11,28 +11,28 @@ from generator.site.frame.frame import FULL_TEXT_SCRIPT, Heading, Page, SiteFact
 
 BUNDLE = f"{urls.SEARCH_FOLDER}/pagefind.js"
 KINDS = {
-    "site/collectivity.html": "Collectivités",
-    "site/palmares.html": "Palmarès",
-    "site/region.html": "Palmarès",
-    "site/figures.html": "Chiffres et cartes",
-    "site/figure.html": "Chiffres et cartes",
-    "site/declared.html": "Chiffres et cartes",
-    "site/department.html": "Départements",
-    "site/jury.html": "Jury et partenaires",
-    "site/partners.html": "Jury et partenaires",
+    "site/collectivities/collectivity.html": "Collectivités",
+    "site/palmares/palmares.html": "Palmarès",
+    "site/palmares/region.html": "Palmarès",
+    "site/editions/figures.html": "Chiffres et cartes",
+    "site/figures/figure.html": "Chiffres et cartes",
+    "site/editions/declared.html": "Chiffres et cartes",
+    "site/departments/department.html": "Départements",
+    "site/editions/jury.html": "Jury et partenaires",
+    "site/editions/partners.html": "Jury et partenaires",
 }
 """The kind of a page by its layout; the other pages of an edition are texts, those of no edition are the site's."""
 TEXTS, SITE = "Textes", "Le site"
 OTHER_ORDERS = (
-    "site/levels.html",
-    "site/departments.html",
-    "site/department_index.html",
-    "site/site_map.html",
-    "site/index.html",
-    "site/letter.html",
-    "site/movers.html",
-    "site/faithful.html",
-    "site/search.html",
+    "site/palmares/levels.html",
+    "site/departments/departments.html",
+    "site/departments/department_index.html",
+    "site/general/site_map.html",
+    "site/general/index.html",
+    "site/general/letter.html",
+    "site/across/movers.html",
+    "site/across/faithful.html",
+    "site/general/search.html",
 )
 """Layouts of pages that only repeat what others say, in another order: the search leaves them out."""
 
@@ -64,7 +64,7 @@ def search_page(facts: SiteFacts) -> Page:
     )
     sentence = "Chercher un mot dans toutes les éditions : textes, fiches des collectivités, palmarès, chiffres."
     heading = Heading(here, "Recherche", sentence, facts.newest.year, scripts=(FULL_TEXT_SCRIPT,))
-    return Page(here, "site/search.html", SearchPage(make_frame(facts, heading), BUNDLE, ways))
+    return Page(here, "site/general/search.html", SearchPage(make_frame(facts, heading), BUNDLE, ways))
 
 
 def describe_pages(facts: SiteFacts, pages: Iterable[Page]) -> dict[str, Indexed]:

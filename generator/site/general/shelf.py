@@ -26,7 +26,7 @@ def downloads(facts: SiteFacts) -> Page:
         shelf_file=urls.relative(here, urls.SHELF),
         feed=urls.relative(here, urls.FEED) if has_feed else "",
     )
-    return Page(here, "site/downloads.html", context)
+    return Page(here, "site/general/downloads.html", context)
 
 
 def _editions(facts: SiteFacts, here: str) -> Iterator[ShelfEdition]:

@@ -43,11 +43,11 @@ def site_block(slug: str, site: SiteRecord, audit: Audit) -> Markup:
     }
     if slug in asked:
         title, rows = asked[slug]
-        return Markup(render("shared/blocks/mentions.html", NoticeBlock(title, tuple(rows))))
+        return Markup(render("blocks/mentions.html", NoticeBlock(title, tuple(rows))))
     if slug == STATEMENT:
         declared = tuple(_statement(site.site.accessibility))
         block = StatementBlock(declared, audit.pages, audit.checks, site.controls)
-        return Markup(render("shared/blocks/controles.html", block))
+        return Markup(render("blocks/controles.html", block))
     return Markup()
 
 

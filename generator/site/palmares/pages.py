@@ -97,7 +97,7 @@ def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
         tools=palmares_tools(record, here),
         notes=tuple(note_links(record, here)),
     )
-    return Page(here, "site/palmares.html", context)
+    return Page(here, "site/palmares/palmares.html", context)
 
 
 def _notes(facts: SiteFacts, record: EditionRecord) -> Page:
@@ -119,7 +119,7 @@ def _notes(facts: SiteFacts, record: EditionRecord) -> Page:
         doubts=tuple(_erratum(facts, award, here) for award in ordered if is_chosen(award)),
         palmares=urls.relative(here, urls.chapter(year, Chapter.AWARDS)),
     )
-    return Page(here, "site/palmares_notes.html", context)
+    return Page(here, "site/palmares/palmares_notes.html", context)
 
 
 def _erratum(facts: SiteFacts, award: Award, here: str) -> Erratum:
@@ -150,7 +150,7 @@ def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
         by_region=urls.relative(here, awards_address(record)),
         tools=palmares_tools(record, here),
     )
-    return Page(here, "site/levels.html", context)
+    return Page(here, "site/palmares/levels.html", context)
 
 
 def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
@@ -177,7 +177,7 @@ def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
         before=before,
         after=after,
     )
-    return Page(here, "site/region.html", context)
+    return Page(here, "site/palmares/region.html", context)
 
 
 def _departments(awards: Iterable[Award], here: str) -> tuple[tuple[Link, int], ...]:

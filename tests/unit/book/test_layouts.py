@@ -26,6 +26,7 @@ CONTEXTS = {
     for _, one in getmembers(book_contexts, isclass)
     if is_dataclass(one) and one.__module__ == book_contexts.__name__
 }
+PLACES = {path.name: path.relative_to(LAYOUTS).as_posix() for path in (LAYOUTS / "book").rglob("[!_]*.html")}
 PARTS = {name: one for name, one in getmembers(book_parts, isclass) if is_dataclass(one)}
 DAY = date(2020, 2, 4)
 VALUES: dict[str, Any] = {
@@ -63,20 +64,19 @@ def value(annotation: str) -> Any:
 
 
 def test_every_layout_has_its_context() -> None:
-    layouts = {path.name for path in (LAYOUTS / "book").glob("*.html") if not path.name.startswith("_")}
-    assert set(CONTEXTS) == layouts
+    assert set(CONTEXTS) == set(PLACES)
 
 
 @pytest.mark.parametrize("layout", sorted(CONTEXTS))
 def test_a_layout_uses_what_is_declared_and_all_of_it(layout: str) -> None:
-    source = (LAYOUTS / "book" / layout).read_text(encoding="utf-8")
+    source = (LAYOUTS / PLACES[layout]).read_text(encoding="utf-8")
     asked = meta.find_undeclared_variables(environment().parse(source))
     assert asked == {field.name for field in fields(CONTEXTS[layout])}
 
 
 @pytest.mark.parametrize("layout", sorted(CONTEXTS))
 def test_a_layout_shows_hostile_text_as_text(layout: str) -> None:
-    html = render(f"book/{layout}", fill(CONTEXTS[layout]))
+    html = render(PLACES[layout], fill(CONTEXTS[layout]))
     assert "<script" not in html
     assert layout == "book.html" or "alert" in html or "str" not in str([f.type for f in fields(CONTEXTS[layout])])
 

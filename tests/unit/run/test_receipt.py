@@ -99,7 +99,7 @@ def test_a_damaged_publication_is_made_again(elsewhere: Path) -> None:
     (elsewhere / "output" / "site" / "index.html").write_text("rien", encoding="utf-8")
     report = build(Order(elsewhere))
     assert report.writing is not None
-    assert report.writing.written == ("site/index.html",)
+    assert report.writing.written == ("site/general/index.html",)
 
 
 @pytest.mark.full

@@ -81,7 +81,7 @@ def text_of(page: Page) -> str:
 
 def test_every_layout_is_used_and_rendered(pages: dict[str, Page], several: dict[str, Page]) -> None:
     pages = several | pages
-    layouts = {path.relative_to(LAYOUTS).as_posix() for path in (LAYOUTS / "site").glob("[!_]*.html")}
+    layouts = {path.relative_to(LAYOUTS).as_posix() for path in (LAYOUTS / "site").rglob("[!_]*.html")}
     assert {page.layout for page in pages.values()} == layouts
     for page in pages.values():
         assert render(page.layout, page.context).startswith("<!doctype html>")
@@ -165,7 +165,7 @@ def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> 
     old = EditionRecord(make_edition(year=2019, number=20), awards=())
     new = EditionRecord(make_edition(), awards=(first,))
     facts = describe(make_yearbook(old, new))
-    page = next(page for page in plan_site(facts) if page.layout == "site/collectivity.html")
+    page = next(page for page in plan_site(facts) if page.layout == "site/collectivities/collectivity.html")
     text = text_of(page)
     assert "2019 absente du palmarès" in text
     assert "2020 2 arobases" in text
@@ -199,7 +199,7 @@ def test_an_empty_edition_still_has_its_pages() -> None:
 
 def test_a_portrait_replaces_the_monogram(tmp_path: Path) -> None:
     yearbook, _ = load_yearbook(MINI)
-    page = next(page for page in plan_site(describe(yearbook)) if page.layout == "site/jury.html")
+    page = next(page for page in plan_site(describe(yearbook)) if page.layout == "site/editions/jury.html")
     assert render(page.layout, page.context).count('class="monogram"') == 2
 
 

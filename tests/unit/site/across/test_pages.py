@@ -40,7 +40,7 @@ THIRD = make_year(2020, Agen=4, Bron=5, Caen=4, Elne=3, Gap=5)
 def test_one_edition_has_no_such_page() -> None:
     pages = pages_of(SECOND)
     assert urls.ACROSS not in pages
-    assert "evolution" not in render("site/home.html", pages[urls.HOME].context)
+    assert "evolution" not in render("site/general/home.html", pages[urls.HOME].context)
 
 
 def test_a_page_for_all_the_editions_and_one_a_pair() -> None:

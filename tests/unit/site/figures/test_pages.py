@@ -37,7 +37,7 @@ def html_of(page: Page) -> str:
 
 def test_every_figure_has_its_page(pages: dict[str, Page]) -> None:
     facts = SiteFacts(publish(make_yearbook(FIRST, SECOND)))
-    found = {path for path, page in pages.items() if page.layout == "site/figure.html"}
+    found = {path for path, page in pages.items() if page.layout == "site/figures/figure.html"}
     assert found == figure_addresses(facts)
     assert {"2019/figure-niveaux.html", "2020/figure-niveaux.html", "evolutions/figure-participation.html"} <= found
 

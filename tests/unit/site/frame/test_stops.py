@@ -61,7 +61,7 @@ def test_it_leads_to_the_same_thing(pages: dict[str, Page]) -> None:
 
 def test_a_chapter_that_the_other_edition_has_not(pages: dict[str, Page]) -> None:
     assert stops(pages["2020/jury.html"])[0] == Stop(2019, "../2019/index.html", note="sans ce chapitre")
-    html = render("site/jury.html", pages["2020/jury.html"].context)
+    html = render("site/editions/jury.html", pages["2020/jury.html"].context)
     assert (
         '<a href="../2019/index.html">2019<span class="vh">, page de l’édition</span></a> <span>sans ce chapitre</span>'
         in html
@@ -94,7 +94,7 @@ def test_regions_that_were_cut_otherwise() -> None:
     assert [part.text for part in then.parts] == ["Alsace", "Champagne-Ardenne"]
     assert [(part.text, part.href) for part in now.parts] == [("Grand Est", "../2020/region-grand-est.html")]
     assert re.search(
-        r"2012 <a[^>]*>Alsace</a>, <a", render("site/region.html", pages["2020/region-grand-est.html"].context)
+        r"2012 <a[^>]*>Alsace</a>, <a", render("site/palmares/region.html", pages["2020/region-grand-est.html"].context)
     )
 
 
