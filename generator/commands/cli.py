@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,9 @@ import click
 from generator import __version__
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
+from generator.commands.laps_table import write_laps
 from generator.commands.preflight import preflight_command
+from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
 from generator.findings.issues import Issue, Severity, sort_issues
 from generator.findings.messages import STOPS, describe, has_errors, severity_of
@@ -63,27 +64,25 @@ def cites() -> None:
     help="Ne publie que le site, ou que le livre.",
 )
 @click.option("--edition", "year", type=int, metavar="ANNÉE", help="Ne publie que les fichiers d’une édition.")
-def build_command(project: Path, only: str | None, year: int | None) -> None:
+@click.option("--chronometre", "chronometer", is_flag=True, help="Montre ce que chaque étape a demandé.")
+def build_command(project: Path, only: str | None, year: int | None, chronometer: bool) -> None:
     """Vérifie l’annuaire, puis publie le site, le livre et les données dans output/site.
 
     Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
     """
-    from rich.console import Console  # only a build that takes time needs a progress line
-
-    started = time.perf_counter()
-    console = Console(stderr=True)
-    with console.status("Préparation…") as status:
-        order = Order(
-            root=project.resolve(),
-            targets=frozenset({Target(only)} if only else Target),
-            years=frozenset({year} if year else ()),
-            progress=lambda step: status.update(f"{step}…"),
-        )
+    order = Order(
+        root=project.resolve(),
+        targets=frozenset({Target(only)} if only else Target),
+        years=frozenset({year} if year else ()),
+    )
+    with ProgressLine(order.progress, sys.stderr):
         report = build.build(order)
     _print_issues(report.issues)
+    if chronometer:
+        _say(write_laps(order.progress), err=True)
     if report.writing is None:
         _stop_for_errors(report.issues)
-    _say(_summary(report, project, time.perf_counter() - started))
+    _say(_summary(report, project, order.progress.whole.seconds))
 
 
 @cites.command("check", cls=FrenchCommand)
@@ -95,8 +94,9 @@ def check_command(project: Path, doubts: bool) -> None:
     Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
     édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
     """
-    started = time.perf_counter()
-    yearbook, issues = build.check(Order(project.resolve()))
+    order = Order(project.resolve())
+    with ProgressLine(order.progress, sys.stderr):
+        yearbook, issues = build.check(order)
     _print_issues(issues)
     if has_errors(issues):
         _stop_for_errors(issues)
@@ -106,7 +106,7 @@ def check_command(project: Path, doubts: bool) -> None:
         _say("\n".join([*report_doubts(yearbook), ""]))
     awards = sum(len(record.awards) for record in yearbook.editions)
     editions = french.count(len(yearbook.editions), "édition")
-    seconds = french.number(time.perf_counter() - started, 1)
+    seconds = french.number(order.progress.whole.seconds, 1)
     _say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
 
 

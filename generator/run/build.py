@@ -51,9 +51,10 @@ def build(order: Order) -> BuildReport:
 
     Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
     """
-    order.progress("Comparaison avec la dernière parution")
-    inputs = digest_inputs(order.root, order.written())
-    return _unchanged(order, inputs) or _build_anew(order, inputs)
+    with order.progress.stage("Comparaison avec la dernière parution"):
+        inputs = digest_inputs(order.root, order.written())
+        unchanged = _unchanged(order, inputs)
+    return unchanged or _build_anew(order, inputs)
 
 
 def _unchanged(order: Order, inputs: str) -> BuildReport | None:
@@ -73,12 +74,16 @@ def _build_anew(order: Order, inputs: str) -> BuildReport:
         return BuildReport(sort_issues(issues))
     publication = publish(yearbook, order)
     made = produce(publication, order)
-    order.progress("Relecture")
-    issues = [*issues, *made.issues, *read_back(publication, made, order)]
+    with order.progress.stage("Relecture"):
+        issues = [*issues, *made.issues, *read_back(publication, made, order)]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
-    order.progress("Écriture")
-    return _write(order, made, inputs, issues, publication.site)
+    with order.progress.stage("Écriture") as stage:
+        report = _write(order, made, inputs, issues, publication.site)
+        if report.writing:
+            stage.step(len(report.writing.written))
+            stage.kept(len(report.writing.unchanged))
+    return report
 
 
 def read_back(publication: Publication, made: Made, order: Order) -> Iterator[Issue]:
@@ -104,18 +109,18 @@ def _write(order: Order, made: Made, inputs: str, issues: list[Issue], site: Sit
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
     """The yearbook and every finding about its content."""
-    order.progress("Lecture des faits et des textes")
-    yearbook, issues = load_yearbook(order.root)
+    with order.progress.stage("Lecture des faits et des textes"):
+        yearbook, issues = load_yearbook(order.root)
     unknown = order.years - {record.year for record in yearbook.editions}
     if unknown and not has_errors(issues):
         known = ", ".join(str(record.year) for record in yearbook.editions)
         raise UnknownEdition(annee=min(unknown), choix=known)
-    order.progress("Vérification")
-    site, problems = load_site(order.root)
-    issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
-    if has_errors(issues) or not order.wants_site:
-        return yearbook, issues
-    return yearbook, [*issues, *_check_addresses(yearbook, site)]
+    with order.progress.stage("Vérification"):
+        site, problems = load_site(order.root)
+        issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
+        if not has_errors(issues) and order.wants_site:
+            issues += _check_addresses(yearbook, site)
+    return yearbook, issues
 
 
 def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from generator.keeping.cache import Cache
+from generator.run.progress import Progress
 
 
 class Target(StrEnum):
@@ -26,7 +26,7 @@ class Order:
     targets: frozenset[Target] = frozenset(Target)
     years: frozenset[int] = frozenset()
     built_on: date | None = None
-    progress: Callable[[str], None] = lambda step: None
+    progress: Progress = field(default_factory=Progress, compare=False)
 
     @property
     def is_whole(self) -> bool:

@@ -9,6 +9,8 @@ import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.run.progress import Stage
+
 _PAUSE = 0.01
 """Seconds between two looks at the children."""
 
@@ -21,22 +23,27 @@ class Job:
     after: tuple[Job, ...] = ()
 
 
-def share(jobs: Iterable[Job]) -> None:
+def share(jobs: Iterable[Job], stage: Stage | None = None) -> None:
     """Do the jobs in children, as many at a time as there are processors, the first of the list first; wait for them.
 
     All that is left of a job is what it put into the cache: the caller does it again, finds everything there, and
     meets any error itself. So the result never depends on how many processors there are. A list of one job, or a
-    single processor, is left to the caller, and so is a system that cannot fork.
+    single processor, is left to the caller, and so is a system that cannot fork. ``stage`` is told of each job that
+    is over.
     """
     waiting, at_once = list(jobs), _processors()
     if len(waiting) < 2 or at_once < 2 or not hasattr(os, "fork"):
         return
+    if stage:
+        stage.expect(len(waiting))
     running: dict[int, Job] = {}
     over: set[Job] = set()
     while waiting or running:
         ready = next((job for job in waiting if over.issuperset(job.after)), None)
         if ready is None or len(running) == at_once:
             over.add(running.pop(_wait_for_one(running)))
+            if stage:
+                stage.step()
         else:
             waiting.remove(ready)
             running[_start(ready.do)] = ready

@@ -26,6 +26,7 @@ from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
 from generator.run.parallel import Job, share
+from generator.run.progress import Stage
 
 if TYPE_CHECKING:
     from generator.book.engine.book import BookResult
@@ -63,22 +64,21 @@ def publish(yearbook: Yearbook, order: Order) -> Publication:
 
     indicators = build_indicators(yearbook)
     outlines = load_outlines(GEOGRAPHY)
-    order.progress("Dessin des graphiques et des cartes")
     draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
     draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
     look = {
         r.year: partial(draw_look_back, build_across(yearbook.until(r.year)), r.edition.accent, order.cache)
         for r in yearbook.editions
     }
-    share(map(Job, [*draw.values(), draw_together, *look.values()]))
-    charts = {year: draw_edition() for year, draw_edition in draw.items()}
+    with order.progress.stage("Dessin des graphiques et des cartes") as stage:
+        share(map(Job, [*draw.values(), draw_together, *look.values()]), stage)
+        charts = {year: draw_edition() for year, draw_edition in draw.items()}
+        look_backs = {year: look_back() for year, look_back in look.items()}
+        across = draw_together()
     images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
     day = order.built_on or build_day(yearbook)
-    look_backs = {year: look_back() for year, look_back in look.items()}
-    return Publication(
-        yearbook, indicators, charts, outlines, images, day, site, across=draw_together(), look_backs=look_backs
-    )
+    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=across, look_backs=look_backs)
 
 
 def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
@@ -103,15 +103,15 @@ def produce(publication: Publication, order: Order) -> Made:
 
     When only books are asked for, the pages of the editions are still made, for their words to be compared.
     """
-    order.progress("Mise en page des livres")
-    volumes, archives = _volumes(publication, order)
+    with order.progress.stage("Mise en page des livres") as stage:
+        volumes, archives = _volumes(publication, order, stage)
     books = {volume.year: volume.book for volume in volumes}
-    order.progress("Pages du site")
     downloads = [*(book.file for book in books.values()), *_offered(volumes), *archives]
-    if order.wants_site:
-        site = _site(publication, downloads, books, order.cache)
-    else:
-        site = _editions(publication, downloads, books)
+    with order.progress.stage("Pages du site"):
+        if order.wants_site:
+            site = _site(publication, downloads, books, order.cache)
+        else:
+            site = _editions(publication, downloads, books)
     files = (*_under(SITE, site), *_under(PRINT, (file for volume in volumes for file in volume.printed)))
     issues = tuple(issue for volume in volumes for issue in volume.issues)
     pages = {year: book.page_count for year, book in books.items()}
@@ -131,14 +131,14 @@ def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
     return (OutputFile(f"{folder}/{file.path}", file.content) for file in files)
 
 
-def _volumes(publication: Publication, order: Order) -> tuple[list[Volume], list[OutputFile]]:
+def _volumes(publication: Publication, order: Order, stage: Stage) -> tuple[list[Volume], list[OutputFile]]:
     """The books of all editions and what a subscriber takes away with each, beside what nobody waits for."""
     from generator.run.volume import make_volume
 
     records = publication.yearbook.editions
     profiles = {record.year: load_profile(order.root, record.edition.printing) for record in records}
     make = [partial(make_volume, publication, record, profiles[record.year], order.cache) for record in records]
-    share(_jobs(publication, make, order))
+    share(_jobs(publication, make, order), stage)
     volumes = [make_one() for make_one in make]
     packed = (file for volume in volumes for file in _archives(publication, volume.book, order.cache))
     return volumes, list(packed) if order.wants_site else []

@@ -81,6 +81,18 @@ def test_faulty_content_stops_everything(
     assert published.read_text() == "la parution précédente"
 
 
+def test_a_build_says_what_each_stage_took_even_when_it_stops(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    (mini / "editions/2020/jury.yaml").unlink()
+    assert run(monkeypatch, "build", "--project", mini, "--chronometre") == 4
+    shown = capsys.readouterr().err
+    rows = [line.split("  ")[0] for line in shown.splitlines() if line.endswith("\u00a0Mo")]
+    reading = ["Lecture des faits et des textes", "Vérification"]
+    assert rows == ["Comparaison avec la dernière parution", *reading, "En tout"]
+    assert shown.index("étape  ") < shown.index("Rien n’a été écrit")
+
+
 def test_a_folder_without_yearbook(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
