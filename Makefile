@@ -59,7 +59,7 @@ UV_COMPILE = .cache/lock/bin/uv --quiet --no-config pip compile --universal --py
 	$(if $(UPGRADE),--upgrade)
 
 clean: ## Efface ce que le projet produit, et les caches
-	rm -rf output .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output .output.publications .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 distclean: clean ## Efface aussi l’environnement Python et les outils de test installés

@@ -68,7 +68,7 @@ def _measure(command: list[str], prepare: Callable[[], object], runs: int) -> tu
 
 
 def _forget(project: Path) -> None:
-    for made in (".cache", "output"):
+    for made in (".cache", "output", ".output.publications"):
         shutil.rmtree(project / made, ignore_errors=True)
 
 

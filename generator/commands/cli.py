@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.commands.bring_back import bring_back_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
 from generator.commands.laps_table import write_laps
@@ -49,6 +50,7 @@ def cites() -> None:
     \b
       cites check      vérifie tout et n’écrit rien
       cites build      publie dans output/site
+      cites revenir    remet en place la parution précédente
       cites adresses   retient les adresses publiées
       cites preflight  contrôle les PDF avant l’impression
       cites extrait    tire d’un livre un chapitre, une région, une collectivité
@@ -123,6 +125,7 @@ def addresses_command(project: Path) -> None:
     _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
 
 
+cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)
 
@@ -132,7 +135,7 @@ def main() -> None:
     try:
         sys.exit(cites.main(standalone_mode=False) or EXIT_PUBLISHED)
     except click.Abort:
-        _say("\nInterrompu : la parution précédente est intacte.", err=True)
+        _say("Interrompu : ce qui est publié est entier.", err=True)
         sys.exit(130)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.message)

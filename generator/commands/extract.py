@@ -13,7 +13,7 @@ from generator.french import words as french
 from generator.french.typography import french_spaces
 from generator.pages import urls
 from generator.pages.book_links import CHAPTER, COLLECTIVITY
-from generator.publication.files import OutputFile, write_tree
+from generator.publication.files import OutputFile, write_files
 from generator.run.production import SITE
 
 
@@ -58,7 +58,7 @@ def extract_command(
         raise NothingPublished(dossier=book.parent)
     made, folios = _extract(book.read_bytes(), asked[0], year)
     path = target or Path(f"cites-en-reseaux-{year}-{asked[0].typed}.pdf")
-    write_tree([OutputFile(path.name, made)], path.resolve().parent, strays=False)
+    write_files([OutputFile(path.name, made)], path.resolve().parent)
     click.echo(french_spaces(f"{path} : {french.count(len(folios), 'page')} ({', '.join(map(str, folios))})."))
 
 

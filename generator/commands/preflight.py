@@ -14,7 +14,7 @@ from generator.findings.errors import EXIT_PREFLIGHT, FileUnreadable
 from generator.findings.messages import os_cause
 from generator.french.typography import french_spaces
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
-from generator.publication.files import write_tree
+from generator.publication.files import write_files
 
 if TYPE_CHECKING:
     from generator.preflight.checks.findings import Judgement
@@ -183,6 +183,6 @@ def _print(judgement: Judgement) -> None:
 def _write(judgements: list[Judgement], folder: Path) -> None:
     from generator.control.reports import build_reports
 
-    report = write_tree(build_reports(judgements), folder, strays=False)
+    report = write_files(build_reports(judgements), folder)
     names = ", ".join(sorted((*report.written, *report.unchanged)))
     click.echo(french_spaces(f"Rapport dans {folder} : {names}."))

@@ -40,6 +40,12 @@ class NothingPublished(YearbookError):
     exit_code = 2
 
 
+class NoPreviousPublication(YearbookError):
+    """The previous publication is asked for, and there is none."""
+
+    exit_code = 2
+
+
 class LayoutError(YearbookError):
     """A layout cannot be rendered."""
 

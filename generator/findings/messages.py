@@ -12,6 +12,7 @@ STOPS: Mapping[str, str] = {
     "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
+    "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
@@ -31,10 +32,18 @@ OS_CAUSES: Mapping[type[OSError], str] = {
 }
 
 
+DISK_CAUSES: Mapping[int | None, str] = {
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la part du disque qui vous revient est pleine",
+    errno.EROFS: "le disque est en lecture seule",
+}
+"""What a disk refuses, whatever the file."""
+
+
 def os_cause(error: OSError) -> str:
     """Why the system refused a file, in French."""
-    if error.errno == errno.ENOSPC:
-        return "le disque est plein"
+    if error.errno in DISK_CAUSES:
+        return DISK_CAUSES[error.errno]
     return OS_CAUSES.get(type(error), "le système a refusé")
 
 

@@ -15,14 +15,20 @@ from generator.model.yearbook import EditionRecord, Yearbook
 GEOGRAPHY = Path(__file__).resolve().parents[2] / "assets" / "geography"
 
 
+def edition_folders(root: Path) -> list[Path]:
+    """The folder of each edition. Raises ProjectNotFound when there is none."""
+    folders = sorted(path for path in (root / "editions").glob("*") if path.is_dir())
+    if not folders:
+        raise ProjectNotFound(dossier=root)
+    return folders
+
+
 def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
     """Everything sound under ``root``, and every finding about the rest.
 
     Raises ProjectNotFound when ``root`` has no edition at all.
     """
-    folders = sorted(path for path in (root / "editions").glob("*") if path.is_dir())
-    if not folders:
-        raise ProjectNotFound(dossier=root)
+    folders = edition_folders(root)
     own = root / "assets" / "geography"
     register = load_register(own if own.is_dir() else GEOGRAPHY)
     issues: list[Issue] = []

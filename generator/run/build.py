@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.checks.book_text import check_book_text, read_book
@@ -11,12 +11,13 @@ from generator.checks.site import check_site
 from generator.findings.errors import NothingPublished, UnknownEdition
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import has_errors
-from generator.loading.loader import load_yearbook
+from generator.loading.loader import edition_folders, load_yearbook
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
+from generator.output.new_publication import NewPublication, new_publication
 from generator.pages.urls import is_lasting
-from generator.publication.files import OutputFile, WriteReport, write_tree
+from generator.publication.files import OutputFile, WriteReport, write_files
 from generator.publication.publication import Publication
 from generator.run.order import Order
 from generator.run.production import SITE, Made, plan, produce, publish
@@ -51,10 +52,12 @@ def build(order: Order) -> BuildReport:
 
     Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
     """
-    with order.progress.stage("Comparaison avec la dernière parution"):
-        inputs = digest_inputs(order.root, order.written())
-        unchanged = _unchanged(order, inputs)
-    return unchanged or _build_anew(order, inputs)
+    edition_folders(order.root)  # where there is no yearbook, nothing is begun
+    with new_publication(order.output, order.progress.stage) as beside:
+        with order.progress.stage("Comparaison avec la dernière parution"):
+            inputs = digest_inputs(order.root, order.written())
+            unchanged = _unchanged(order, inputs)
+        return unchanged or _build_anew(order, inputs, beside)
 
 
 def _unchanged(order: Order, inputs: str) -> BuildReport | None:
@@ -68,7 +71,7 @@ def _unchanged(order: Order, inputs: str) -> BuildReport | None:
     return BuildReport((), made, WriteReport((), tuple(sorted(left)), ()), load_site(order.root)[0])
 
 
-def _build_anew(order: Order, inputs: str) -> BuildReport:
+def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildReport:
     yearbook, issues = check(order)
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
@@ -78,12 +81,14 @@ def _build_anew(order: Order, inputs: str) -> BuildReport:
         issues = [*issues, *made.issues, *read_back(publication, made, order)]
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
+    wanted = replace(made, files=tuple(file for file in made.files if order.wants(file.path)))
     with order.progress.stage("Écriture") as stage:
-        report = _write(order, made, inputs, issues, publication.site)
-        if report.writing:
-            stage.step(len(report.writing.written))
-            stage.kept(len(report.writing.unchanged))
-    return report
+        writing = _exchange(wanted.files, beside, whole=order.is_whole)
+        stage.step(len(writing.written))
+        stage.kept(len(writing.unchanged))
+    if not issues:  # what was found has to be found again, to be said again
+        _keep_receipt(order, inputs, wanted)
+    return BuildReport(sort_issues(issues), wanted, writing, publication.site)
 
 
 def read_back(publication: Publication, made: Made, order: Order) -> Iterator[Issue]:
@@ -96,15 +101,18 @@ def read_back(publication: Publication, made: Made, order: Order) -> Iterator[Is
         yield from check_book_text(read_book(record, site, made.places[record.year], order.cache))
 
 
-def _write(order: Order, made: Made, inputs: str, issues: list[Issue], site: SiteRecord) -> BuildReport:
-    wanted = Made(
-        tuple(file for file in made.files if order.wants(file.path)), made.issues, made.pages_of_books, made.prints
-    )
-    writing = write_tree(wanted.files, order.output, strays=order.is_whole)
-    if not issues:  # what was found has to be found again, to be said again
-        outputs = digest_outputs((file.path, file.content) for file in wanted.files)
-        keep_receipt(order.cache.folder, Receipt(inputs, outputs, made.pages_of_books, made.prints))
-    return BuildReport(sort_issues(issues), wanted, writing, site)
+def _exchange(files: Iterable[OutputFile], beside: NewPublication, *, whole: bool) -> WriteReport:
+    """Show these files and, unless everything was asked for, those that readers already see."""
+    for file in files:
+        beside.put(file.path, file.content)
+    if not whole:
+        beside.keep_others()
+    return beside.exchange()
+
+
+def _keep_receipt(order: Order, inputs: str, made: Made) -> None:
+    outputs = digest_outputs((file.path, file.content) for file in made.files)
+    keep_receipt(order.cache.folder, Receipt(inputs, outputs, made.pages_of_books, made.prints))
 
 
 def check(order: Order) -> tuple[Yearbook, list[Issue]]:
@@ -150,5 +158,5 @@ def keep_addresses(root: Path) -> tuple[int, int]:
     known = {address for address, _ in load_site(root)[0].addresses}
     kept = known | {path for path in paths if is_lasting(path)}
     text = "\n".join((ADDRESSES_HEADER, *sorted(kept))) + "\n"
-    write_tree([OutputFile(ADDRESSES, text.encode())], root / "editions", strays=False)
+    write_files([OutputFile(ADDRESSES, text.encode())], root / "editions")
     return len(kept - known), len(kept)

@@ -11,6 +11,7 @@ from generator import __version__
 from generator.commands import cli
 from generator.run import build
 from generator.run.order import Order
+from tests import versions
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
@@ -28,7 +29,8 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("--help",), *((command, "--help") for command in ("build", "check", "adresses", "preflight"))]
+    "arguments",
+    [(), ("--help",), *((command, "--help") for command in ("build", "check", "revenir", "adresses", "preflight"))],
 )
 def test_help_is_french(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
@@ -103,6 +105,37 @@ def test_a_folder_without_yearbook(
 def test_an_unknown_edition(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path) -> None:
     assert run(monkeypatch, "build", "--project", mini, "--edition", "1998") == 2
     assert "L’édition 1998 n’existe pas. Éditions connues\u00a0: 2020." in capsys.readouterr().err
+
+
+def test_the_previous_publication_comes_back(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    assert run(monkeypatch, "revenir", "--project", mini) == 2
+    assert "Aucune parution précédente" in capsys.readouterr().err
+    for version in (1, 3):
+        versions.publish(mini / "output", version)
+    assert run(monkeypatch, "revenir", "--project", mini) == 0
+    shown = capsys.readouterr().out
+    assert "est revenue\u00a0: 32\u00a0fichiers changés ou en plus, 1 en moins, 1\u00a0inchangé." in shown
+    assert versions.read(mini / "output") == versions.files_of(1)
+
+
+def test_a_folder_that_is_no_yearbook_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(monkeypatch, "build", "--project", tmp_path) == 3
+    assert run(monkeypatch, "build", "--project", tmp_path / "absent") == 3
+    assert "Il n’y a pas d’annuaire" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_refuses_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    (mini / "output").write_text("a file in the way")
+    assert run(monkeypatch, "build", "--project", mini) == 7
+    assert "un fichier occupe la place d’un dossier" in capsys.readouterr().err
+    assert (mini / "output").read_text() == "a file in the way"
 
 
 def test_a_bug_is_apologised_for(
