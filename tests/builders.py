@@ -73,3 +73,8 @@ def make_year(year: int, **levels: int) -> EditionRecord:
 def make_yearbook(*records: EditionRecord) -> Yearbook:
     """A yearbook of these editions, with two départements."""
     return Yearbook(records, (), (MORBIHAN, RHONE))
+
+
+def make_no_font(*_: object) -> bytes:
+    """In place of a font, for the tests that look at none: to cut one takes seconds."""
+    return b"font"

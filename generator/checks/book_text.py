@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 
 from generator.checks.passages import Passage, passages
-from generator.checks.pdf_text import read_pages
+from generator.checks.pdf_text import write_pages
 from generator.findings.issues import Issue, SourceLocation
 from generator.keeping.cache import Cache
 from generator.model.article import Article
@@ -55,8 +54,7 @@ def read_book(
     contents = {file.path: file.content for file in files if file.path.startswith(f"{record.year}/")}
     pages = {path: content.decode() for path, content in contents.items() if path.endswith(".html")}
     pdf = contents[urls.book(record.year)]
-    kept = cache.remember(("book-text", pdf, version("pypdfium2")), lambda: json.dumps(read_pages(pdf)).encode())
-    return PrintedBook(record, pages, json.loads(kept), _awards(places))
+    return PrintedBook(record, pages, json.loads(cache.leaf(write_pages, pdf)), _awards(places))
 
 
 def _awards(places: Mapping[str, int]) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 MM = 72 / 25.4
@@ -18,6 +19,11 @@ def read_pages(pdf: bytes) -> tuple[str, ...]:
         return tuple(_texts(document))
     finally:
         document.close()
+
+
+def write_pages(pdf: bytes) -> bytes:
+    """The same as a list in JSON, to be kept."""
+    return json.dumps(read_pages(pdf)).encode()
 
 
 def _texts(document: object) -> Iterator[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
-from importlib.metadata import version
+from collections.abc import Iterable, Sequence
 
 from generator.control.job import Job
 from generator.control.report_contexts import ReportPage, file_view, verdict
@@ -12,8 +11,9 @@ from generator.control.report_json import write_json
 from generator.control.sign_off import build_sign_off
 from generator.design.fonts import Family, web_font
 from generator.french import words as french
-from generator.keeping.cache import Cache, source_version
-from generator.pages.rendering import read_layout, render
+from generator.keeping.cache import Cache, NoCache
+from generator.keeping.program_files import ProgramFiles
+from generator.pages.rendering import layouts_of, read_layout, render
 from generator.preflight.checks.expectation import Kind
 from generator.preflight.checks.findings import Judgement
 from generator.publication.files import OutputFile
@@ -34,16 +34,12 @@ def build_reports(
 
     They are laid out again only when what they say has changed. Raises BookError.
     """
-    ordered, files = job or Job(), sorted(judgements, key=_order)
-    told = write_json(files)
-    pictures = [picture for file in files for picture in file.thumbnails]
-    key: tuple[bytes | str, ...] = (told, *pictures, repr(ordered), *_makers())
-    page = _kept("page", key, lambda: build_page(files, ordered, cache).encode(), cache)
-    signed = _kept("sign-off", key, lambda: build_sign_off(files, ordered), cache)
+    ordered, files, kept = job or Job(), tuple(sorted(judgements, key=_order)), cache or NoCache()
+    layouts = layouts_of("control")
     return (
-        OutputFile(f"{folder}preflight.html", page),
-        OutputFile(f"{folder}preflight.json", told),
-        OutputFile(f"{folder}bon-a-tirer.pdf", signed),
+        OutputFile(f"{folder}preflight.html", kept.leaf(build_page, files, ordered, layouts, kept)),
+        OutputFile(f"{folder}preflight.json", write_json(files)),
+        OutputFile(f"{folder}bon-a-tirer.pdf", kept.leaf(build_sign_off, files, ordered, layouts)),
     )
 
 
@@ -52,19 +48,7 @@ def _order(judgement: Judgement) -> int:
     return list(Kind).index(judgement.expectation.kind)
 
 
-def _kept(name: str, key: tuple[bytes | str, ...], make: Callable[[], bytes], cache: Cache | None) -> bytes:
-    return cache.remember((f"preflight-{name}", *key), make) if cache else make()
-
-
-def _makers() -> tuple[str, ...]:
-    """The layouts and the programs that the reports depend on."""
-    names = ("report.html", "report.css", "sign_off.html", "sign_off.css")
-    rooms = ("generator.preflight", "generator.pages", "generator.design.fonts", "generator.book.engine.layout")
-    layouts = (read_layout(f"control/{name}") for name in names)
-    return (*layouts, *map(source_version, rooms), version("weasyprint"), version("pikepdf"))
-
-
-def build_page(judgements: Sequence[Judgement], job: Job, cache: Cache | None = None) -> str:
+def build_page(judgements: Sequence[Judgement], job: Job, _layouts: ProgramFiles, cache: Cache) -> bytes:
     """The report as a page that needs nothing but itself: fonts, pictures and rules are within."""
     context = ReportPage(
         title=job.title,
@@ -75,15 +59,11 @@ def build_page(judgements: Sequence[Judgement], job: Job, cache: Cache | None = 
     )
     html = render("control/report.html", context).strip() + "\n"
     faces = "".join(_face(*face, cache) for face in _FACES)
-    return html.replace("/*fonts*/", faces).replace("/*rules*/", read_layout("control/report.css"))
+    return html.replace("/*fonts*/", faces).replace("/*rules*/", read_layout("control/report.css")).encode()
 
 
-def _face(family: Family, name: str, weights: tuple[int, int], cache: Cache | None) -> str:
-    def cut() -> bytes:
-        return web_font(family, _LETTERS, weights)
-
-    key = ("preflight-font", family, _LETTERS, source_version("generator.design.fonts"))
-    font = b64encode(cache.remember(key, cut) if cache else cut()).decode("ascii")
+def _face(family: Family, name: str, weights: tuple[int, int], cache: Cache) -> str:
+    font = b64encode(cache.leaf(web_font, family, _LETTERS, weights)).decode("ascii")
     return (
         f'@font-face{{font-family:"{name}";font-weight:{weights[0]} {weights[1]};'
         f'src:url(data:font/woff2;base64,{font}) format("woff2")}}'

@@ -14,6 +14,7 @@ from generator.control.job import Job
 from generator.control.report_contexts import facts_in_words, verdict
 from generator.design.book_faces import face_rules
 from generator.french import words as french
+from generator.keeping.program_files import ProgramFiles
 from generator.pages.rendering import read_layout, render
 from generator.preflight.checks.expectation import PRINT, Kind
 from generator.preflight.checks.findings import Judgement
@@ -76,7 +77,7 @@ class SignOffPage:
     remark: str
 
 
-def build_sign_off(judgements: Sequence[Judgement], job: Job) -> bytes:
+def build_sign_off(judgements: Sequence[Judgement], job: Job, _layouts: ProgramFiles) -> bytes:
     """The page to sign, in PDF. Raises BookError."""
     printed = [judgement for judgement in judgements if judgement.expectation.kind in PRINT] or list(judgements)
     pictures = {

@@ -1,4 +1,8 @@
-"""Expensive leaves (charts, fonts, images) kept by content hash. The folder may be deleted at any time."""
+"""Expensive leaves (charts, fonts, images) kept by what they are made of. The folder may be deleted at any time.
+
+A leaf is ``make(*values)``, kept under the name of ``make``, the code behind it and the digest of the values. Nobody
+lists what it depends on: a function of a module, without anything around it, sees nothing else.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
+from inspect import isfunction
 from pathlib import Path
+from typing import ParamSpec
+
+from generator.keeping.code import code_version
+from generator.keeping.program_files import reading_only
+from generator.keeping.values import digest_value
 
 _DIGEST_LENGTH = 32
+_Values = ParamSpec("_Values")
 
 
 class Cache:
@@ -24,6 +35,21 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         """``folder`` is made when something is first kept."""
         self.folder = folder
+
+    def leaf(self, make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> bytes:
+        """What ``make`` gives for these values, made once. A ``Cache`` among them counts as nothing.
+
+        Raises TypeError for a ``make`` that sees more than its values (a method, a lambda, a function within another),
+        and for a value that has no digest.
+        """
+        key = _leaf_key(make, *values, **named)
+        found = self._find(key)
+        if found is not None:
+            return found[1]
+        with reading_only((*values, *named.values())):
+            made = make(*values, **named)
+        self._keep(key, made)
+        return made
 
     def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
         """The bytes kept under that key, else those that ``make`` returns, which are then kept."""
@@ -59,6 +85,27 @@ class Cache:
             file.write(made)
         Path(temporary).replace(path)
         return path
+
+
+class NoCache(Cache):
+    """Keeps nothing: every leaf is made again."""
+
+    def __init__(self) -> None:
+        """There is no folder."""
+        super().__init__(Path(os.devnull))
+
+    def leaf(self, make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> bytes:
+        """What ``make`` gives for these values."""
+        with reading_only((*values, *named.values())):
+            return make(*values, **named)
+
+
+def _leaf_key(make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> str:
+    if not isfunction(make) or make.__closure__ or make.__qualname__ != make.__name__ or make.__name__ == "<lambda>":
+        raise TypeError(f"{make!r} may see more than its values: a leaf is made by a function of a module")
+    seen = tuple(value for value in values if not isinstance(value, Cache))
+    options = tuple((name, value) for name, value in sorted(named.items()) if not isinstance(value, Cache))
+    return digest_value((make.__module__, make.__name__, code_version(make.__module__), seen, options))
 
 
 @cache

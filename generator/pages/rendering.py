@@ -15,14 +15,27 @@ from generator.design.at_sign import svg_shapes
 from generator.findings.errors import LayoutError
 from generator.french import words as french
 from generator.french.typography import french_html, french_spaces
+from generator.keeping.program_files import ProgramFiles, may_read, program_files
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 else:
     DataclassInstance = Protocol
 
-LAYOUTS = Path(__file__).resolve().parents[2] / "layouts"
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
+ROOT = Path(__file__).resolve().parents[2]
+LAYOUTS, ASSETS = ROOT / "layouts", ROOT / "assets"
+SHARED = ("layouts/blocks", "layouts/pages")
+"""What the layouts of all rooms are made with."""
+
+
+def layouts_of(room: str) -> ProgramFiles:
+    """The layouts of a room (« site »), as a value for what is kept of the pages made from them."""
+    return program_files(ROOT, f"layouts/{room}", *SHARED)
+
+
+def assets_of(*names: str) -> ProgramFiles:
+    """Style sheets and scripts (« css/site.css », « scripts »), as a value likewise."""
+    return program_files(ROOT, *(f"assets/{name}" for name in names))
 
 
 def render(layout: str, context: DataclassInstance) -> str:
@@ -30,6 +43,7 @@ def render(layout: str, context: DataclassInstance) -> str:
 
     Raises LayoutError when the layout is broken or asks for something that its context does not declare.
     """
+    may_read(f"layouts/{layout.partition('/')[0]}")
     values = {field.name: getattr(context, field.name) for field in fields(context)}
     try:
         return french_html(environment().get_template(layout).render(values))
@@ -41,11 +55,13 @@ def render(layout: str, context: DataclassInstance) -> str:
 
 def read_layout(name: str) -> Markup:
     """The text of a style sheet that stands beside its layouts, to be put in a page as it is."""
+    may_read(f"layouts/{name.partition('/')[0]}")
     return Markup((LAYOUTS / name).read_text(encoding="utf-8"))
 
 
 def read_asset(name: str) -> str:
     """The text of a style sheet or script that is published as it is written."""
+    may_read(f"assets/{name}")
     return (ASSETS / name).read_text(encoding="utf-8")
 
 

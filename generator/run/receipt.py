@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.book.engine.print_summary import PrintSummary
+from generator.keeping.code import PROGRAM, libraries
 
-PROGRAM = Path(__file__).resolve().parents[1]
 SOURCES = ("content", "editions")
 """What editors write, under the project's folder."""
 
@@ -38,7 +38,7 @@ class Receipt:
 def digest_inputs(root: Path, order: Iterable[str]) -> str:
     """All that a build depends on: the sources, the program, its libraries, the day it is told, and what was asked."""
     total = hashlib.sha256()
-    for part in (*order, os.environ.get("SOURCE_DATE_EPOCH", ""), sys.version, *_libraries()):
+    for part in (*order, os.environ.get("SOURCE_DATE_EPOCH", ""), sys.version, *libraries()):
         total.update(f"{part}\n".encode())
     for folder in (*(root / name for name in SOURCES), *_PROGRAM_FOLDERS):
         for path in _files(folder):
@@ -90,12 +90,6 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (Path(place, name) for name in sorted(names))
-
-
-def _libraries() -> list[str]:
-    """The installed libraries with their versions, from the names of their folders."""
-    places = {Path(place) for place in sys.path if place.endswith("-packages")}
-    return sorted(path.name for place in places for path in place.glob("*.dist-info"))
 
 
 def _digest(content: bytes) -> str:

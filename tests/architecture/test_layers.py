@@ -22,7 +22,7 @@ MOST_LINES = 300
 SIBLINGS = ("site", "book")
 """Rooms that are made of the same values and never look at each other."""
 MOST_MODULES = 17
-READERS = {"loading", "full_text", "commands", "design/fonts.py", "keeping/cache.py", "pages/rendering.py"}
+READERS = {"loading", "full_text", "commands", "design/fonts.py", "keeping", "pages/rendering.py"}
 READERS |= {"publication/files.py", "output", "run/receipt.py"}
 """The rooms that may open files: content in, layouts, fonts, cache; ``output`` alone publishes."""
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename", "replace_file"}

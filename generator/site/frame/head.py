@@ -20,9 +20,7 @@ from generator.publication.publication import Publication
 from generator.site.frame import json_ld
 from generator.site.frame.citation import citation_tags
 from generator.site.frame.security import PAGE_POLICIES
-
-CARD_SIZE = (1200, 630)
-"""Width and height in pixels of the image that social networks show."""
+from generator.site.web.card import CARD_SIZE
 
 MEDIA_TYPES = {"CSV": "text/csv", "JSON": "application/json", "PDF": "application/pdf", "ZIP": "application/zip"}
 

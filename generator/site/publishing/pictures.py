@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from io import BytesIO
 
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.pages import urls
 from generator.publication.files import OutputFile
 
@@ -59,8 +58,7 @@ def _variants(name: str, content: bytes, cache: Cache) -> Iterator[Variant]:
     stem = name.rpartition(".")[0]
     for width in _widths(content):
         for file_format, (suffix, _) in FORMATS.items():
-            key = ("picture", content, file_format, str(width), source_version("generator.site.publishing.pictures"))
-            made = cache.remember(key, partial(_save, content, file_format, width))
+            made = cache.leaf(save_picture, content, file_format, width)
             if len(made) < len(content):
                 yield Variant(OutputFile(urls.image(f"{stem}-{width}.{suffix}"), made), suffix, width)
 
@@ -76,8 +74,8 @@ def _widths(content: bytes) -> list[int]:
     return sorted({width for width in WIDTHS if width < own} | {min(own, WIDTHS[-1])})
 
 
-def _save(content: bytes, file_format: str, width: int) -> bytes:
-    """Upright, without metadata: a photograph may say where it was taken."""
+def save_picture(content: bytes, file_format: str, width: int) -> bytes:
+    """The picture in another format and width: upright, without metadata: a photograph may say where it was taken."""
     from PIL import Image, ImageOps
 
     with Image.open(BytesIO(content)) as image:

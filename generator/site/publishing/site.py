@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Protocol
 
 from generator.design.fonts import web_font
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.open_data.shapes import DataTable
 from generator.pages import urls
 from generator.pages.parts import TableDescription
@@ -158,8 +157,7 @@ def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
     letters = set(ALWAYS_KEPT).union(*(page.content.decode() for page in pages))
     shown = "".join(sorted(letter for letter in letters if letter.isprintable()))
     for family, _, _, file, weights in FACES:
-        key = ("web-font", family, shown, str(weights), source_version("generator.design.fonts"))
-        yield OutputFile(urls.asset(file), cache.remember(key, partial(web_font, family, shown, weights)))
+        yield OutputFile(urls.asset(file), cache.leaf(web_font, family, shown, weights))
 
 
 def _drawings(publication: Publication) -> Iterator[OutputFile]:

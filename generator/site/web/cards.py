@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 
 from generator.charts.drawing.style import DARK, Role, with_accent
 from generator.french.words import count
 from generator.indicators.counts import EditionIndicators
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -18,52 +16,21 @@ from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.site.frame.head import Heads
 from generator.site.maps.locator import SIZE, place_of
-
-_CODE = ("generator.site.web.cards", "generator.site.web.painting", "generator.design.fonts", "generator.charts")
-
+from generator.site.web.card import Card, paint, paint_site_icon
 
 ICONS = (("favicon.ico", 32, "ICO"), ("apple-touch-icon.png", 180, "PNG"))
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a card shows: a name, a line above and one below, a level of 5 (0: none), an accent colour, dots of a map.
-
-    ``dots`` are (x, y, level), in thousandths of the map's side.
-    """
-
-    title: str
-    above: str
-    below: str
-    level: int
-    accent: str
-    dots: tuple[tuple[int, int, int], ...] = ()
-
-
 def draw_cards(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
     """Every card as a PNG; those that show the same as before come from the cache."""
-    code = tuple(map(source_version, _CODE))
     for path, card in _cards(publication):
-        yield OutputFile(path, cache.remember(("card", repr(card), *code), partial(_paint, card, cache)))
+        yield OutputFile(path, cache.leaf(paint, card, cache))
 
 
 def draw_icons(cache: Cache) -> Iterator[OutputFile]:
     """What browsers and telephones ask for at the root without being told."""
     for path, side, file_format in ICONS:
-        key = ("icon", path, *map(source_version, _CODE))
-        yield OutputFile(path, cache.remember(key, partial(_paint_icon, side, file_format)))
-
-
-def _paint_icon(side: int, file_format: str) -> bytes:
-    from generator.site.web.painting import paint_icon  # for the same reason as below
-
-    return paint_icon(side, file_format)
-
-
-def _paint(card: Card, cache: Cache) -> bytes:
-    from generator.site.web.painting import paint_card  # Pillow and fontTools: unchanged cards never pay for them
-
-    return paint_card(card.title, (card.above, card.below), card.level, card.accent, card.dots, cache)
+        yield OutputFile(path, cache.leaf(paint_site_icon, side, file_format))
 
 
 def _cards(publication: Publication) -> Iterator[tuple[str, Card]]:

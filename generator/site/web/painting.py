@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache as remembered
-from functools import partial
 from io import BytesIO
 from math import ceil, cos, hypot, radians, sin
 
@@ -17,8 +16,8 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.charts.drawing.style import NIGHT
 from generator.design import at_sign
 from generator.design.fonts import Family, static_instance
-from generator.keeping.cache import Cache, source_version
-from generator.site.frame.head import CARD_SIZE
+from generator.keeping.cache import Cache
+from generator.site.web.card import CARD_SIZE
 
 WHITE, SOFT, ORANGE, REST = "#f6f3ec", "#bcc7de", "#ff8a47", "#8a98b8"
 WORDMARK = "Cités en réseaux"
@@ -181,8 +180,7 @@ def _face(file: bytes, size: int) -> ImageFont.FreeTypeFont:
 
 @remembered
 def _font_file(cache: Cache, weight: int) -> bytes:
-    key = ("card-font", str(weight), source_version("generator.design.fonts"))
-    return cache.remember(key, partial(static_instance, Family.GROTESQUE, weight, 96))
+    return cache.leaf(static_instance, Family.GROTESQUE, weight, 96)
 
 
 @remembered

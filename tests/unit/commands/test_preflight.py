@@ -9,6 +9,7 @@ import pytest
 from generator.commands.preflight import Options
 from generator.preflight.checks.expectation import Kind
 from generator.preflight.deduce import deduce_kind
+from tests.builders import make_no_font
 from tests.print_defects import DEFECTS, sow
 from tests.print_samples import SAMPLES, small_cover, small_interior
 from tests.unit.commands.test_cli import run
@@ -62,7 +63,7 @@ def test_a_doubt_alone_does_not_fail(monkeypatch: pytest.MonkeyPatch, capsys: Sh
 
 
 def test_reports_are_written(monkeypatch: pytest.MonkeyPatch, capsys: Shown, interior: Path) -> None:
-    monkeypatch.setattr("generator.control.reports.web_font", lambda *_: b"cut elsewhere: it takes seconds")
+    monkeypatch.setattr("generator.control.reports.web_font", make_no_font)
     folder = interior.parent / "rapport"
     assert run(monkeypatch, "preflight", "--rapport", folder, interior) == 0
     assert sorted(path.name for path in folder.iterdir()) == ["bon-a-tirer.pdf", "preflight.html", "preflight.json"]

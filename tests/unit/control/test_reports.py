@@ -11,7 +11,6 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from generator.control import edition
 from generator.control.edition import Subject, control_edition
 from generator.control.job import Job
 from generator.control.report_contexts import fonts_in_words
@@ -22,6 +21,7 @@ from generator.control.summary import issues_of, summarise, tell
 from generator.findings.issues import Severity
 from generator.findings.messages import describe, severity_of
 from generator.keeping.cache import Cache
+from generator.pages.rendering import layouts_of
 from generator.preflight.checks import file as check_file
 from generator.preflight.checks.expectation import Kind, expected_of
 from generator.preflight.checks.findings import Judgement, Status
@@ -123,7 +123,7 @@ def test_the_page_to_sign_is_one_a4_page(reports: dict[str, bytes], judged: list
 @pytest.mark.parametrize("pages", [96])
 def test_the_page_to_sign_holds_any_book(judged: list[Judgement], pages: int) -> None:
     many = replace(judged[1], thumbnails=tuple(judged[1].thumbnails[n % 4] for n in range(pages)))
-    signed = build_sign_off([many, judged[0]], JOB)
+    signed = build_sign_off([many, judged[0]], JOB, layouts_of("control"))
     with pikepdf.open(BytesIO(signed)) as pdf:
         assert len(pdf.pages) == 1
 
@@ -132,7 +132,7 @@ def test_an_edition_is_judged_once(cache: Cache, monkeypatch: pytest.MonkeyPatch
     """The same bytes and expectation cost nothing the second time, and give the same bytes."""
     subject = Subject("interieur.pdf", small_interior(), expectation(Kind.INTERIOR))
     first = control_edition([subject], JOB, cache, "2020/")
-    monkeypatch.setattr(edition, "judge", None)
+    monkeypatch.setattr("generator.preflight.judge.judge", None)
     again = control_edition([subject], JOB, cache, "2020/")
     assert again == first
     assert {file.path for file in first.files} == {
@@ -142,7 +142,7 @@ def test_an_edition_is_judged_once(cache: Cache, monkeypatch: pytest.MonkeyPatch
 
 
 def test_same_files_same_page_to_sign(reports: dict[str, bytes], judged: list[Judgement]) -> None:
-    assert build_sign_off([judged[1], judged[0]], JOB) == reports["bon-a-tirer.pdf"]
+    assert build_sign_off([judged[1], judged[0]], JOB, layouts_of("control")) == reports["bon-a-tirer.pdf"]
 
 
 def test_what_cannot_be_opened_fails_one_check() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache, NoCache, source_version
+from generator.keeping.program_files import ProgramFiles, may_read, program_files
 
 
 class Maker:
@@ -70,3 +72,85 @@ def test_the_version_of_a_package_differs_from_that_of_a_module() -> None:
         source_version(name) for name in ("generator.charts", "generator.design.fonts", "generator.keeping.cache")
     }
     assert len(versions) == 3
+
+
+CALLS: list[object] = []
+
+
+def make(number: int, name: str = "a", cache: Cache | None = None) -> bytes:
+    CALLS.append((number, name, cache))
+    return f"{number} {name}".encode()
+
+
+def make_other(number: int) -> bytes:
+    return b"other %d" % number
+
+
+def test_a_leaf_is_made_once_for_its_values(tmp_path: Path) -> None:
+    CALLS.clear()
+    assert [Cache(tmp_path).leaf(make, 1) for _ in range(3)] == [b"1 a"] * 3
+    assert Cache(tmp_path).leaf(make, 2) == b"2 a"
+    assert Cache(tmp_path).leaf(make, 1, name="b") == b"1 b"
+    assert len(CALLS) == 3
+    assert Cache(tmp_path).leaf(make_other, 1) == b"other 1"
+
+
+def test_a_cache_among_the_values_counts_as_nothing(tmp_path: Path) -> None:
+    CALLS.clear()
+    one, other = Cache(tmp_path), Cache(tmp_path)
+    assert one.leaf(make, 1, "a", one) == other.leaf(make, 1, "a", other) == one.leaf(make, 1, "a", cache=other)
+    assert len(CALLS) == 1
+
+
+def test_what_sees_more_than_its_values_makes_no_leaf(tmp_path: Path) -> None:
+    secret = b"seen"
+
+    def within() -> bytes:
+        return secret
+
+    def alone() -> bytes:
+        return b""
+
+    for refused in (within, alone, lambda: b"", Maker(), Maker().__call__, partial(make, 1), bytes):
+        with pytest.raises(TypeError, match="function of a module"):
+            Cache(tmp_path).leaf(refused)
+    with pytest.raises(TypeError, match="frozen value"):
+        Cache(tmp_path).leaf(make, tmp_path)  # type: ignore[arg-type]
+
+
+def read_layouts(files: ProgramFiles | None) -> bytes:
+    may_read("layouts/site")
+    return b"read" if files else b"read in secret"
+
+
+def read_within(cache: Cache, files: ProgramFiles) -> bytes:
+    return cache.leaf(read_layouts, files)
+
+
+def lose_files(cache: Cache, files: tuple[ProgramFiles]) -> bytes:
+    return cache.leaf(read_layouts, files[0])
+
+
+def test_a_leaf_reads_no_file_that_its_key_does_not_know(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "a.html").write_text("a", encoding="utf-8")
+    files = program_files(tmp_path, "layouts")
+    may_read("layouts")
+    for cache in (Cache(tmp_path / "cache"), NoCache()):
+        assert cache.leaf(read_layouts, files) == b"read"
+        assert cache.leaf(read_within, cache, files) == b"read"
+        with pytest.raises(TypeError, match="layouts"):
+            cache.leaf(read_layouts, None)
+    with pytest.raises(TypeError, match="layouts"):
+        NoCache().leaf(lose_files, NoCache(), (files,))
+
+
+def test_the_files_of_a_folder_are_a_value(tmp_path: Path) -> None:
+    for folder, name in (("one", "a"), ("two", "b")):
+        for place in ("x", "y"):
+            path = tmp_path / folder / place / name
+            path.parent.mkdir(parents=True)
+            path.write_text(place, encoding="utf-8")
+    assert program_files(tmp_path, "one/x/a").digest != program_files(tmp_path, "one/y/a").digest
+    kinds = [(tmp_path / "one", "x"), (tmp_path / "one", "y"), (tmp_path / "two", "x"), (tmp_path / "one", "x", "y")]
+    assert len({program_files(*kind).digest for kind in kinds}) == len(kinds)

@@ -40,7 +40,7 @@ def test_the_program_and_its_libraries_are_inputs(project: Path, monkeypatch: py
     before = digest_inputs(project, [])
     monkeypatch.setattr(receipt, "_PROGRAM_FOLDERS", ())
     without_program = digest_inputs(project, [])
-    monkeypatch.setattr(receipt, "_libraries", lambda: ["weasyprint-71.dist-info"])
+    monkeypatch.setattr(receipt, "libraries", lambda: ["weasyprint-71.dist-info"])
     assert len({before, without_program, digest_inputs(project, [])}) == 3
 
 

@@ -18,7 +18,7 @@ from generator.publication.files import OutputFile
 from generator.run import production
 from generator.site.publishing import site
 from generator.site.publishing.archive import write_zip
-from tests.builders import make_award, make_edition, make_record
+from tests.builders import make_award, make_edition, make_no_font, make_record
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
 
@@ -28,7 +28,7 @@ BOOK = OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF")
 @pytest.fixture
 def archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Those of the mini project, published at an address beside another edition; fonts left out."""
-    monkeypatch.setattr(site, "web_font", lambda *_: b"font")
+    monkeypatch.setattr(site, "web_font", make_no_font)
     return make(tmp_path)
 
 

@@ -24,6 +24,7 @@ from generator.publication.files import OutputFile
 from generator.site.publishing import site
 from generator.site.publishing.finish import transferred, version
 from generator.site.publishing.shelf import describe_downloads, shelf_files
+from tests.builders import make_no_font
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
 
@@ -32,7 +33,7 @@ from tests.unit.site.test_pages import publish
 def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
     """The site of the mini project, made once, its fonts left out: they take seconds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site, "web_font", lambda *_: b"font")
+        patch.setattr(site, "web_font", make_no_font)
         yield build(tmp_path_factory.mktemp("site"))
 
 
