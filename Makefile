@@ -17,10 +17,10 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full serve pictures audit reference lock clean distclean
+.PHONY: help build test test-full serve pictures audit performance reference lock clean distclean
 
 help: ## Affiche cette aide
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s  %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s  %s\n' "$$name" "$$text"; done
 
 build: $(READY_BUILD) ## Prépare le projet, puis publie le livre, le site et les données dans output/
 	.venv/bin/cites build $(ARGS)
@@ -43,6 +43,9 @@ pictures: $(READY_FULL) ## Refait les images du README
 audit: build $(READY_FULL) ## Relit les pages avec des outils automatiques, pour la page Accessibilité
 	.venv/bin/python tools/audit.py
 
+performance: $(READY_BUILD) ## Mesure les constructions, à côté de Hugo, et récrit docs/performance.md (une heure ou deux)
+	.venv/bin/python -m benchmarks.site_builds --date $$(date +%F) $(ARGS)
+
 reference: $(READY_BUILD) ## Récrit la référence des rédacteurs et les schémas, d’après le modèle
 	.venv/bin/python tools/make_reference.py
 
@@ -52,6 +55,7 @@ lock: $(READY_BUILD) ## Recalcule les versions et les empreintes des paquets (UP
 	$(UV_COMPILE) --output-file requirements/build.txt pyproject.toml --group install
 	$(UV_COMPILE) --output-file requirements/test.txt pyproject.toml --group install --group test -c requirements/build.txt
 	$(UV_COMPILE) --output-file requirements/lock.txt --group lock
+	$(UV_COMPILE) --output-file requirements/bench.txt --group bench
 	cd tests/browser && npm $(if $(UPGRADE),update,install) --package-lock-only --silent
 
 UV_COMPILE = .cache/lock/bin/uv --quiet --no-config pip compile --universal --python-version 3.11 --only-binary :all: \
