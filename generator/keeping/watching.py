@@ -1,0 +1,111 @@
+"""Who reads what: the cells that a page is made from, noted while it is made.
+
+A cell is a field of a watched value: the awards of an edition, the body of a text. Reading one while something is made
+notes it; so what was made depends on what it read, and on nothing that anybody has to list. A value derived from
+others (``derived``) is worked out once, and notes all that it was made from each time it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+
+Cell = tuple[str, str]
+"""The name of a watched value, and one of its fields."""
+
+T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
+_watchers: list[set[Cell]] = []
+
+
+@contextmanager
+def watch() -> Iterator[set[Cell]]:
+    """The cells that are read within the block, for as long as no other watch stands inside it."""
+    reads: set[Cell] = set()
+    _watchers.append(reads)
+    try:
+        yield reads
+    finally:
+        _watchers.pop()
+
+
+def note(cells: Iterable[Cell]) -> None:
+    """Whatever is being made has read these cells."""
+    if _watchers:
+        _watchers[-1].update(cells)
+
+
+class Watched:
+    """A frozen value whose fields are cells. ``cell_name`` is one that no other watched value has."""
+
+    __slots__ = ()
+    cells: ClassVar[frozenset[str]] = frozenset()
+    """The fields that are noted; the others never change what is made."""
+
+    @property
+    def cell_name(self) -> str:
+        """How the value is known: it must not read any cell."""
+        raise NotImplementedError
+
+    if not TYPE_CHECKING:  # so that a misspelt field is still found
+
+        def __getattribute__(self, name: str) -> object:
+            if _watchers and name in object.__getattribute__(self, "cells"):
+                _watchers[-1].add((object.__getattribute__(self, "cell_name"), name))
+            return object.__getattribute__(self, name)
+
+
+class derived(Generic[T]):  # noqa: N801 - a decorator, as ``cached_property`` is
+    """A property that is worked out once, and remembers what it was made from."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        """``make`` is the method that works it out."""
+        self._make, self.__doc__, self._slot = make, make.__doc__, ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._slot = f"{name} "  # no attribute is named so: reading always comes through here
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> T | Self:
+        if instance is None:
+            return self
+        kept = instance.__dict__.get(self._slot)
+        if kept is None:
+            kept = instance.__dict__[self._slot] = _derive(lambda: self._make(instance))
+        note(kept[1])
+        value: T = kept[0]
+        return value
+
+
+class DerivedMapping(Mapping[K, V]):
+    """A mapping whose values are worked out once, when they are asked for, and remember what they were made from."""
+
+    def __init__(self, keys: Iterable[K], make: Callable[[K], V]) -> None:
+        """``keys`` in the order in which they come."""
+        self._keys, self._make, self._kept = tuple(keys), make, dict[K, tuple[V, frozenset[Cell]]]()
+
+    def __getitem__(self, key: K) -> V:
+        kept = self._kept.get(key)
+        if kept is None:
+            if key not in self._keys:
+                raise KeyError(key)
+            kept = self._kept[key] = _derive(lambda: self._make(key))
+        note(kept[1])
+        return kept[0]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+def _derive(make: Callable[[], V]) -> tuple[V, frozenset[Cell]]:
+    with watch() as reads:
+        value = make()
+    return value, frozenset(reads)
