@@ -1,5 +1,22 @@
-"""Lets ``python -m generator`` do what the command ``cites`` does."""
+"""Where the command ``cites`` and ``python -m generator`` begin: from the first instant, Ctrl-C is a sentence."""
 
-from generator.commands.cli import main
+import signal
+import sys
 
-main()
+from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
+
+
+def main() -> None:
+    """Run the command; a polite request to end is heard as Ctrl-C."""
+    try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        from generator.commands import cli  # takes as long as a person needs to press two keys
+
+        cli.main()
+    except KeyboardInterrupt:
+        say_interrupted()
+        sys.exit(EXIT_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -105,11 +105,13 @@ def _end(child: int) -> None:
     os.waitpid(child, 0)
 
 
-def kill(output: Path, seed: int, tries: int) -> dict[str, int]:
-    """Kill a publisher again and again: is what is published whole then, and is anything left after the next?"""
+def kill(output: Path, seed: int, wanted: int) -> dict[str, int]:
+    """Kill a publisher until enough were cut short: is what it leaves whole, and is anything left after the next?"""
     chance, seen = random.Random(seed), Counter[str]()
     publish(output, 1)
-    for number in range(1, tries + 1):
+    for number in range(1, 20 * wanted):
+        if seen["cut short"] == wanted:
+            break
         child = _start_publishing(output, number * 1000)
         time.sleep(chance.uniform(0.001, 0.04))
         _end(child)
@@ -162,13 +164,16 @@ def _publish_until(output: Path, version: int, last: int) -> bool:
     return os.waitpid(child, 0)[1] == 0
 
 
-def watch(output: Path, seconds: float) -> dict[str, int]:
-    """Read over and over beside somebody who publishes; a reader overtaken by two publications finds files gone."""
+def watch(output: Path, wanted: int) -> dict[str, int]:
+    """Read over and over beside somebody who publishes, until enough versions were met.
+
+    A reader overtaken by two publications finds files gone.
+    """
     seen = Counter[str]()
     publish(output, 1)
-    child, end = _start_publishing(output, 2, pause=0.003), time.monotonic() + seconds
-    versions = set()
-    while time.monotonic() < end:
+    child, end = _start_publishing(output, 2, pause=0.003), time.monotonic() + 60
+    versions: set[int] = set()
+    while len(versions) < wanted and time.monotonic() < end:
         seen["absent"] += not output.is_dir()
         with suppress(FileNotFoundError):
             files = read(output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,12 +13,13 @@ from generator import __version__
 from generator.commands.bring_back import bring_back_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
+from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.laps_table import write_laps
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
-from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, YearbookError
+from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, OutputError, YearbookError
 from generator.findings.issues import Issue, Severity, sort_issues
-from generator.findings.messages import STOPS, describe, has_errors, severity_of
+from generator.findings.messages import DISK_CAUSES, STOPS, describe, has_errors, os_cause, severity_of
 from generator.french import words as french
 from generator.french.typography import french_spaces
 from generator.pages import urls
@@ -135,8 +136,8 @@ def main() -> None:
     try:
         sys.exit(cites.main(standalone_mode=False) or EXIT_PUBLISHED)
     except click.Abort:
-        _say("Interrompu : ce qui est publié est entier.", err=True)
-        sys.exit(130)
+        say_interrupted()
+        sys.exit(EXIT_INTERRUPTED)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.message)
     except click.ClickException as error:
@@ -145,9 +146,20 @@ def main() -> None:
     except YearbookError as error:
         _say(STOPS[type(error).__name__].format_map(error.values), err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        _say_what_the_system_refused(error)
     except Exception:  # the last net: whatever it is, the person at the keyboard did nothing wrong
         _apologise()
         sys.exit(EXIT_BUG)
+
+
+def _say_what_the_system_refused(error: OSError) -> NoReturn:
+    """A full disk is nobody's fault, wherever it is met; any other refusal should have been foreseen by the program."""
+    if error.errno in DISK_CAUSES:
+        _say(STOPS["OutputError"].format(dossier=error.filename or Path.cwd(), cause=os_cause(error)), err=True)
+        sys.exit(OutputError.exit_code)
+    _apologise()
+    sys.exit(EXIT_BUG)
 
 
 def _apologise() -> None:

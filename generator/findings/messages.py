@@ -40,10 +40,17 @@ DISK_CAUSES: Mapping[int | None, str] = {
 """What a disk refuses, whatever the file."""
 
 
+_CAUSES_BY_NUMBER: Mapping[int | None, str] = {
+    **DISK_CAUSES,
+    errno.EXDEV: "ce disque ne le laisse pas changer de place ; effacez-le, puis recommencez",
+    errno.EBUSY: "le système s’en sert",
+}
+
+
 def os_cause(error: OSError) -> str:
     """Why the system refused a file, in French."""
-    if error.errno in DISK_CAUSES:
-        return DISK_CAUSES[error.errno]
+    if error.errno in _CAUSES_BY_NUMBER:
+        return _CAUSES_BY_NUMBER[error.errno]
     return OS_CAUSES.get(type(error), "le système a refusé")
 
 

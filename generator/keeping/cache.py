@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +18,8 @@ from inspect import isfunction
 from pathlib import Path
 from typing import ParamSpec
 
+from generator.findings.errors import OutputError
+from generator.findings.messages import os_cause
 from generator.keeping.code import code_version
 from generator.keeping.program_files import reading_only
 from generator.keeping.values import digest_value
@@ -67,6 +70,14 @@ class Cache:
         found = self._find(key)
         return found[0] if found is not None else self._keep(key, make())
 
+    def sweep(self) -> None:
+        """Remove what a killed program was writing; nobody else may be at work."""
+        shutil.rmtree(self._unfinished, ignore_errors=True)
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.folder / "unfinished"
+
     def _find(self, key: str) -> tuple[Path, bytes] | None:
         for path in sorted((self.folder / key[:2]).glob(f"{key}.*")):
             with suppress(OSError):
@@ -79,11 +90,15 @@ class Cache:
     def _keep(self, key: str, made: bytes) -> Path:
         """Write beside the final name, then rename: a reader never sees half a file."""
         path = self.folder / key[:2] / f"{key}.{_digest(made)}"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(made)
-        Path(temporary).replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._unfinished.mkdir(exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._unfinished)
+            with os.fdopen(handle, "wb") as file:
+                file.write(made)
+            Path(temporary).replace(path)
+        except OSError as error:
+            raise OutputError(dossier=self.folder, cause=os_cause(error)) from error
         return path
 
 

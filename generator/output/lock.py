@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from generator.findings.errors import OutputError
 from generator.output.place import Place, refusals
 
 Waiting = Callable[[str], AbstractContextManager[object]]
@@ -30,11 +31,19 @@ def alone(place: Place, waiting: Waiting) -> Iterator[None]:
 
 def _take(place: Place, waiting: Waiting) -> TextIO:
     while True:
-        place.room.mkdir(exist_ok=True)
+        _make_room(place)
         with suppress(FileNotFoundError):  # whoever was there has just left, and the room with them
             file = place.lock.open("a+", encoding="utf-8")
             if _acquire(file, place.lock, waiting):
                 return file
+
+
+def _make_room(place: Place) -> None:
+    try:
+        place.room.mkdir(exist_ok=True)
+    except PermissionError as error:
+        cause = f"la parution suivante s’y prépare, à côté de « {place.live.name} », et l’accès y est refusé"
+        raise OutputError(dossier=place.room.parent, cause=cause) from error
 
 
 def _acquire(file: TextIO, path: Path, waiting: Waiting) -> bool:

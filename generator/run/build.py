@@ -54,6 +54,7 @@ def build(order: Order) -> BuildReport:
     """
     edition_folders(order.root)  # where there is no yearbook, nothing is begun
     with new_publication(order.output, order.progress.stage) as beside:
+        order.cache.sweep()
         with order.progress.stage("Comparaison avec la dernière parution"):
             inputs = digest_inputs(order.root, order.written())
             unchanged = _unchanged(order, inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable
@@ -13,6 +14,9 @@ from generator.run.progress import Stage
 
 _PAUSE = 0.01
 """Seconds between two looks at the children."""
+
+_ON_DEATH_OF_PARENT = 1
+"""What Linux calls PR_SET_PDEATHSIG."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +41,13 @@ def share(jobs: Iterable[Job], stage: Stage | None = None) -> None:
     if stage:
         stage.expect(len(waiting))
     running: dict[int, Job] = {}
+    try:
+        _share(waiting, running, at_once, stage)
+    finally:
+        _end(running)
+
+
+def _share(waiting: list[Job], running: dict[int, Job], at_once: int, stage: Stage | None) -> None:
     over: set[Job] = set()
     while waiting or running:
         ready = next((job for job in waiting if over.issuperset(job.after)), None)
@@ -47,6 +58,13 @@ def share(jobs: Iterable[Job], stage: Stage | None = None) -> None:
         else:
             waiting.remove(ready)
             running[_start(ready.do)] = ready
+
+
+def _end(children: Iterable[int]) -> None:
+    """Nobody needs what they make any more."""
+    for child in children:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
 
 def _processors() -> int:
@@ -60,13 +78,26 @@ def _start(job: Callable[[], object]) -> int:
     with warnings.catch_warnings():
         # Python 3.12 warns of forks beside threads; the only thread here is the progress line's, which children forgo.
         warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
+        parent, child = os.getpid(), os.fork()
     if child:
         return child
     try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends its children
+        _end_with(parent)
         gc.disable()  # a child lives for seconds: looking for garbage costs it a tenth of its time
         job()
     finally:
+        os._exit(0)
+
+
+def _end_with(parent: int) -> None:
+    """Be killed when the parent is, where the system can; elsewhere a child of a dead one first ends its job."""
+    from ctypes import CDLL
+
+    library = CDLL(None)
+    if hasattr(library, "prctl"):
+        library.prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
         os._exit(0)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings.errors import OutputError
 from generator.keeping.cache import Cache, NoCache, source_version
 from generator.keeping.program_files import ProgramFiles, may_read, program_files
 
@@ -50,6 +51,21 @@ def test_the_folder_may_be_deleted_at_any_time(tmp_path: Path) -> None:
     cache.remember_file(("key",), maker).unlink()
     assert cache.remember(("key",), maker) == b"made"
     assert maker.times == 2
+
+
+def test_what_a_killed_program_was_writing_is_swept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    kept = cache.remember_file(("key",), Maker())
+    (tmp_path / "unfinished" / "tmp1234").write_bytes(b"ma")
+    cache.sweep()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
+    assert cache.remember(("other",), Maker()) == b"made"
+
+
+def test_a_disk_that_refuses_is_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_bytes(b"a file in the way")
+    with pytest.raises(OutputError):
+        Cache(tmp_path / "cache").remember(("key",), Maker())
 
 
 def test_nothing_unfinished_is_left_behind(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def _refuse(number: int) -> Callable[..., None]:
 
 @pytest.mark.parametrize(
     ("number", "cause"),
-    [(errno.ENOSPC, "le disque est plein"), (errno.EROFS, "en lecture seule"), (errno.EACCES, "l’accès est refusé")],
+    [(errno.ENOSPC, "le disque est plein"), (errno.EROFS, "en lecture seule"), (errno.EACCES, "est refusé")],
 )
 @pytest.mark.parametrize(
     "step", ["pathlib.Path.mkdir", "os.fchmod", "os.link", "generator.output.recovery.exchange", "pathlib.Path.rename"]

@@ -32,10 +32,8 @@ def see(tmp_path: Path, *arguments: object) -> dict[str, int]:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_killed_at_any_moment(tmp_path: Path, seed: int) -> None:
-    """And enough of the forty were killed while they worked, or this would show nothing."""
     seen = see(tmp_path, "kill", tmp_path / "output", seed, 20)
-    assert (seen["mixed"], seen["left over"]) == (0, 0)
-    assert seen["cut short"] > 5
+    assert (seen["mixed"], seen["left over"], seen["cut short"]) == (0, 0, 20)
 
 
 @pytest.mark.parametrize("at_once", [1, 0])
@@ -47,9 +45,9 @@ def test_killed_before_each_step_in_turn(tmp_path: Path, at_once: int) -> None:
 
 
 def test_read_over_and_over_by_another(tmp_path: Path) -> None:
-    seen = see(tmp_path, "watch", tmp_path / "output", 1)
+    seen = see(tmp_path, "watch", tmp_path / "output", 20)
     assert (seen["mixed"], seen["absent"]) == (0, 0)
-    assert seen["versions"] > 5
+    assert seen["versions"] == 20
 
 
 @pytest.mark.parametrize("copy", [["cp", "-R", "."], ["sh", "-c", 'tar -cf - . | tar -xf - -C "$0"']])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 from generator.keeping.cache import Cache
 from generator.run import parallel
 from generator.run.parallel import Job
+from tests import versions
 
 
 def make(cache: Cache, name: str) -> bytes:
@@ -40,6 +44,36 @@ def test_a_child_that_fails_leaves_the_error_to_the_caller(tmp_path: Path) -> No
 
     parallel.share([Job(fail), Job(partial(make, cache, "a")), Job(fail)])
     assert make(cache, "a") != f"a par {os.getpid()}".encode()
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_children_end_when_the_caller_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the second look at them is cut short, as Ctrl-C does."""
+    read, write = os.pipe()
+
+    def interrupt(running: Iterable[int]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(parallel, "_wait_for_one", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        parallel.share([Job(partial(time.sleep, 60))] * 2)
+    os.close(write)
+    assert os.read(read, 1) == b""  # nobody holds the other end any more
+    os.close(read)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_children_die_with_a_caller_that_is_killed() -> None:
+    read, write = os.pipe()
+    caller = versions.fork()
+    if not caller:
+        parallel.share([Job(partial(os.write, write, b"!")), *[Job(partial(time.sleep, 60)) for _ in "ab"]])
+    os.close(write)
+    assert os.read(read, 1) == b"!"
+    os.kill(caller, signal.SIGKILL)
+    os.waitpid(caller, 0)
+    assert os.read(read, 1) == b""
+    os.close(read)
 
 
 @pytest.mark.usefixtures("two_processors")

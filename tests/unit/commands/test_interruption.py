@@ -1,0 +1,70 @@
+"""Ctrl-C, at any moment: one sentence, and nothing left."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.commands.interruption import EXIT_INTERRUPTED
+from tests import versions
+from tests.conftest import MINI, ROOT
+
+SENTENCE = "Interrompu\u00a0: ce qui est publié est entier.\n"
+
+
+def start(project: Path) -> subprocess.Popen[str]:
+    """A build as a person starts it: the terminal sends Ctrl-C to the command and its children alike."""
+    command = [sys.executable, "-m", "generator", "build", "--project", str(project)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_sentence_and_nothing_left(mini: Path, sent: signal.Signals) -> None:
+    """A first publication leaves nothing at all; over one that is there, nothing but it and the one before."""
+    for version in (1, 2):
+        versions.publish(mini / "output", version)
+    before = everything(mini)
+    process = start(mini)
+    lock = mini / ".output.publications" / "lock"
+    while not lock.read_text():
+        time.sleep(0.01)
+    os.killpg(process.pid, sent)
+    told = process.communicate(timeout=30)[1]
+    assert (process.returncode, told.strip("\n")) == (EXIT_INTERRUPTED, SENTENCE.strip("\n"))
+    assert everything(mini) == before
+
+
+@pytest.mark.full
+def test_at_any_moment(tmp_path: Path) -> None:
+    """From the first instant, when nothing is imported yet, to the last."""
+    project = Path(shutil.copytree(MINI, tmp_path / "mini"))
+    started = time.monotonic()
+    assert start(project).wait() == 0
+    whole, chance = time.monotonic() - started, random.Random(11)
+    before = everything(project)
+    text = project / "content" / "2020" / "editorial.md"
+    for number in range(12):
+        text.write_text(f"{text.read_text(encoding='utf-8')}\nEt {number} mots.\n", encoding="utf-8")
+        process = start(project)
+        time.sleep(chance.uniform(0.1, whole * 0.8))
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.communicate(timeout=60)[1]
+        assert process.returncode == EXIT_INTERRUPTED, told
+        assert "Traceback" not in told
+        assert told.endswith(SENTENCE)
+        assert everything(project) == before
+
+
+def everything(project: Path) -> dict[str, bytes]:
+    """What is published, and what lies beside; not the cache, which gains by what was done."""
+    found = (path for name in ("output", ".output.publications") for path in (project / name).rglob("*"))
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in found if path.is_file()}
