@@ -30,8 +30,7 @@ from generator.site.editions.texts import text_part
 from generator.site.figures.cards import figure_cards, leading_figures
 from generator.site.figures.figures import figure_part, number_figures
 from generator.site.frame.drawings import monogram, sky_drawing
-from generator.site.frame.facts import Page, Planned, SiteFacts, planned
-from generator.site.frame.frame import Heading, find_download, make_frame, trail_of
+from generator.site.frame.frame import Heading, Page, SiteFacts, make_frame, trail_of
 
 GROUP_TITLES = {
     PartnerKind.PARTNER: "Partenaires",
@@ -40,9 +39,8 @@ GROUP_TITLES = {
 }
 
 
-def edition_front(facts: SiteFacts, year: int) -> Page:
+def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
     """The front page of an edition."""
-    record = facts.record(year)
     here, edition, counts = urls.edition(record.year), record.edition, facts.publication.indicators[record.year]
     chapters, notes = edition.chapters, urls.palmares_notes(record.year)
     errata = sum(1 for award in record.awards if award.printed != award.name)
@@ -62,7 +60,7 @@ def edition_front(facts: SiteFacts, year: int) -> Page:
         if Chapter.FIGURES in chapters and record.figures
         else "",
         levels=urls.relative(here, urls.levels(record.year)),
-        book=find_download(facts, urls.book(record.year), here),
+        book=facts.download(urls.book(record.year), here),
         errata=errata,
         errata_href=f"{urls.relative(here, notes)}#errata" if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
@@ -87,9 +85,8 @@ def _front_heading(record: EditionRecord) -> Heading:
     return Heading(urls.edition(record.year), f"Édition {record.year}", sentence, record.year, on_night=True)
 
 
-def partners_chapter(facts: SiteFacts, year: int) -> Page:
+def partners_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     """The partners: messages first."""
-    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.PARTNERS)
     parts = [(partner, _partner(facts, record, partner, here)) for partner in record.partners]
     silent = [(partner.kind, part) for partner, part in parts if part.text is None]
@@ -120,9 +117,8 @@ def _partner(facts: SiteFacts, record: EditionRecord, partner: Partner, here: st
     )
 
 
-def jury_chapter(facts: SiteFacts, year: int) -> Page:
+def jury_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     """The jury, its members and its day."""
-    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.JURY)
     report = record.article("rapport-du-jury")
     sentence = f"Les {len(record.jury)} membres du jury {record.year}, et le récit de leur journée."
@@ -153,9 +149,8 @@ def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
     )
 
 
-def figures_chapter(facts: SiteFacts, year: int) -> Page:
+def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     """The large numbers, two charts, and the way to all the others."""
-    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.FIGURES)
     counts = facts.publication.indicators[record.year]
     charts = facts.publication.charts.get(record.year, {})
@@ -174,9 +169,8 @@ def figures_chapter(facts: SiteFacts, year: int) -> Page:
     return Page(here, "site/editions/figures.html", context)
 
 
-def declared_figures(facts: SiteFacts, year: int) -> Page:
+def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
     """Every figure that the documents declare, source by source."""
-    record = facts.record(year)
     here, chapter = urls.declared(record.year), urls.chapter(record.year, Chapter.FIGURES)
     counted = comparisons(record, facts.publication.indicators[record.year])
     groups: dict[tuple[str, str], list[Comparison]] = {}
@@ -196,9 +190,8 @@ def declared_figures(facts: SiteFacts, year: int) -> Page:
     return Page(here, "site/editions/declared.html", context)
 
 
-def plan_chapters(record: EditionRecord) -> Iterator[Planned]:
-    """The front page and the chapters that this module makes, when the edition has them."""
-    yield planned(urls.edition(record.year), edition_front, record.year)
+def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+    """The chapters that this module makes, when the edition has them."""
     makers = {
         Chapter.PARTNERS: partners_chapter,
         Chapter.JURY: jury_chapter,
@@ -206,6 +199,6 @@ def plan_chapters(record: EditionRecord) -> Iterator[Planned]:
     }
     for chapter, make in makers.items():
         if chapter in record.edition.chapters:
-            yield planned(urls.chapter(record.year, chapter), make, record.year)
+            yield make(facts, record)
     if Chapter.FIGURES in record.edition.chapters and record.figures:
-        yield planned(urls.declared(record.year), declared_figures, record.year)
+        yield declared_figures(facts, record)
