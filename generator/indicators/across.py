@@ -82,6 +82,10 @@ class Across:
         """The counts of one of the editions."""
         return self.editions[self.years.index(year)]
 
+    def between(self, before: int, now: int) -> Moves:
+        """The moves of a pair of editions that follow each other."""
+        return next(moves for moves in self.moves if (moves.before, moves.now) == (before, now))
+
     def missing(self, moves: Moves) -> int:
         """How many editions of the label lie between the two of a pair, after their numbers."""
         before, now = (self.numbers[self.years.index(year)] for year in (moves.before, moves.now))

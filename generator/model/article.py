@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pydantic import Field
 
 from generator.findings.issues import SourceLocation
+from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Text
 from generator.model.names import BlockName
 
@@ -27,11 +29,13 @@ class Header(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Watched):
     """A text of an edition (``year``) or of the site itself (``year`` is None).
 
     ``body`` is Markdown; ``first_line`` is the line of the file where it starts, so that findings have a place.
     """
+
+    cells: ClassVar[frozenset[str]] = frozenset({"header", "body"})
 
     slug: str
     path: str
@@ -39,6 +43,11 @@ class Article:
     header: Header
     body: str
     first_line: int
+
+    @property
+    def cell_name(self) -> str:
+        """The file, which holds one text."""
+        return self.path
 
 
 def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:

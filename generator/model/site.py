@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
 from generator.findings.issues import SourceLocation
+from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Text
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
@@ -125,15 +126,22 @@ class Control(Fact):
 
 
 @dataclass(frozen=True)
-class SiteRecord:
+class SiteRecord(Watched):
     """All that is known of the site: its facts, the automatic checks, and the addresses published so far.
 
     ``addresses`` are paths from the site's root, with the place of each in ``editions/adresses.txt``.
     """
 
+    cells: ClassVar[frozenset[str]] = frozenset({"site", "controls", "addresses"})
+
     site: Site = field(default_factory=Site)
     controls: tuple[Control, ...] = ()
     addresses: tuple[tuple[str, SourceLocation], ...] = ()
+
+    @property
+    def cell_name(self) -> str:
+        """There is one site."""
+        return "site"
 
     @property
     def base(self) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
+from typing import ClassVar
 
 from generator.findings.issues import SourceLocation
+from generator.keeping.watching import Watched, derived
 from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
@@ -34,7 +35,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class EditionRecord:
+class EditionRecord(Watched):
     """Everything known of one edition. An absent file leaves its part empty; rules say which are required.
 
     ``named`` finds the collectivity that a fact names, by the name as it is written there.
@@ -68,6 +69,12 @@ class EditionRecord:
     doubts: tuple[Doubt, ...] = ()
     named: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
     faulty: frozenset[str] = frozenset()
+
+    @property
+    def cell_name(self) -> str:
+        """The year, without reading any cell."""
+        edition: Edition = object.__getattribute__(self, "edition")
+        return str(edition.year)
 
     @property
     def year(self) -> int:
@@ -106,18 +113,28 @@ class ImageFile:
     print_width_mm: int
 
 
+EditionRecord.cells = frozenset(one.name for one in fields(EditionRecord)) - {"faulty"}
+
+
 @dataclass(frozen=True)
-class Yearbook:
+class Yearbook(Watched):
     """All editions (oldest first), the site's own pages, and the geography they refer to.
 
     ``names`` are those that each labelled collectivity had through time, mergers included, by code of today.
     """
+
+    cells: ClassVar[frozenset[str]] = frozenset({"pages", "departments", "images", "names"})
 
     editions: tuple[EditionRecord, ...]
     pages: tuple[Article, ...]
     departments: tuple[Department, ...]
     images: tuple[ImageFile, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def cell_name(self) -> str:
+        """There is one yearbook, or a part of it, in all that is made from it."""
+        return "annuaire"
 
     @property
     def newest(self) -> EditionRecord:
@@ -128,13 +145,13 @@ class Yearbook:
         """What was known when the edition of that year came out: the later ones left out."""
         return replace(self, editions=tuple(record for record in self.editions if record.year <= year))
 
-    @cached_property
+    @derived
     def awards_by_code(self) -> dict[str, tuple[Award, ...]]:
         """The awards of each collectivity ever labelled, mergers followed, oldest first, by code of today."""
         awards = sorted((a for record in self.editions for a in record.awards), key=attrgetter("heir", "year"))
         return {code: tuple(group) for code, group in groupby(awards, key=attrgetter("heir"))}
 
-    @property
+    @derived
     def collectivities(self) -> tuple[Collectivity, ...]:
         """Every collectivity ever labelled, under its latest known name."""
         return tuple(awards[-1].collectivity for awards in self.awards_by_code.values())

@@ -259,24 +259,6 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A file to take away: path from the site's root, title, format, weight, and what else to know of it.
-
-    ``year`` is 0 for what all editions share, ``pages`` for what has none; ``day`` is that of the last change.
-    """
-
-    path: str
-    title: str
-    format: str
-    size_bytes: int
-    note: str = ""
-    year: int = 0
-    pages: int = 0
-    day: date = date.min
-    sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class TableDescription:
     """A table of the open data: its rows are counted, its columns described."""
 

@@ -137,7 +137,7 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     if not site.addresses and not site.site.redirects:
         return
     from generator.open_data.tables import build_tables  # a yearbook that was never published need not pay
-    from generator.site.frame.frame import SiteFacts
+    from generator.site.frame.facts import SiteFacts
     from generator.site.plan import page_addresses
     from generator.site.publishing.site import describe_tables
 

@@ -13,8 +13,8 @@ from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from generator.open_data.package import build_open_data
 from generator.pages.rendering import render
-from generator.site.frame.frame import SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import SiteFacts
+from generator.site.plan import make_pages
 from tests.builders import make_year, make_yearbook
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
@@ -67,7 +67,7 @@ def _shown(yearbook: Yearbook) -> dict[str, str]:
     """The inside of ``<main>`` of every page, and every table, by path."""
     publication = publish(yearbook)
     pages = {
-        page.url_path: _main(render(page.layout, page.context)) for page in plan_site(SiteFacts(publication, (), ()))
+        page.url_path: _main(render(page.layout, page.context)) for page in make_pages(SiteFacts(publication, (), ()))
     }
     return pages | {file.path: file.content.decode() for file in build_open_data(publication)}
 

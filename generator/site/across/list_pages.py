@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.french.words import count
-from generator.indicators.across import Across
 from generator.indicators.moves import MoveKind, Moves
 from generator.pages import urls
 from generator.pages.parts import Link
 from generator.site.across.contexts import FaithfulPage, MoversPage
 from generator.site.across.lists import faithful_groups, kind_anchor, kind_title, move_group, shown_kinds
 from generator.site.across.words import say_caution
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame
 from generator.site.frame.neighbours import neighbours
 
 TITLE = "D’une édition à l’autre"
 
 
-def faithful_page(facts: SiteFacts, across: Across) -> Page:
+def faithful_page(facts: SiteFacts) -> Page:
     """Those that every palmarès names."""
+    across = facts.together
     here, years = urls.FAITHFUL, across.years
     sentence = f"Les collectivités présentes à tous les palmarès de {years[0]} à {years[-1]}, et leurs arobases."
     heading = Heading(here, "Les fidèles", sentence, facts.newest.year, trail=((TITLE, urls.ACROSS),))
@@ -35,17 +36,16 @@ def faithful_page(facts: SiteFacts, across: Across) -> Page:
     return Page(here, "site/across/faithful.html", context)
 
 
-def movers_pages(facts: SiteFacts, across: Across, moves: Moves) -> Iterator[Page]:
+def plan_movers(moves: Moves) -> Iterator[Planned]:
     """A page for each kind of move that somebody made between two editions."""
-    kinds = shown_kinds(moves)
-    for kind in kinds:
-        beside = neighbours(kinds, kind, partial(_link, moves, _address(moves, kind)))
-        yield _movers(facts, across, moves, kind, beside)
+    for kind in shown_kinds(moves):
+        yield planned(_address(moves, kind), _movers, moves.before, moves.now, kind.value)
 
 
-def _movers(
-    facts: SiteFacts, across: Across, moves: Moves, kind: MoveKind, beside: tuple[Link | None, Link | None]
-) -> Page:
+def _movers(facts: SiteFacts, year: int, later: int, kind_name: str) -> Page:
+    across, kind = facts.together, MoveKind(kind_name)
+    moves = across.between(year, later)
+    beside = neighbours(shown_kinds(moves), kind, partial(_link, moves, _address(moves, kind)))
     here, title = _address(moves, kind), kind_title(moves, kind)
     pair = (f"De {moves.before} à {moves.now}", urls.pair(moves.before, moves.now))
     group = move_group(facts, moves, kind, here)

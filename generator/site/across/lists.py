@@ -10,7 +10,7 @@ from generator.indicators.across import ABSENT, Across, Faithful
 from generator.indicators.moves import Move, MoveKind, Moves
 from generator.site.across.contexts import FaithfulGroup, MoveGroup, MoveRow
 from generator.site.across.words import say_progress
-from generator.site.frame.frame import SiteFacts
+from generator.site.frame.facts import SiteFacts
 from generator.site.palmares.pages import award_item
 
 TITLES = {

@@ -15,27 +15,28 @@ from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.parts import Link
 from generator.site.across.contexts import AcrossPage, PairPage, Since, TallyItem
-from generator.site.across.list_pages import TITLE, faithful_page, movers_pages
+from generator.site.across.list_pages import TITLE, faithful_page, plan_movers
 from generator.site.across.lists import SHOWN, kind_anchor
 from generator.site.across.words import say_caution, say_kind, say_lead, say_pair, say_whole
 from generator.site.figures.cards import figure_cards, leading_figures
 from generator.site.figures.figures import across_part
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, find_download, link, make_frame
 from generator.site.frame.neighbours import neighbours
 
 MOVES_TABLE = f"{urls.DATA_FOLDER}/evolutions.csv"
 
 
-def across_pages(facts: SiteFacts) -> Iterator[Page]:
+def plan_across(facts: SiteFacts) -> Iterator[Planned]:
     """The page of all the editions, then one a pair; none when there is only one edition."""
     across = facts.across
     if across:
-        yield _all_editions(facts, across)
+        yield planned(urls.ACROSS, _all_editions)
         if across.faithful:
-            yield faithful_page(facts, across)
+            yield planned(urls.FAITHFUL, faithful_page)
         for moves in across.moves:
-            yield _pair(facts, across, moves)
-            yield from movers_pages(facts, across, moves)
+            yield planned(urls.pair(moves.before, moves.now), _pair, moves.before, moves.now)
+            yield from plan_movers(moves)
 
 
 def across_links(facts: SiteFacts, here: str) -> Iterator[Link]:
@@ -66,7 +67,8 @@ def _tally(moves: Moves, here: str) -> Iterator[TallyItem]:
             yield TallyItem(number(counts[kind]), say_kind(kind, counts[kind]), there, anchor)
 
 
-def _all_editions(facts: SiteFacts, across: Across) -> Page:
+def _all_editions(facts: SiteFacts) -> Page:
+    across = facts.together
     here, years = urls.ACROSS, across.years
     sentence = f"Les éditions de {years[0]} à {years[-1]} comparées : participation, niveaux, régions, fidèles."
     context = AcrossPage(
@@ -83,7 +85,7 @@ def _all_editions(facts: SiteFacts, across: Across) -> Page:
         figures=tuple(across_part(facts, name, here) for name in leading_figures(facts.publication.across)),
         cards=figure_cards(facts.publication.across, here, urls.across_figure),
         faithful=_faithful_link(across, here),
-        data=facts.download(MOVES_TABLE, here),
+        data=find_download(facts, MOVES_TABLE, here),
     )
     return Page(here, "site/across/across.html", context)
 
@@ -126,7 +128,9 @@ def _pair_link(moves: Moves, here: str) -> Link:
     return link(here, f"De {moves.before} à {moves.now}", urls.pair(moves.before, moves.now), note)
 
 
-def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
+def _pair(facts: SiteFacts, year: int, later: int) -> Page:
+    across = facts.together
+    moves = across.between(year, later)
     here, name = urls.pair(moves.before, moves.now), moves_name(moves)
     title = f"De {moves.before} à {moves.now}"
     sentence = f"Ce que deviennent, à l’édition {moves.now}, les collectivités de {moves.before} ; celles qui arrivent."
@@ -142,7 +146,7 @@ def _pair(facts: SiteFacts, across: Across, moves: Moves) -> Page:
         caution=say_caution(across, moves),
         kinds=tuple(_tally(moves, here)),
         drawn=across_part(facts, name, here) if name in facts.publication.across else None,
-        data=facts.download(MOVES_TABLE, here),
+        data=find_download(facts, MOVES_TABLE, here),
         previous=previous,
         following=following,
     )

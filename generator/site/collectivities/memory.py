@@ -15,7 +15,7 @@ from generator.pages import urls
 from generator.pages.book_links import collectivity_anchor
 from generator.pages.links import article_address, block_address
 from generator.site.collectivities.parts import HistoryRow, LifeBar, Story
-from generator.site.frame.frame import SiteFacts
+from generator.site.frame.facts import SiteFacts
 from generator.site.palmares.pages import awards_address
 
 FIRST_YEAR = 1999

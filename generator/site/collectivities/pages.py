@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.charts.drawing.wording import within_region
 from generator.french.sizes import written_size
 from generator.french.words import count, number, slug
+from generator.geography.distance import distance_km
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind
-from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.links import full_name
 from generator.pages.parts import AwardItem, DownloadItem, Link
@@ -21,10 +21,11 @@ from generator.site.collectivities.memory import history, life, stories
 from generator.site.collectivities.parts import Badge, Citation
 from generator.site.collectivities.words import say_changes
 from generator.site.frame.drawings import PLACES
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
-from generator.site.maps.locator import distance_km, draw_locator
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame
+from generator.site.maps.locator import draw_locator
 from generator.site.maps.near_map import NearMap, near_map
-from generator.site.palmares.pages import award_item, awards_address, in_order
+from generator.site.palmares.pages import award_item, awards_address
 
 NATURES = {
     "CA": "Communauté d’agglomération",
@@ -40,14 +41,10 @@ PEERS = 6
 """How many collectivities of its size a page names."""
 
 
-def collectivity_pages(facts: SiteFacts) -> Iterator[Page]:
+def plan_collectivities(facts: SiteFacts) -> Iterator[Planned]:
     """Every collectivity ever labelled, in the order of the index."""
-    latest = [awards[-1] for awards in facts.publication.yearbook.awards_by_code.values()]
-    ordered = in_order(latest)
-    for position, award in enumerate(ordered):
-        before = ordered[position - 1] if position else None
-        after = ordered[position + 1] if position + 1 < len(ordered) else None
-        yield _page(facts, award, before, after)
+    for award in facts.latest:
+        yield planned(urls.collectivity(award.collectivity), _page, award.heir)
 
 
 def kind_words(one: Collectivity) -> str:
@@ -57,7 +54,9 @@ def kind_words(one: Collectivity) -> str:
     return NATURES.get(one.nature, "Intercommunalité")
 
 
-def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | None) -> Page:
+def _page(facts: SiteFacts, heir: str) -> Page:
+    award = facts.publication.yearbook.awards_by_code[heir][-1]
+    before, after = facts.beside(heir)
     one, record = award.collectivity, facts.record(award.year)
     here, department = urls.collectivity(one), one.department
     year, population = award.year, one.population(award.year)
@@ -72,7 +71,8 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         elsewhere=places_in_editions(facts, award),
         absent="absente du palmarès",
     )
-    nearby, around = _neighbours(record, award)
+    circle = facts.circles[year]
+    nearby, around = circle.same_department(award), circle.around(award, AROUND)
     memory = facts.memories[award.heir]
     context = CollectivityPage(
         frame=make_frame(facts, heading),
@@ -99,13 +99,13 @@ def _page(facts: SiteFacts, award: Award, before: Award | None, after: Award | N
         history=history(facts, memory, one.name, here),
         stories=tuple(stories(memory, here)),
         memberships=memory.memberships,
-        peers=tuple(_with_population(facts, other, here) for other in _peers(record, award)),
+        peers=tuple(_with_population(facts, other, here) for other in circle.peers(award, PEERS)),
         badge=_badge(award, here),
         citation=_citation(facts.publication, award, here),
         near=_near(facts, award, [*nearby, *around], here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
         around=tuple(_with_distance(facts, award, other, here) for other in around),
-        region_total=sum(1 for other in record.awards if other.region == award.region),
+        region_total=circle.region_total(award),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
         before=_beside(before, here),
         after=_beside(after, here),
@@ -122,16 +122,6 @@ def places_in_editions(facts: SiteFacts, award: Award) -> dict[int, str]:
     }
 
 
-def _neighbours(record: EditionRecord, award: Award) -> tuple[list[Award], list[Award]]:
-    """The others of the département by name, then the nearest others of the region."""
-    one = award.collectivity
-    others = [other for other in record.awards if other.collectivity.code != one.code]
-    nearby = [other for other in others if other.collectivity.department.code == one.department.code]
-    region = [other for other in others if other.region == award.region and other not in nearby]
-    region.sort(key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
-    return in_order(nearby), region[:AROUND]
-
-
 def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> NearMap | None:
     """The map of the neighbours, the nearest first, so that their names have the best room."""
     one = award.collectivity
@@ -143,17 +133,6 @@ def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> Nea
 def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:
     kilometres = distance_km(award.collectivity, other.collectivity)
     return award_item(facts, other, here, f"{number(kilometres)} km" if kilometres < float("inf") else "")
-
-
-def _peers(record: EditionRecord, award: Award) -> list[Award]:
-    """Those of the same kind and edition whose population is nearest, the largest first."""
-    population = award.collectivity.population(award.year)
-    if population is None:
-        return []
-    same = [o for o in record.awards if o.collectivity.kind is award.collectivity.kind and o is not award]
-    known = [(pair[1], other) for other in same if (pair := other.collectivity.population(award.year))]
-    nearest = sorted(known, key=lambda one: (abs(one[0] - population[1]), one[1].collectivity.code))[:PEERS]
-    return [other for _, other in sorted(nearest, key=lambda one: -one[0])]
 
 
 def _with_population(facts: SiteFacts, award: Award, here: str) -> AwardItem:

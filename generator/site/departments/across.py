@@ -18,7 +18,8 @@ from generator.site.across.lists import SHOWN, TITLES
 from generator.site.across.words import say_caution
 from generator.site.departments.contexts import Change, ChangeRow, DepartmentAcrossPage, WayRow, YearColumn
 from generator.site.frame.drawings import PLACES
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, find_download, link, make_frame
 from generator.site.frame.neighbours import neighbours
 from generator.site.maps.locator import draw_department_locator
 from generator.site.palmares.pages import award_item
@@ -28,16 +29,10 @@ NOBODY = "aucune"
 TABLE = f"{urls.DATA_FOLDER}/departements.csv"
 
 
-def department_pages(facts: SiteFacts) -> Iterator[Page]:
+def plan_departments(facts: SiteFacts) -> Iterator[Planned]:
     """One page a département, by number."""
-    every = facts.departments
-    for one in every:
-        yield _page(facts, one, neighbours(every, one, partial(_to, urls.department(one.department))))
-
-
-def department_addresses(facts: SiteFacts) -> set[str]:
-    """Where these pages are."""
-    return {urls.department(one.department) for one in facts.departments}
+    for one in facts.departments:
+        yield planned(urls.department(one.department), _page, one.department.code)
 
 
 def department_name(one: Department) -> str:
@@ -45,8 +40,10 @@ def department_name(one: Department) -> str:
     return f"{one.name}\u00a0({one.code})"
 
 
-def _page(facts: SiteFacts, one: DepartmentAcross, beside: tuple[Link | None, Link | None]) -> Page:
+def _page(facts: SiteFacts, code: str) -> Page:
+    one = next(one for one in facts.departments if one.department.code == code)
     department, here = one.department, urls.department(one.department)
+    beside = neighbours(facts.departments, one, partial(_to, here))
     years = tuple(_column(year, total, department, here) for year, total in zip(one.years, one.totals, strict=True))
     changes = tuple(_changes(facts, department, here))
     background = urls.relative(here, urls.drawing(facts.newest.year, PLACES))
@@ -64,7 +61,7 @@ def _page(facts: SiteFacts, one: DepartmentAcross, beside: tuple[Link | None, Li
         caution=say_caution(facts.across) if facts.across and changes else "",
         regions=tuple(_regions(facts, department, here)),
         index=urls.relative(here, urls.DEPARTMENTS),
-        data=facts.download(TABLE, here),
+        data=find_download(facts, TABLE, here),
         before=beside[0],
         after=beside[1],
     )

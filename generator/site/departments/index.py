@@ -8,7 +8,8 @@ from generator.indicators.departments import DepartmentAcross
 from generator.pages import urls
 from generator.site.departments.across import TABLE, TITLE, department_name
 from generator.site.departments.contexts import DepartmentIndexPage, DepartmentRow
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import Heading, find_download, link, make_frame
 from generator.site.maps.atlas import department_atlas
 
 
@@ -30,7 +31,7 @@ def department_index(facts: SiteFacts) -> Page:
         unnamed=tuple(
             link(here, department_name(o.department), urls.department(o.department)) for o in every if o not in present
         ),
-        data=facts.download(TABLE, here),
+        data=find_download(facts, TABLE, here),
     )
     return Page(here, "site/departments/department_index.html", context)
 

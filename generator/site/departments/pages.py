@@ -8,18 +8,19 @@ from itertools import groupby
 from generator.french.words import slug
 from generator.model.award import Award
 from generator.model.collectivity import Department
-from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.parts import Link
-from generator.site.frame.frame import PALMARES_SCRIPT, Heading, Page, SiteFacts, make_frame
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import PALMARES_SCRIPT, Heading, make_frame
 from generator.site.palmares.contexts import DepartmentBlock, DepartmentsPage
-from generator.site.palmares.pages import award_item, awards_address, in_order, palmares_trail
+from generator.site.palmares.order import in_order
+from generator.site.palmares.pages import award_item, awards_address, palmares_trail
 from generator.site.palmares.tools import by_department, palmares_tools
 
 
-def departments_page(facts: SiteFacts, record: EditionRecord) -> Page:
+def departments_page(facts: SiteFacts, year: int) -> Page:
     """Every collectivity of an edition under its département, by number."""
-    here, year = urls.departments(record.year), record.year
+    here, record = urls.departments(year), facts.record(year)
     sentence = f"Les collectivités labellisées en {year}, département par département."
     trail = palmares_trail(record)
     scripts = (PALMARES_SCRIPT,)

@@ -30,7 +30,8 @@ from generator.site.editions.texts import text_part
 from generator.site.figures.cards import figure_cards, leading_figures
 from generator.site.figures.figures import figure_part, number_figures
 from generator.site.frame.drawings import monogram, sky_drawing
-from generator.site.frame.frame import Heading, Page, SiteFacts, make_frame, trail_of
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, find_download, make_frame, trail_of
 
 GROUP_TITLES = {
     PartnerKind.PARTNER: "Partenaires",
@@ -39,8 +40,9 @@ GROUP_TITLES = {
 }
 
 
-def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
+def edition_front(facts: SiteFacts, year: int) -> Page:
     """The front page of an edition."""
+    record = facts.record(year)
     here, edition, counts = urls.edition(record.year), record.edition, facts.publication.indicators[record.year]
     chapters, notes = edition.chapters, urls.palmares_notes(record.year)
     errata = sum(1 for award in record.awards if award.printed != award.name)
@@ -60,7 +62,7 @@ def edition_front(facts: SiteFacts, record: EditionRecord) -> Page:
         if Chapter.FIGURES in chapters and record.figures
         else "",
         levels=urls.relative(here, urls.levels(record.year)),
-        book=facts.download(urls.book(record.year), here),
+        book=find_download(facts, urls.book(record.year), here),
         errata=errata,
         errata_href=f"{urls.relative(here, notes)}#errata" if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
@@ -85,8 +87,9 @@ def _front_heading(record: EditionRecord) -> Heading:
     return Heading(urls.edition(record.year), f"Édition {record.year}", sentence, record.year, on_night=True)
 
 
-def partners_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+def partners_chapter(facts: SiteFacts, year: int) -> Page:
     """The partners: messages first."""
+    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.PARTNERS)
     parts = [(partner, _partner(facts, record, partner, here)) for partner in record.partners]
     silent = [(partner.kind, part) for partner, part in parts if part.text is None]
@@ -117,8 +120,9 @@ def _partner(facts: SiteFacts, record: EditionRecord, partner: Partner, here: st
     )
 
 
-def jury_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+def jury_chapter(facts: SiteFacts, year: int) -> Page:
     """The jury, its members and its day."""
+    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.JURY)
     report = record.article("rapport-du-jury")
     sentence = f"Les {len(record.jury)} membres du jury {record.year}, et le récit de leur journée."
@@ -149,8 +153,9 @@ def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
     )
 
 
-def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
+def figures_chapter(facts: SiteFacts, year: int) -> Page:
     """The large numbers, two charts, and the way to all the others."""
+    record = facts.record(year)
     here = urls.chapter(record.year, Chapter.FIGURES)
     counts = facts.publication.indicators[record.year]
     charts = facts.publication.charts.get(record.year, {})
@@ -169,8 +174,9 @@ def figures_chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     return Page(here, "site/editions/figures.html", context)
 
 
-def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
+def declared_figures(facts: SiteFacts, year: int) -> Page:
     """Every figure that the documents declare, source by source."""
+    record = facts.record(year)
     here, chapter = urls.declared(record.year), urls.chapter(record.year, Chapter.FIGURES)
     counted = comparisons(record, facts.publication.indicators[record.year])
     groups: dict[tuple[str, str], list[Comparison]] = {}
@@ -190,8 +196,9 @@ def declared_figures(facts: SiteFacts, record: EditionRecord) -> Page:
     return Page(here, "site/editions/declared.html", context)
 
 
-def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
-    """The chapters that this module makes, when the edition has them."""
+def plan_chapters(record: EditionRecord) -> Iterator[Planned]:
+    """The front page and the chapters that this module makes, when the edition has them."""
+    yield planned(urls.edition(record.year), edition_front, record.year)
     makers = {
         Chapter.PARTNERS: partners_chapter,
         Chapter.JURY: jury_chapter,
@@ -199,6 +206,6 @@ def edition_chapters(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
     }
     for chapter, make in makers.items():
         if chapter in record.edition.chapters:
-            yield make(facts, record)
+            yield planned(urls.chapter(record.year, chapter), make, record.year)
     if Chapter.FIGURES in record.edition.chapters and record.figures:
-        yield declared_figures(facts, record)
+        yield planned(urls.declared(record.year), declared_figures, record.year)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,8 @@ from generator.pages import urls
 from generator.pages.links import article_address, has_profile_page
 from generator.pages.parts import Frame, Link
 from generator.site.editions.texts import block_place
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame, trail_of
 from generator.site.frame.neighbours import neighbours
 
 
@@ -32,15 +33,20 @@ class ProfilePage:
     after: Link | None
 
 
-def profile_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+def plan_profiles(record: EditionRecord) -> Iterator[Planned]:
     """The profiles of an edition, when one of its texts shows them."""
-    shown = [profile for profile in record.profiles if has_profile_page(record, profile.slug)]
-    for profile in shown:
-        yield _page(facts, record, profile, shown)
+    for profile in _shown(record):
+        yield planned(urls.profile(record.year, profile.slug), _page, record.year, profile.slug)
 
 
-def _page(facts: SiteFacts, record: EditionRecord, profile: Profile, shown: Sequence[Profile]) -> Page:
-    here, span = urls.profile(record.year, profile.slug), history_span(record)
+def _shown(record: EditionRecord) -> list[Profile]:
+    return [profile for profile in record.profiles if has_profile_page(record, profile.slug)]
+
+
+def _page(facts: SiteFacts, year: int, slug: str) -> Page:
+    record, here = facts.record(year), urls.profile(year, slug)
+    span, shown = history_span(record), _shown(record)
+    profile = next(profile for profile in shown if profile.slug == slug)
     card = profile_card(block_place(facts, record, here, -1), profile, span)
     sentence = card.lead or f"{card.title}, telle que la présente l’édition {record.year}."
     heading = Heading(

@@ -21,7 +21,8 @@ from generator.pages.texts import Surroundings, render_text
 from generator.site.editions.contexts import PartChapter, TextChapter
 from generator.site.editions.parts import chapter_heading, chapter_place, source_title
 from generator.site.figures.figures import figure_html, figure_part, number_figures
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame, trail_of
 from generator.site.frame.neighbours import neighbours
 from generator.site.general.site_blocks import site_block
 
@@ -81,11 +82,29 @@ def contents_of(blocks: Markup) -> tuple[Link, ...]:
     return links if len(links) >= MANY else ()
 
 
-def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> Iterator[Page]:
-    """The page of a chapter that is one text; nothing when the text is missing."""
-    article = record.article(CHAPTER_TEXTS[chapter])
-    if article is None:
-        return
+def plan_texts(record: EditionRecord) -> Iterator[Planned]:
+    """The chapters that are one text, the parts made of several, and the texts that have a page of their own."""
+    year = record.year
+    for chapter in TEXT_CHAPTERS:
+        if chapter in record.edition.chapters and record.article(CHAPTER_TEXTS[chapter]):
+            yield planned(urls.chapter(year, chapter), _text_chapter, year, chapter.value)
+    for part in record.edition.parts:
+        yield planned(urls.chapter(year, part), _part_page, year, urls.chapter(year, part))
+    for article in record.articles:
+        if has_own_page(record, article):
+            yield planned(urls.article(year, article.slug), _text_page, year, article.slug)
+
+
+def plan_site_texts(facts: SiteFacts) -> Iterator[Planned]:
+    """The pages of the site itself: about, legal notice ..."""
+    for article in facts.publication.yearbook.pages:
+        yield planned(urls.page(article.slug), site_text, article.slug)
+
+
+def _text_chapter(facts: SiteFacts, year: int, chapter_name: str) -> Page:
+    """The page of a chapter that is one text."""
+    record, chapter = facts.record(year), Chapter(chapter_name)
+    article = known_article(record, CHAPTER_TEXTS[chapter])
     here = urls.chapter(record.year, chapter)
     context = TextChapter(
         frame=make_frame(facts, chapter_heading(record, chapter, _sentence(article))),
@@ -94,12 +113,13 @@ def text_chapter(facts: SiteFacts, record: EditionRecord, chapter: Chapter) -> I
         matrix=_matrix(record) if chapter is Chapter.LABEL else None,
         order=_order(record) if chapter is Chapter.BOOK else None,
     )
-    yield Page(here, "site/editions/text.html", context)
+    return Page(here, "site/editions/text.html", context)
 
 
-def part_page(facts: SiteFacts, record: EditionRecord, part: Part) -> Page:
+def _part_page(facts: SiteFacts, year: int, here: str) -> Page:
     """The page of a chapter made of several texts."""
-    here = urls.chapter(record.year, part)
+    record = facts.record(year)
+    part = next(part for part in record.edition.parts if urls.chapter(year, part) == here)
     articles = _texts_of(record, part)
     shown, apart = ([], articles) if is_split(part) else (articles, [])
     context = PartChapter(
@@ -120,17 +140,11 @@ def _to_text(record: EditionRecord, article: Article, here: str) -> Link:
     return link(here, article.header.title, urls.article(record.year, article.slug), article.header.lead or "")
 
 
-def other_texts(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
-    """A page for each text of an edition that no chapter shows in full."""
-    parts = {slug: part for part in record.edition.parts for slug in part.texts}
-    for article in record.articles:
-        if has_own_page(record, article):
-            yield _text_page(facts, record, article, parts.get(article.slug))
-
-
-def _text_page(facts: SiteFacts, record: EditionRecord, article: Article, part: Part | None) -> Page:
-    """A text alone; ``part`` is the one whose contents lead to it."""
-    here = urls.article(record.year, article.slug)
+def _text_page(facts: SiteFacts, year: int, slug: str) -> Page:
+    """A text alone, that no chapter shows in full."""
+    record, here = facts.record(year), urls.article(year, slug)
+    article = known_article(record, slug)
+    part = next((part for part in record.edition.parts if slug in part.texts), None)
     steps = ((part.title, urls.chapter(record.year, part)),) if part else ()
     heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year, *steps))
     texts = _texts_of(record, part) if part else [article]
@@ -142,16 +156,18 @@ def _text_page(facts: SiteFacts, record: EditionRecord, article: Article, part: 
     return Page(here, "site/editions/text.html", context)
 
 
-def site_texts(facts: SiteFacts) -> Iterator[Page]:
-    """The pages of the site itself: about, legal notice ..."""
-    for article in facts.publication.yearbook.pages:
-        here = urls.page(article.slug)
-        heading = Heading(here, article.header.title, _sentence(article), facts.newest.year)
-        yield Page(
-            here,
-            "site/editions/text.html",
-            TextChapter(make_frame(facts, heading), text_part(facts, article, here), None),
-        )
+def site_text(facts: SiteFacts, slug: str) -> Page:
+    """A page of the site itself: about, legal notice ..."""
+    article = next(article for article in facts.publication.yearbook.pages if article.slug == slug)
+    here = urls.page(slug)
+    heading = Heading(here, article.header.title, _sentence(article), facts.newest.year)
+    context = TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
+    return Page(here, "site/editions/text.html", context)
+
+
+def known_article(record: EditionRecord, slug: str) -> Article:
+    """A text of an edition that is known to be there."""
+    return next(article for article in record.articles if article.slug == slug)
 
 
 def _sentence(article: Article) -> str:

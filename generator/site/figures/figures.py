@@ -14,7 +14,7 @@ from generator.pages import urls
 from generator.pages.parts import FigurePart
 from generator.pages.rendering import environment
 from generator.site.figures.files import figure_csv
-from generator.site.frame.frame import SiteFacts
+from generator.site.frame.facts import SiteFacts
 
 
 def number_figures(charts: Mapping[str, Chart]) -> dict[str, str]:

@@ -19,39 +19,19 @@ from generator.site.across.list_pages import TITLE as ACROSS_TITLE
 from generator.site.collectivities.citations import Reference, cite_in_words
 from generator.site.figures.contexts import FigurePage
 from generator.site.figures.figures import across_part, figure_part, number_figures
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame, trail_of
 from generator.site.frame.neighbours import neighbours
 from generator.site.maps.atlas import atlas_of
 
 
-def figure_pages(facts: SiteFacts) -> Iterator[Page]:
+def plan_figures(facts: SiteFacts) -> Iterator[Planned]:
     """The figures of each edition, then those of all together."""
-    for record in facts.publication.yearbook.editions:
-        for name in facts.publication.charts.get(record.year, {}):
-            yield _of_edition(facts, record, name)
+    for year, charts in facts.publication.charts.items():
+        for name in charts:
+            yield planned(urls.figure(year, name), _of_edition, year, name)
     for name in facts.publication.across:
-        yield _of_all(facts, name)
-
-
-def figure_addresses(facts: SiteFacts) -> set[str]:
-    """Where these pages are."""
-    publication = facts.publication
-    of_editions = {urls.figure(year, name) for year, charts in publication.charts.items() for name in charts}
-    return of_editions | {urls.across_figure(name) for name in publication.across}
-
-
-def figure_links(facts: SiteFacts, record: EditionRecord, here: str) -> tuple[Link, ...]:
-    """The figures of an edition, for the map of the site."""
-    charts = facts.publication.charts.get(record.year, {})
-    labels = number_figures(charts)
-    return tuple(link(here, _title(labels[name], one), urls.figure(record.year, name)) for name, one in charts.items())
-
-
-def across_figure_links(facts: SiteFacts, here: str) -> tuple[Link, ...]:
-    """The figures of all the editions, for the map of the site."""
-    charts = facts.publication.across
-    labels = number_figures(charts)
-    return tuple(link(here, _title(labels[name], one), urls.across_figure(name)) for name, one in charts.items())
+        yield planned(urls.across_figure(name), _of_all, name)
 
 
 def _title(label: str, chart: Chart) -> str:
@@ -62,8 +42,8 @@ def _sentence(chart: Chart) -> str:
     return f"{chart.alternative} Les nombres en tableau, le dessin et les données à emporter."
 
 
-def _of_edition(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
-    here, year = urls.figure(record.year, name), record.year
+def _of_edition(facts: SiteFacts, year: int, name: str) -> Page:
+    here, record = urls.figure(year, name), facts.record(year)
     charts = facts.publication.charts[year]
     labels = number_figures(charts)
     part = figure_part(record, charts[name], labels[name], here)

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from generator.french.sizes import written_size
 from generator.french.words import ordinal
-from generator.geography.light_outlines import lighten
-from generator.indicators.across import Across, build_across
-from generator.indicators.departments import DepartmentAcross, build_departments
-from generator.indicators.memory import Memory, find_memories
 from generator.model.edition import Chapter
-from generator.model.outlines import Outlines
-from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.addresses import edition_addresses
-from generator.pages.misprints import misprints_by_page
-from generator.pages.parts import Download, DownloadItem, Finder, Frame, Link, Misprint, Stop, TableDescription
-from generator.publication.publication import Publication
-from generator.site.frame.audit import Audit, audit_pages
-from generator.site.frame.head import Heads, Subject
+from generator.pages.downloads import Download
+from generator.pages.parts import DownloadItem, Finder, Frame, Link, Stop
+from generator.site.frame.facts import SiteFacts
+from generator.site.frame.head import Subject
 from generator.site.frame.stops import StopFinder, stop_elsewhere
 
 if TYPE_CHECKING:
@@ -37,103 +28,9 @@ SITE_SCRIPT = urls.asset("site.js")
 """What every page loads: the field « Ma commune », the sorting of tables."""
 FULL_TEXT_SCRIPT = urls.asset("recherche.js")
 PALMARES_SCRIPT = urls.asset("palmares.js")
-NEAR = 2.5
-"""What the maps around a place may leave out of an outline, in square kilometres."""
 WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
 """The pages whose body holds the field of « Ma commune »: their masthead does not repeat it."""
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the site: its address, its layout, and what fills it."""
-
-    url_path: str
-    layout: str
-    context: DataclassInstance
-
-
-@dataclass(frozen=True)
-class SiteFacts:
-    """All that the pages are made from: the publication, the tables of the open data, the files to take away.
-
-    ``book_pages`` gives, by year, the page of each place of the book that has a name.
-    ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
-    """
-
-    publication: Publication
-    tables: tuple[TableDescription, ...] = ()
-    downloads: tuple[Download, ...] = ()
-    book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
-    audit: Audit = field(default_factory=lambda: audit_pages(()))
-
-    @property
-    def newest(self) -> EditionRecord:
-        """The edition that the site opens on."""
-        return self.publication.yearbook.newest
-
-    def record(self, year: int) -> EditionRecord:
-        """The edition of a year that exists."""
-        return next(record for record in self.publication.yearbook.editions if record.year == year)
-
-    @cached_property
-    def addresses(self) -> dict[str, str]:
-        """The page of each collectivity by any code it had: one page for all its editions, under its latest name."""
-        groups = self.publication.yearbook.awards_by_code.values()
-        return {
-            award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
-        }
-
-    @cached_property
-    def memories(self) -> Mapping[str, Memory]:
-        """What the editions remember of each collectivity, by the code of its heir."""
-        return find_memories(self.publication.yearbook)
-
-    @cached_property
-    def heads(self) -> Heads:
-        """What each page says of itself to programs."""
-        return Heads(self.publication, self.downloads)
-
-    @cached_property
-    def across(self) -> Across | None:
-        """The editions read together, None when there is only one."""
-        return build_across(self.publication.yearbook)
-
-    @cached_property
-    def departments(self) -> tuple[DepartmentAcross, ...]:
-        """Every département through the editions, by number."""
-        return build_departments(self.publication.yearbook)
-
-    @cached_property
-    def edition_addresses(self) -> Mapping[int, frozenset[str]]:
-        """Every page of each edition."""
-        charts = self.publication.charts
-        return {r.year: edition_addresses(r, charts.get(r.year, {})) for r in self.publication.yearbook.editions}
-
-    @property
-    def has_maps(self) -> bool:
-        """Whether the outlines that a map needs are there."""
-        return bool(self.publication.outlines.departments and self.publication.outlines.inner_suburbs)
-
-    @cached_property
-    def light_outlines(self) -> Outlines:
-        """The outlines of départements for maps drawn in a page."""
-        return lighten(self.publication.outlines)
-
-    @cached_property
-    def near_outlines(self) -> Outlines:
-        """The same for the small maps around a place, which show more."""
-        return lighten(self.publication.outlines, NEAR)
-
-    @cached_property
-    def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
-        """The errata that each page shows, by address."""
-        return misprints_by_page(self.publication.yearbook)
-
-    def download(self, path: str, here: str) -> DownloadItem | None:
-        """A file to take away as a page shows it, None when it is not published."""
-        found = next((download for download in self.downloads if download.path == path), None)
-        return show_download(found, here) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +50,12 @@ class Heading:
     scripts: tuple[str, ...] = ()
     elsewhere: Mapping[int, str] = field(default_factory=dict)
     absent: str = ""
+
+
+def find_download(facts: SiteFacts, path: str, here: str) -> DownloadItem | None:
+    """A file to take away as the page ``here`` shows it, None when it is not published."""
+    found = facts.shelf.get(path)
+    return show_download(found, here) if found else None
 
 
 def show_download(one: Download, here: str) -> DownloadItem:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from posixpath import basename
 
 from markupsafe import Markup
 
 from generator.charts.drawing.chart import Chart
+from generator.keeping.watching import derived
 from generator.model.award import Award
 from generator.model.collectivity import Department
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
-from generator.pages.parts import Download, Head
+from generator.pages.downloads import Download
+from generator.pages.parts import Head
 from generator.publication.publication import Publication
 from generator.site.frame import json_ld
 from generator.site.frame.citation import citation_tags
@@ -66,13 +68,13 @@ class Heads:
         year = subject.year
         return subject.here.startswith(f"{year}/") and subject.here not in (urls.levels(year), urls.departments(year))
 
-    @cached_property
+    @derived
     def places(self) -> Mapping[str, tuple[Award, ...]]:
         """The awards of a collectivity by the address of its page."""
         groups = self.publication.yearbook.awards_by_code.values()
         return {urls.collectivity(group[-1].collectivity): group for group in groups}
 
-    @cached_property
+    @derived
     def _years(self) -> Mapping[int, EditionRecord]:
         return {record.year: record for record in self.publication.yearbook.editions}
 
@@ -142,11 +144,11 @@ class Heads:
         words = ("Cités en réseaux, données ouvertes", subject.description)
         return json_ld.dataset(words, sorted(self._years), files, url, partial(self._address, here))
 
-    @cached_property
+    @derived
     def _areas(self) -> Mapping[str, Department]:
         return {urls.department(one): one for one in self.publication.yearbook.departments}
 
-    @cached_property
+    @derived
     def _figures(self) -> Mapping[str, tuple[Chart, tuple[int, ...], Callable[[str], str]]]:
         """Each figure by the address of its page, with its years and the address of its files by suffix."""
         found: dict[str, tuple[Chart, tuple[int, ...], Callable[[str], str]]] = {}

@@ -8,7 +8,8 @@ from functools import partial
 from generator.pages import urls
 from generator.pages.chapter_parts import TablePart
 from generator.pages.parts import Link, TableDescription
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, find_download, link, make_frame
 from generator.site.frame.neighbours import neighbours
 from generator.site.general.list_contexts import OpenDataPage, TablePage
 
@@ -23,25 +24,31 @@ def open_data(facts: SiteFacts) -> Page:
     context = OpenDataPage(
         frame=make_frame(facts, Heading(here, TITLE, sentence, facts.newest.year)),
         tables=tuple(_part(facts, table, here) for table in facts.tables),
-        package=facts.download(DATA_PACKAGE, here),
+        package=find_download(facts, DATA_PACKAGE, here),
         downloads=urls.relative(here, urls.DOWNLOADS),
     )
     return Page(here, "site/general/data.html", context)
 
 
-def table_pages(facts: SiteFacts) -> Iterator[Page]:
-    """A page a table: what each of its columns holds."""
+def plan_tables(facts: SiteFacts) -> Iterator[Planned]:
+    """A page a table."""
     for table in facts.tables:
-        here, title = urls.table(table.name), f"{table.title}, données ouvertes"
-        sentence = table.description or f"La table « {table.title} », colonne par colonne."
-        heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.OPEN_DATA),))
-        before, after = neighbours(facts.tables, table, partial(_to_table, here))
-        context = TablePage(make_frame(facts, heading), _part(facts, table, here), before, after)
-        yield Page(here, "site/general/table.html", context)
+        yield planned(urls.table(table.name), _table_page, table.name)
+
+
+def _table_page(facts: SiteFacts, name: str) -> Page:
+    """What each of its columns holds."""
+    table = next(table for table in facts.tables if table.name == name)
+    here, title = urls.table(table.name), f"{table.title}, données ouvertes"
+    sentence = table.description or f"La table « {table.title} », colonne par colonne."
+    heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.OPEN_DATA),))
+    before, after = neighbours(facts.tables, table, partial(_to_table, here))
+    context = TablePage(make_frame(facts, heading), _part(facts, table, here), before, after)
+    return Page(here, "site/general/table.html", context)
 
 
 def _part(facts: SiteFacts, table: TableDescription, here: str) -> TablePart:
-    there, file = urls.relative(here, urls.table(table.name)), facts.download(table.path, here)
+    there, file = urls.relative(here, urls.table(table.name)), find_download(facts, table.path, here)
     return TablePart(table.name, there, table.title, table.description, file, table.rows, table.columns)
 
 

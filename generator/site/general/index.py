@@ -10,10 +10,11 @@ from generator.french.words import count, initial
 from generator.model.award import Award
 from generator.pages import urls
 from generator.pages.parts import Link
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import Heading, link, make_frame
 from generator.site.frame.neighbours import neighbours
 from generator.site.general.list_contexts import IndexPage, LetterLink, LetterPage
-from generator.site.palmares.pages import award_item, in_order
+from generator.site.palmares.pages import award_item
 
 TITLE = "De A à Z"
 
@@ -27,31 +28,33 @@ def index(facts: SiteFacts) -> Page:
     return Page(here, "site/general/index.html", IndexPage(make_frame(facts, heading), total, _letters(groups, here)))
 
 
-def letter_pages(facts: SiteFacts) -> Iterator[Page]:
+def plan_letters(facts: SiteFacts) -> Iterator[Planned]:
     """A page an initial."""
-    groups = _by_initial(facts)
-    letters = [letter for letter, _ in groups]
-    for letter, awards in groups:
-        here = urls.letter(letter)
-        before, after = neighbours(letters, letter, partial(_to_letter, here))
-        number = count(len(awards), "collectivité labellisée", "collectivités labellisées")
-        sentence = f"{number} dont le nom commence par {letter}, avec leur nombre d’arobases."
-        title = f"{letter}, les collectivités de A à Z"
-        heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.COLLECTIVITIES),))
-        context = LetterPage(
-            frame=make_frame(facts, heading),
-            letter=letter,
-            awards=tuple(award_item(facts, award, here) for award in awards),
-            letters=_letters(groups, here),
-            before=before,
-            after=after,
-        )
-        yield Page(here, "site/general/letter.html", context)
+    for letter, _ in _by_initial(facts):
+        yield planned(urls.letter(letter), _letter_page, letter)
+
+
+def _letter_page(facts: SiteFacts, letter: str) -> Page:
+    here, groups = urls.letter(letter), _by_initial(facts)
+    awards = dict(groups)[letter]
+    before, after = neighbours([one for one, _ in groups], letter, partial(_to_letter, here))
+    number = count(len(awards), "collectivité labellisée", "collectivités labellisées")
+    sentence = f"{number} dont le nom commence par {letter}, avec leur nombre d’arobases."
+    title = f"{letter}, les collectivités de A à Z"
+    heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.COLLECTIVITIES),))
+    context = LetterPage(
+        frame=make_frame(facts, heading),
+        letter=letter,
+        awards=tuple(award_item(facts, award, here) for award in awards),
+        letters=_letters(groups, here),
+        before=before,
+        after=after,
+    )
+    return Page(here, "site/general/letter.html", context)
 
 
 def _by_initial(facts: SiteFacts) -> list[tuple[str, list[Award]]]:
-    latest = in_order(awards[-1] for awards in facts.publication.yearbook.awards_by_code.values())
-    return [(letter, [*group]) for letter, group in groupby(latest, key=lambda award: initial(award.name))]
+    return [(letter, [*group]) for letter, group in groupby(facts.latest, key=lambda award: initial(award.name))]
 
 
 def _letters(groups: Sequence[tuple[str, list[Award]]], here: str) -> tuple[LetterLink, ...]:

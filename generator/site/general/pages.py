@@ -14,7 +14,8 @@ from generator.pages.parts import DownloadItem, Link
 from generator.site.across.pages import across_links
 from generator.site.editions.parts import chapter_links, numbers_of
 from generator.site.frame.drawings import sky_drawing
-from generator.site.frame.frame import Heading, Page, SiteFacts, link, make_frame, show_download
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import Heading, link, make_frame, show_download
 from generator.site.general.contexts import Home, NotFoundPage, SiteMapPage
 from generator.site.palmares.pages import awards_address, region_links, region_names
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.pages import urls
 from generator.pages.parts import Frame, Link
-from generator.site.frame.frame import FULL_TEXT_SCRIPT, Heading, Page, SiteFacts, link, make_frame
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import FULL_TEXT_SCRIPT, Heading, link, make_frame
 
 BUNDLE = f"{urls.SEARCH_FOLDER}/pagefind.js"
 KINDS = {

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.pages import urls
 from generator.pages.chapter_parts import ShelfEdition, ShelfItem
+from generator.pages.downloads import Download
 from generator.pages.misprints import misprints_of
-from generator.pages.parts import Download
-from generator.site.frame.frame import Heading, Page, SiteFacts, make_frame, show_download
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import Heading, make_frame, show_download
 from generator.site.general.contexts import DownloadsPage
 
 

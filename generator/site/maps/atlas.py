@@ -21,7 +21,7 @@ from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.addresses import region_of
 from generator.pages.parts import Link
-from generator.site.frame.frame import SiteFacts
+from generator.site.frame.facts import SiteFacts
 from generator.site.maps.contexts import Atlas, AtlasArea, AtlasItem
 from generator.site.maps.shapes import Rings, Sheet, svg_path
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import hypot
 
 from markupsafe import Markup
 
+from generator.geography.distance import is_mainland
 from generator.geography.projection import Point, lambert93, local_frame
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity
@@ -93,22 +93,6 @@ def draw_department_locator(background: str, code: str, awards: Iterable[Award],
     return _locator(background, shape, sorted(filter(None, (place_of(one, outlines) for one in ones))), small=True)
 
 
-def distance_km(first: Collectivity, second: Collectivity) -> float:
-    """As the crow flies, in kilometres; infinite when a place is unknown. Good within a region."""
-    ends = [_metres(one) for one in (first, second)]
-    if ends[0] is None or ends[1] is None:
-        return float("inf")
-    return hypot(ends[0][0] - ends[1][0], ends[0][1] - ends[1][1]) / 1000
-
-
-def _metres(one: Collectivity) -> Point | None:
-    if one.longitude is None or one.latitude is None:
-        return None
-    if _is_mainland(one.department.code):
-        return lambert93(one.longitude, one.latitude)
-    return local_frame(one.longitude, one.latitude, one.latitude)
-
-
 def _locator(background: str, shape: str, points: list[Point], *, small: bool = False) -> Markup:
     one = len(points) == 1 and not small
     marks = "".join(
@@ -122,12 +106,8 @@ def _locator(background: str, shape: str, points: list[Point], *, small: bool = 
     )
 
 
-def _is_mainland(code: str) -> bool:
-    return not code.startswith(("97", "98"))
-
-
 def _place(code: str, longitude: float, latitude: float, outlines: Outlines) -> Point | None:
-    if _is_mainland(code):
+    if is_mainland(code):
         return _mainland_place(longitude, latitude)
     inset = _inset(code, outlines)
     return inset.place(longitude, latitude) if inset else None
@@ -153,7 +133,7 @@ def _inset(code: str, outlines: Outlines) -> _Inset | None:
 
 def _department(code: str, outlines: Outlines) -> tuple[tuple[Point, ...], ...]:
     rings = outlines.departments.get(code, ())
-    if _is_mainland(code):
+    if is_mainland(code):
         return tuple(_mainland_ring(ring) for ring in rings)
     inset = _inset(code, outlines)
     return tuple(_thin(inset.place(*point) for point in ring) for ring in rings) if inset else ()
@@ -171,7 +151,7 @@ def _thin(points: Iterable[Point]) -> tuple[Point, ...]:
 
 
 def _land(outlines: Outlines, shown: set[str]) -> Iterator[tuple[Point, ...]]:
-    mainland = {code: rings for code, rings in outlines.departments.items() if _is_mainland(code)}
+    mainland = {code: rings for code, rings in outlines.departments.items() if is_mainland(code)}
     for ring in _outer_rings(mainland):
         points = _mainland_ring(ring)
         if len(points) > 6:

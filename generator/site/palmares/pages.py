@@ -18,11 +18,13 @@ from generator.pages.corrections import has_notes, is_chosen, is_put_right
 from generator.pages.parts import AwardItem, Erratum, LevelRow, Link, RegionBlock
 from generator.site.editions.parts import chapter_heading, chapter_place, numbers_of
 from generator.site.frame.drawings import PLACES
-from generator.site.frame.frame import PALMARES_SCRIPT, Heading, Page, SiteFacts, link, make_frame, trail_of
+from generator.site.frame.facts import Page, Planned, SiteFacts, planned
+from generator.site.frame.frame import PALMARES_SCRIPT, Heading, link, make_frame, trail_of
 from generator.site.frame.neighbours import neighbours
 from generator.site.maps.locator import draw_region_locator
 from generator.site.palmares.contexts import AwardsChapter, LevelsPage, NotesPage, RegionPage
 from generator.site.palmares.notes import note_links, notes_title
+from generator.site.palmares.order import in_order
 from generator.site.palmares.tools import palmares_tools
 
 SCRIPTS = (PALMARES_SCRIPT,)
@@ -33,11 +35,6 @@ def award_item(facts: SiteFacts, award: Award, here: str, note: str = "") -> Awa
     one = award.collectivity
     address = urls.relative(here, facts.addresses[one.code])
     return AwardItem(award.name, address, award.level, one.department.code, note)
-
-
-def in_order(awards: Iterable[Award]) -> list[Award]:
-    """In French alphabetical order."""
-    return sorted(awards, key=lambda award: (sort_key(award.name), award.collectivity.code))
 
 
 def level_rows(facts: SiteFacts, awards: Iterable[Award], here: str) -> tuple[LevelRow, ...]:
@@ -62,15 +59,16 @@ def region_block(facts: SiteFacts, record: EditionRecord, name: str, here: str) 
     return RegionBlock(name, slug(name), address, len(awards), level_rows(facts, awards, here))
 
 
-def palmares_pages(facts: SiteFacts, record: EditionRecord) -> Iterator[Page]:
+def plan_palmares(record: EditionRecord) -> Iterator[Planned]:
     """The chapter and its notes, the same by level, and one page a region."""
+    year = record.year
     if Chapter.AWARDS in record.edition.chapters:
-        yield _chapter(facts, record)
+        yield planned(urls.chapter(year, Chapter.AWARDS), _chapter, year)
         if has_notes(record):
-            yield _notes(facts, record)
-    yield _levels(facts, record)
+            yield planned(urls.palmares_notes(year), _notes, year)
+    yield planned(urls.levels(year), _levels, year)
     for name in region_names(record):
-        yield _region(facts, record, name)
+        yield planned(urls.region(year, name), _region, year, name)
 
 
 def region_links(record: EditionRecord, here: str) -> tuple[Link, ...]:
@@ -85,8 +83,8 @@ def awards_address(record: EditionRecord) -> str:
     return urls.chapter(year, Chapter.AWARDS) if Chapter.AWARDS in record.edition.chapters else urls.levels(year)
 
 
-def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
-    here = urls.chapter(record.year, Chapter.AWARDS)
+def _chapter(facts: SiteFacts, year: int) -> Page:
+    here, record = urls.chapter(year, Chapter.AWARDS), facts.record(year)
     sentence = f"Les {len(record.awards)} collectivités labellisées en {record.year}, région par région."
     context = AwardsChapter(
         frame=make_frame(facts, replace(chapter_heading(record, Chapter.AWARDS, sentence), scripts=SCRIPTS)),
@@ -100,8 +98,8 @@ def _chapter(facts: SiteFacts, record: EditionRecord) -> Page:
     return Page(here, "site/palmares/palmares.html", context)
 
 
-def _notes(facts: SiteFacts, record: EditionRecord) -> Page:
-    here, year = urls.palmares_notes(record.year), record.year
+def _notes(facts: SiteFacts, year: int) -> Page:
+    here, record = urls.palmares_notes(year), facts.record(year)
     title, sentence = notes_title(record), f"Ce qui accompagne le palmarès de {year}, et ce qui y a été corrigé."
     heading = Heading(here, f"{title}, palmarès {year}", sentence, year, trail=palmares_trail(record))
     ordered = in_order(record.awards)
@@ -135,8 +133,8 @@ def palmares_trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
     return trail_of(record.year, palmares)
 
 
-def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
-    here, year = urls.levels(record.year), record.year
+def _levels(facts: SiteFacts, year: int) -> Page:
+    here, record = urls.levels(year), facts.record(year)
     sentence = f"Les collectivités labellisées en {year}, de cinq arobases à une."
     heading = Heading(
         here, f"Le palmarès {year} par niveau", sentence, year, trail=palmares_trail(record), scripts=SCRIPTS
@@ -153,8 +151,9 @@ def _levels(facts: SiteFacts, record: EditionRecord) -> Page:
     return Page(here, "site/palmares/levels.html", context)
 
 
-def _region(facts: SiteFacts, record: EditionRecord, name: str) -> Page:
-    here, year, names = urls.region(record.year, name), record.year, region_names(record)
+def _region(facts: SiteFacts, year: int, name: str) -> Page:
+    record = facts.record(year)
+    here, names = urls.region(year, name), region_names(record)
     awards = [award for award in record.awards if award.region == name]
     sentence = f"Les collectivités labellisées {within_region(name)} en {year}, et leur nombre d’arobases."
     background = urls.relative(here, urls.drawing(year, PLACES))

@@ -10,7 +10,7 @@ from datetime import date
 from generator.model.yearbook import Yearbook
 from generator.open_data.shapes import DataTable
 from generator.pages import urls
-from generator.pages.parts import Download
+from generator.pages.downloads import Download
 from generator.press.spine import interior_pages
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication

@@ -17,16 +17,16 @@ from generator.publication.publication import Publication
 from generator.site.collectivities.badges import draw_badge
 from generator.site.collectivities.citations import cite_in_bibtex, cite_in_ris
 from generator.site.collectivities.pages import reference
-from generator.site.editions.texts import site_texts
+from generator.site.editions.texts import site_text
 from generator.site.figures.files import figure_csv
 from generator.site.frame import frame
 from generator.site.frame.audit import audit_pages
 from generator.site.frame.drawings import PLACES, SKY, draw_sky, icon
-from generator.site.frame.frame import Page, SiteFacts
+from generator.site.frame.facts import Page, SiteFacts
 from generator.site.general.search import describe_pages
 from generator.site.general.site_blocks import STATEMENT
 from generator.site.maps.locator import draw_places
-from generator.site.plan import plan_editions, plan_site
+from generator.site.plan import make_pages, plan_editions
 from generator.site.publishing.finish import finish_pages, version_fonts
 from generator.site.publishing.pictures import derive_pictures
 from generator.site.publishing.search_index import build_search
@@ -69,7 +69,7 @@ def build_site(
     ``books`` say, by year, how many pages a book has and where its places are.
     """
     facts = _facts(publication, tables, downloads, books)
-    planned = [*plan_site(facts)]
+    planned = [*make_pages(facts)]
     pages = _pages(facts, planned)
     fonts = list(_fonts(pages, cache))
     assets = list(_assets(facts, fonts))
@@ -95,7 +95,8 @@ def build_editions(
 ) -> list[OutputFile]:
     """The pages of the editions alone, without what ``build_site`` does on pages afterwards."""
     facts = _facts(publication, tables, downloads, books)
-    return [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in plan_editions(facts)]
+    pages = (one.page(facts) for one in plan_editions(facts))
+    return [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in pages]
 
 
 def _facts(
@@ -117,9 +118,10 @@ def _pages(facts: SiteFacts, planned: Iterable[Page]) -> list[OutputFile]:
     """Every page. The statement on accessibility says what was found on all of them, so it is rendered again."""
     pages = {page.url_path: render(page.layout, page.context) for page in planned}
     audited = replace(facts, audit=audit_pages(pages.values()))
-    for page in site_texts(audited):
-        if page.url_path == urls.page(STATEMENT):
-            pages[page.url_path] = render(page.layout, page.context)
+    statement = urls.page(STATEMENT)
+    if statement in pages:
+        page = site_text(audited, STATEMENT)
+        pages[statement] = render(page.layout, page.context)
     return [OutputFile(path, html.encode()) for path, html in pages.items()]
 
 

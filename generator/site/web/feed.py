@@ -14,8 +14,8 @@ from generator.french.words import count, ordinal
 from generator.model.review import Erratum
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
+from generator.pages.downloads import Download
 from generator.pages.misprints import misprint_page
-from generator.pages.parts import Download
 from generator.publication.publication import Publication
 from generator.site.frame.head import MEDIA_TYPES
 

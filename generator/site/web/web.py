@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.keeping.cache import Cache
 from generator.pages import urls
-from generator.pages.parts import Download
+from generator.pages.downloads import Download
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.site.web.cards import draw_cards, draw_icons

@@ -17,8 +17,8 @@ from generator.pages import urls
 from generator.pages.links import MOST_TEXTS, article_address
 from generator.pages.rendering import render
 from generator.site.figures.vignettes import MOST_BARS, vignette
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import page_addresses, plan_site
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages, page_addresses
 from tests.builders import make_edition, make_year, make_yearbook
 from tests.unit.site.test_pages import CHART, describe, publish, text_of
 
@@ -58,7 +58,7 @@ def test_a_vignette_reads_declared_numbers_and_shows_few_bars() -> None:
 def letters() -> dict[str, Page]:
     """The pages of an edition of four towns with three initials."""
     yearbook = make_yearbook(make_year(2020, **dict.fromkeys(NAMES, 2)))
-    return {page.url_path: page for page in plan_site(describe(yearbook))}
+    return {page.url_path: page for page in make_pages(describe(yearbook))}
 
 
 def test_each_initial_has_its_page_and_keeps_its_anchor(letters: dict[str, Page]) -> None:
@@ -93,7 +93,7 @@ def record_with(texts: int) -> EditionRecord:
 @pytest.mark.parametrize("texts", [MOST_TEXTS, MOST_TEXTS + 1])
 def test_a_part_of_many_texts_is_their_contents(texts: int) -> None:
     record = record_with(texts)
-    pages = {page.url_path: page for page in plan_site(SiteFacts(publish(make_yearbook(record))))}
+    pages = {page.url_path: page for page in make_pages(SiteFacts(publish(make_yearbook(record))))}
     is_split = texts > MOST_TEXTS
     there = "2020/texte-texte-1.html" if is_split else "2020/enjeux.html#texte-1"
     assert article_address(record, "texte-1") == there
@@ -107,7 +107,7 @@ def test_a_part_of_many_texts_is_their_contents(texts: int) -> None:
 def test_each_profile_has_its_page_and_keeps_its_anchor(with_facts: Path) -> None:
     yearbook, _ = load_yearbook(with_facts)
     record = next(record for record in yearbook.editions if record.profiles)
-    pages = {page.url_path: page for page in plan_site(describe(yearbook))}
+    pages = {page.url_path: page for page in make_pages(describe(yearbook))}
     (profile, *_) = record.profiles
     (listing,) = {
         article_address(record, a.slug).partition("#")[0] for a in record.articles if "profils" in a.header.shows

@@ -20,11 +20,12 @@ from generator.model.edition import Chapter
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages import urls
-from generator.pages.parts import Download, TableDescription
+from generator.pages.downloads import Download
+from generator.pages.parts import TableDescription
 from generator.pages.rendering import LAYOUTS, environment, render
 from generator.publication.publication import Publication
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import page_addresses, plan_site
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages, page_addresses
 from tests.builders import make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
 
@@ -62,14 +63,14 @@ def describe(yearbook: Yearbook) -> SiteFacts:
 def pages() -> dict[str, Page]:
     yearbook, issues = load_yearbook(MINI)
     assert not issues
-    return {page.url_path: page for page in plan_site(describe(yearbook))}
+    return {page.url_path: page for page in make_pages(describe(yearbook))}
 
 
 @pytest.fixture(scope="module")
 def several(with_facts: Path) -> dict[str, Page]:
     """The pages of two editions, which are read together, and of one that holds every fact."""
     yearbooks = make_yearbook(make_year(2019, Agen=4), make_year(2020, Agen=5, Bron=1)), load_yearbook(with_facts)[0]
-    return {page.url_path: page for yearbook in yearbooks for page in plan_site(describe(yearbook))}
+    return {page.url_path: page for yearbook in yearbooks for page in make_pages(describe(yearbook))}
 
 
 def text_of(page: Page) -> str:
@@ -165,7 +166,7 @@ def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> 
     old = EditionRecord(make_edition(year=2019, number=20), awards=())
     new = EditionRecord(make_edition(), awards=(first,))
     facts = describe(make_yearbook(old, new))
-    page = next(page for page in plan_site(facts) if page.layout == "site/collectivities/collectivity.html")
+    page = next(page for page in make_pages(facts) if page.layout == "site/collectivities/collectivity.html")
     text = text_of(page)
     assert "2019 absente du palmarès" in text
     assert "2020 2 arobases" in text
@@ -174,7 +175,7 @@ def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> 
 def test_a_renamed_collectivity_has_one_page_under_its_latest_name() -> None:
     old = EditionRecord(make_edition(year=2019, number=20), awards=(replace(make_award(2, name="Ports"), year=2019),))
     new = EditionRecord(make_edition(), awards=(make_award(3, name="Ports-sur-Vienne"),))
-    pages = {page.url_path: page for page in plan_site(describe(make_yearbook(old, new)))}
+    pages = {page.url_path: page for page in make_pages(describe(make_yearbook(old, new)))}
     address = "collectivites/ports-sur-vienne-69029.html"
     assert [path for path in pages if path.startswith("collectivites/")] == [address]
     page = pages["2019/palmares.html"]
@@ -186,27 +187,27 @@ def test_a_merged_collectivity_lives_on_in_the_page_of_its_heir() -> None:
     merged = replace(make_award(2, name="Jaunay-Clan", code="86115"), year=2019, heir="69029")
     old = EditionRecord(make_edition(year=2019, number=20), awards=(merged,))
     new = EditionRecord(make_edition(), awards=(make_award(3, name="Jaunay-Marigny"),))
-    pages = {page.url_path: page for page in plan_site(describe(make_yearbook(old, new)))}
+    pages = {page.url_path: page for page in make_pages(describe(make_yearbook(old, new)))}
     page = pages["2019/palmares.html"]
     assert 'href="../collectivites/jaunay-marigny-69029.html">Jaunay-Clan' in render(page.layout, page.context)
 
 
 def test_an_empty_edition_still_has_its_pages() -> None:
     facts = describe(make_yearbook(EditionRecord(make_edition())))
-    for page in plan_site(facts):
+    for page in make_pages(facts):
         render(page.layout, page.context)
 
 
 def test_a_portrait_replaces_the_monogram(tmp_path: Path) -> None:
     yearbook, _ = load_yearbook(MINI)
-    page = next(page for page in plan_site(describe(yearbook)) if page.layout == "site/editions/jury.html")
+    page = next(page for page in make_pages(describe(yearbook)) if page.layout == "site/editions/jury.html")
     assert render(page.layout, page.context).count('class="monogram"') == 2
 
 
 @pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"])
 def test_markup_in_a_name_is_shown_as_text(attack: str) -> None:
     award = make_award(3, name=f"Bron {attack}")
-    for page in plan_site(describe(make_yearbook(EditionRecord(make_edition(), awards=(award,))))):
+    for page in make_pages(describe(make_yearbook(EditionRecord(make_edition(), awards=(award,))))):
         html = render(page.layout, page.context)
         assert "<script>alert" not in html
         assert "<img src=x" not in html

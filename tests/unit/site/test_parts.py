@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.french.sizes import written_size
+from generator.geography.distance import distance_km
 from generator.model.edition import Chapter
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
 from generator.pages.links import article_address, is_outside, target_address
 from generator.site.frame.drawings import draw_sky
-from generator.site.maps.locator import distance_km, draw_locator, draw_places, land_path, place_of
+from generator.site.maps.locator import draw_locator, draw_places, land_path, place_of
 from generator.site.publishing.style_sheet import style_sheet
 from tests.builders import make_award, make_collectivity, make_edition, make_record, make_yearbook
 

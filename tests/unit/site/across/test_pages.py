@@ -12,8 +12,8 @@ from generator.pages import urls
 from generator.pages.rendering import render
 from generator.publication.files import OutputFile
 from generator.site.across.words import say_caution, say_kind, say_lead, say_pair, say_progress, say_whole
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages
 from tests.builders import make_year, make_yearbook
 from tests.unit.site.test_pages import publish, text_of
 
@@ -25,7 +25,7 @@ def across_of(*records: EditionRecord) -> Across:
 
 
 def pages_of(*records: EditionRecord) -> dict[str, Page]:
-    return {page.url_path: page for page in plan_site(SiteFacts(publish(make_yearbook(*records))))}
+    return {page.url_path: page for page in make_pages(SiteFacts(publish(make_yearbook(*records))))}
 
 
 def plain(text: str) -> str:

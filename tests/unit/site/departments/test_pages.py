@@ -6,8 +6,8 @@ import pytest
 
 from generator.pages import urls
 from generator.pages.rendering import render
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages
 from tests.builders import MORBIHAN, RHONE, make_year, make_yearbook
 from tests.unit.site.test_pages import publish, text_of
 
@@ -18,7 +18,7 @@ THIRD = make_year(2020, Agen=4, Bron=5, Caen=4)
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
-    return {page.url_path: page for page in plan_site(SiteFacts(publish(make_yearbook(FIRST, SECOND, THIRD))))}
+    return {page.url_path: page for page in make_pages(SiteFacts(publish(make_yearbook(FIRST, SECOND, THIRD))))}
 
 
 def test_a_departement_in_each_edition(pages: dict[str, Page]) -> None:
@@ -63,7 +63,7 @@ def test_departements_follow_each_other_by_number(pages: dict[str, Page]) -> Non
 
 
 def test_one_edition_has_no_change_to_tell() -> None:
-    pages = {page.url_path: page for page in plan_site(SiteFacts(publish(make_yearbook(THIRD))))}
+    pages = {page.url_path: page for page in make_pages(SiteFacts(publish(make_yearbook(THIRD))))}
     text = text_of(pages[urls.department(RHONE)])
     assert "3 collectivités labellisées en 2020." in text
     assert "Au même niveau" not in text

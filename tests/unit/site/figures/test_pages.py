@@ -12,9 +12,9 @@ from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.rendering import render
 from generator.site.figures.cards import LEADING
-from generator.site.figures.pages import figure_addresses
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import plan_site
+from generator.site.figures.pages import plan_figures
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages
 from tests.builders import make_edition, make_year, make_yearbook
 from tests.unit.site.test_pages import publish, text_of
 
@@ -23,7 +23,7 @@ SECOND = make_year(2020, Agen=5, Bron=1)
 
 
 def pages_of(*records: EditionRecord) -> dict[str, Page]:
-    return {page.url_path: page for page in plan_site(SiteFacts(publish(make_yearbook(*records))))}
+    return {page.url_path: page for page in make_pages(SiteFacts(publish(make_yearbook(*records))))}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def html_of(page: Page) -> str:
 def test_every_figure_has_its_page(pages: dict[str, Page]) -> None:
     facts = SiteFacts(publish(make_yearbook(FIRST, SECOND)))
     found = {path for path, page in pages.items() if page.layout == "site/figures/figure.html"}
-    assert found == figure_addresses(facts)
+    assert found == {one.url_path for one in plan_figures(facts)}
     assert {"2019/figure-niveaux.html", "2020/figure-niveaux.html", "evolutions/figure-participation.html"} <= found
 
 

@@ -13,10 +13,10 @@ import pytest
 
 from generator.loading.loader import load_yearbook
 from generator.model.site import Site, SiteRecord
-from generator.pages.parts import Download
+from generator.pages.downloads import Download
 from generator.pages.rendering import render
-from generator.site.frame.frame import SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import SiteFacts
+from generator.site.plan import make_pages
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
 
@@ -53,7 +53,7 @@ KNOWN: dict[str, set[str]] = {
 
 def pages_of(site: SiteRecord) -> dict[str, str]:
     publication = replace(publish(load_yearbook(MINI)[0]), site=site)
-    pages = plan_site(SiteFacts(publication, (), DOWNLOADS))
+    pages = make_pages(SiteFacts(publication, (), DOWNLOADS))
     return {page.url_path: render(page.layout, page.context) for page in pages}
 
 
@@ -170,7 +170,7 @@ def test_no_text_of_an_editor_closes_the_data(tmp_path: Path) -> None:
 
     attack = "</script><script>alert(1)</script>&amp;"
     yearbook = make_yearbook(EditionRecord(make_edition(), awards=(make_award(3, name=attack),)))
-    for page in plan_site(SiteFacts(publish(yearbook))):
+    for page in make_pages(SiteFacts(publish(yearbook))):
         html = render(page.layout, page.context)
         assert "<script>alert" not in html
         if page.url_path.startswith("collectivites/"):

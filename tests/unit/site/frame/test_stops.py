@@ -13,8 +13,8 @@ from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages import urls
 from generator.pages.parts import Stop
 from generator.pages.rendering import render
-from generator.site.frame.frame import Page, SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.plan import make_pages
 from tests.builders import make_award, make_edition, make_year, make_yearbook
 from tests.unit.site.test_pages import publish
 
@@ -23,7 +23,7 @@ SECOND = make_year(2020, Agen=5, Bron=1)
 
 
 def pages_of(yearbook: Yearbook) -> dict[str, Page]:
-    return {page.url_path: page for page in plan_site(SiteFacts(publish(yearbook)))}
+    return {page.url_path: page for page in make_pages(SiteFacts(publish(yearbook)))}
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def test_regions_that_were_cut_otherwise() -> None:
 
 def test_the_known_addresses_are_the_pages(pages: dict[str, Page]) -> None:
     facts = SiteFacts(publish(make_yearbook(FIRST, SECOND)))
-    made = {page.url_path for page in plan_site(facts)}
+    made = {page.url_path for page in make_pages(facts)}
     for year, addresses in facts.edition_addresses.items():
         assert addresses == {path for path in made if path.startswith(f"{year}/")}
 

@@ -17,7 +17,7 @@ from generator.model.outlines import Outlines
 from generator.model.yearbook import Yearbook
 from generator.pages import urls
 from generator.publication.publication import Publication
-from generator.site.frame.frame import SiteFacts
+from generator.site.frame.facts import SiteFacts
 from generator.site.maps.atlas import atlas_of
 from generator.site.maps.contexts import Atlas
 from tests.unit.site.test_pages import CHART, publish
@@ -136,7 +136,7 @@ def test_no_map_without_outlines(facts: SiteFacts) -> None:
 
 def test_the_map_is_in_its_page_and_whole(facts: SiteFacts) -> None:
     from generator.pages.rendering import render
-    from generator.site.figures.pages import figure_pages
+    from generator.site.figures.pages import plan_figures
 
     publication = facts.publication
     charts = {2020: {"carte-departements": replace(CHART, name="carte-departements")}}
@@ -150,7 +150,8 @@ def test_the_map_is_in_its_page_and_whole(facts: SiteFacts) -> None:
             publication.built_on,
         )
     )
-    (page,) = figure_pages(shown)
+    (one,) = plan_figures(shown)
+    page = one.page(shown)
     html = render(page.layout, page.context)
     assert html.count("<title>") == 102
     assert 'role="group" aria-label="Carte des départements, édition 2020"' in html

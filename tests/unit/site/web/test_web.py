@@ -14,7 +14,7 @@ from generator.checks.site import check_site
 from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.model.site import Redirect, Site, SiteRecord
-from generator.pages.parts import Download
+from generator.pages.downloads import Download
 from generator.publication.files import OutputFile
 from generator.site.frame.security import SERVER_POLICY
 from generator.site.web import painting as web_painting

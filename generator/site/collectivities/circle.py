@@ -1,0 +1,72 @@
+"""Who stands near whom in an edition: in the département, in the region, in size. Sorted once for all its pages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from heapq import nsmallest
+
+from generator.geography.distance import distance_km
+from generator.model.award import Award
+from generator.model.collectivity import CollectivityKind
+from generator.model.yearbook import EditionRecord
+from generator.site.palmares.order import in_order
+
+Sized = tuple[int, str]
+"""A population and the code of who has it."""
+
+
+class Circle:
+    """The awards of an edition as neighbours of each other."""
+
+    def __init__(self, record: EditionRecord) -> None:
+        """Index the awards; those of a département are kept in the order of the alphabet."""
+        self._departments: dict[str, list[Award]] = defaultdict(list)
+        self._regions: dict[str, list[Award]] = defaultdict(list)
+        self._by_code = {award.collectivity.code: award for award in record.awards}
+        self._sizes: dict[CollectivityKind, list[Sized]] = defaultdict(list)
+        for award in in_order(record.awards):
+            self._departments[award.collectivity.department.code].append(award)
+            self._regions[award.region].append(award)
+            if population := award.collectivity.population(award.year):
+                self._sizes[award.collectivity.kind].append((population[1], award.collectivity.code))
+        for sizes in self._sizes.values():
+            sizes.sort()
+
+    def region_total(self, award: Award) -> int:
+        """How many the region has."""
+        return len(self._regions[award.region])
+
+    def same_department(self, award: Award) -> list[Award]:
+        """The others of the département by name."""
+        code = award.collectivity.code
+        return [o for o in self._departments[award.collectivity.department.code] if o.collectivity.code != code]
+
+    def around(self, award: Award, most: int) -> list[Award]:
+        """The nearest others of the region that are in another département."""
+        one, home = award.collectivity, award.collectivity.department.code
+        others = (other for other in self._regions[award.region] if other.collectivity.department.code != home)
+        return nsmallest(most, others, key=lambda o: (distance_km(one, o.collectivity), o.collectivity.code))
+
+    def peers(self, award: Award, most: int) -> list[Award]:
+        """Those of the same kind whose population is nearest, the largest first."""
+        population = award.collectivity.population(award.year)
+        if population is None:
+            return []
+        nearest = _nearest(self._sizes[award.collectivity.kind], population[1], award.collectivity.code, most)
+        found = [self._by_code[code] for _, code in nearest]
+        known = {code: size for size, code in nearest}
+        return sorted(found, key=lambda other: -known[other.collectivity.code])
+
+
+def _nearest(sizes: Sequence[Sized], size: int, but: str, most: int) -> list[Sized]:
+    """The sizes nearest to one, in the order of the difference, then of the code."""
+    place = bisect_left(sizes, (size, ""))
+    low, high = place, place
+    while low > 0 and (place - low <= most or sizes[low - 1][0] == sizes[low][0]):
+        low -= 1
+    while high < len(sizes) and (high - place <= most + 1 or sizes[high][0] == sizes[high - 1][0]):
+        high += 1
+    near = (one for one in sizes[low:high] if one[1] != but)
+    return sorted(near, key=lambda one: (abs(one[0] - size), one[1]))[:most]

@@ -1,0 +1,187 @@
+"""What the pages are made from, and what a page is: its address, its layout, what fills it, how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from generator.geography.light_outlines import lighten
+from generator.indicators.across import Across, build_across
+from generator.indicators.departments import DepartmentAcross, build_departments
+from generator.indicators.memory import Memory, find_memories
+from generator.keeping.watching import DerivedMapping, Watched, derived
+from generator.model.award import Award
+from generator.model.outlines import Outlines
+from generator.model.yearbook import EditionRecord
+from generator.pages import urls
+from generator.pages.addresses import edition_addresses
+from generator.pages.downloads import Download
+from generator.pages.misprints import misprints_by_page
+from generator.pages.parts import Misprint, TableDescription
+from generator.publication.publication import Publication
+from generator.site.collectivities.circle import Circle
+from generator.site.frame.audit import Audit, audit_pages
+from generator.site.frame.head import Heads
+from generator.site.palmares.order import in_order
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+else:
+    DataclassInstance = Protocol
+
+NEAR = 2.5
+"""What the maps around a place may leave out of an outline, in square kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site: its address, its layout, and what fills it."""
+
+    url_path: str
+    layout: str
+    context: DataclassInstance
+
+
+@dataclass(frozen=True)
+class SiteFacts(Watched):
+    """All that the pages are made from: the publication, the tables of the open data, the files to take away.
+
+    ``book_pages`` gives, by year, the page of each place of the book that has a name.
+    ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
+    """
+
+    cells: ClassVar[frozenset[str]] = frozenset({"tables", "downloads", "book_pages", "audit"})
+
+    publication: Publication
+    tables: tuple[TableDescription, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    audit: Audit = field(default_factory=lambda: audit_pages(()))
+
+    @property
+    def cell_name(self) -> str:
+        """There is one site."""
+        return "faits"
+
+    @property
+    def newest(self) -> EditionRecord:
+        """The edition that the site opens on."""
+        return self.publication.yearbook.newest
+
+    def record(self, year: int) -> EditionRecord:
+        """The edition of a year that exists."""
+        return next(record for record in self.publication.yearbook.editions if record.year == year)
+
+    @derived
+    def addresses(self) -> dict[str, str]:
+        """The page of each collectivity by any code it had: one page for all its editions, under its latest name."""
+        groups = self.publication.yearbook.awards_by_code.values()
+        return {
+            award.collectivity.code: urls.collectivity(group[-1].collectivity) for group in groups for award in group
+        }
+
+    @derived
+    def latest(self) -> tuple[Award, ...]:
+        """The latest award of every collectivity ever labelled, in the order of the index."""
+        return tuple(in_order(awards[-1] for awards in self.publication.yearbook.awards_by_code.values()))
+
+    @derived
+    def _places(self) -> Mapping[str, int]:
+        """The place of each in the index, by the code of its heir."""
+        return {award.heir: place for place, award in enumerate(self.latest)}
+
+    def beside(self, heir: str) -> tuple[Award | None, Award | None]:
+        """Those before and after it in the index."""
+        place = self._places[heir]
+        before, after = self.latest[max(0, place - 1) : place], self.latest[place + 1 : place + 2]
+        return before[0] if before else None, after[0] if after else None
+
+    @derived
+    def circles(self) -> Mapping[int, Circle]:
+        """The awards of each edition as neighbours, by year."""
+        return DerivedMapping((r.year for r in self.publication.yearbook.editions), lambda y: Circle(self.record(y)))
+
+    @derived
+    def memories(self) -> Mapping[str, Memory]:
+        """What the editions remember of each collectivity, by the code of its heir."""
+        return find_memories(self.publication.yearbook)
+
+    @derived
+    def heads(self) -> Heads:
+        """What each page says of itself to programs."""
+        return Heads(self.publication, self.downloads)
+
+    @derived
+    def across(self) -> Across | None:
+        """The editions read together, None when there is only one."""
+        return build_across(self.publication.yearbook)
+
+    @property
+    def together(self) -> Across:
+        """The same, on a page that exists only when there are several."""
+        across = self.across
+        if across is None:
+            raise ValueError("there is only one edition")
+        return across
+
+    @derived
+    def departments(self) -> tuple[DepartmentAcross, ...]:
+        """Every département through the editions, by number."""
+        return build_departments(self.publication.yearbook)
+
+    @derived
+    def edition_addresses(self) -> Mapping[int, frozenset[str]]:
+        """Every page of each edition."""
+        charts = self.publication.charts
+        return {r.year: edition_addresses(r, charts.get(r.year, {})) for r in self.publication.yearbook.editions}
+
+    @property
+    def has_maps(self) -> bool:
+        """Whether the outlines that a map needs are there."""
+        return bool(self.publication.outlines.departments and self.publication.outlines.inner_suburbs)
+
+    @derived
+    def light_outlines(self) -> Outlines:
+        """The outlines of départements for maps drawn in a page."""
+        return lighten(self.publication.outlines)
+
+    @derived
+    def near_outlines(self) -> Outlines:
+        """The same for the small maps around a place, which show more."""
+        return lighten(self.publication.outlines, NEAR)
+
+    @derived
+    def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
+        """The errata that each page shows, by address."""
+        return misprints_by_page(self.publication.yearbook)
+
+    @derived
+    def shelf(self) -> Mapping[str, Download]:
+        """The files to take away by path."""
+        return {one.path: one for one in self.downloads}
+
+
+Key = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that exists: its address, and how it is made from the facts.
+
+    ``keys`` name what it is about (a year, a code, the name of a text) and hold no fact: what a page shows it reads
+    from the facts while it is made, so that what it depends on is seen.
+    """
+
+    url_path: str
+    make: Callable[..., Page]
+    keys: tuple[Key, ...] = ()
+
+    def page(self, facts: SiteFacts) -> Page:
+        """The page as it is now."""
+        return self.make(facts, *self.keys)
+
+
+def planned(url_path: str, make: Callable[..., Page], *keys: Key) -> Planned:
+    """A page that exists."""
+    return Planned(url_path, make, keys)
