@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import ExtractUnknown, NothingPublished
 from generator.french import words as french
 from generator.french.typography import french_spaces
@@ -15,6 +17,7 @@ from generator.pages import urls
 from generator.pages.book_links import CHAPTER, COLLECTIVITY
 from generator.publication.files import OutputFile, write_files
 from generator.run.production import SITE
+from generator.run.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ def extract_command(
     book = project / "output" / SITE / urls.book(year)
     if not book.is_file():
         raise NothingPublished(dossier=book.parent)
-    made, folios = _extract(book.read_bytes(), asked[0], year)
+    progress = Progress()
+    with ProgressLine(progress, sys.stderr), progress.stage("Extrait du livre"):
+        made, folios = _extract(book.read_bytes(), asked[0], year)
     path = target or Path(f"cites-en-reseaux-{year}-{asked[0].typed}.pdf")
     write_files([OutputFile(path.name, made)], path.resolve().parent)
     click.echo(french_spaces(f"{path} : {french.count(len(folios), 'page')} ({', '.join(map(str, folios))})."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import EXIT_PREFLIGHT, FileUnreadable
 from generator.findings.messages import os_cause
 from generator.french.typography import french_spaces
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
 from generator.publication.files import write_files
+from generator.run.progress import Progress
 
 if TYPE_CHECKING:
     from generator.preflight.checks.findings import Judgement
@@ -152,11 +155,17 @@ def preflight_command(fichier: tuple[Path, ...], folder: Path | None, **typed: o
     options = Options(**typed)  # type: ignore[arg-type]
     contents = [(path.name, _read(path)) for path in fichier]
     with_pages = folder is not None
-    judgements = [judge(name, data, options.expectation(data), thumbnails=with_pages) for name, data in contents]
+    judgements, progress = [], Progress()
+    with ProgressLine(progress, sys.stderr), progress.stage("Contrôle des fichiers", len(contents)) as stage:
+        for name, data in contents:
+            judgements.append(judge(name, data, options.expectation(data), thumbnails=with_pages))
+            stage.step()
     for judgement in judgements:
         _print(judgement)
     if folder is not None:
-        _write(judgements, folder)
+        with ProgressLine(progress, sys.stderr), progress.stage("Mise en page du rapport"):
+            written = _write(judgements, folder)
+        click.echo(french_spaces(f"Rapport dans {folder} : {written}."))
     if not all(judgement.is_printable for judgement in judgements):
         raise click.exceptions.Exit(EXIT_PREFLIGHT)
 
@@ -180,9 +189,9 @@ def _print(judgement: Judgement) -> None:
             click.secho(french_spaces(f"  {line}"), fg=None if line.startswith(" ") else colour)
 
 
-def _write(judgements: list[Judgement], folder: Path) -> None:
+def _write(judgements: list[Judgement], folder: Path) -> str:
+    """The report; the names of its files."""
     from generator.control.reports import build_reports
 
     report = write_files(build_reports(judgements), folder)
-    names = ", ".join(sorted((*report.written, *report.unchanged)))
-    click.echo(french_spaces(f"Rapport dans {folder} : {names}."))
+    return ", ".join(sorted((*report.written, *report.unchanged)))

@@ -2,7 +2,7 @@
 
 with progress.stage("Pages du site", total=910) as stage:
     for page in pages:
-        stage.step()       # made; ``stage.kept()`` when it was found as it was
+        stage.step()       # made; ``stage.kept()`` when it was found as it was; children may say it too
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from generator.run.counter import Counter
 from generator.run.stopwatch import Lap, Reading, read_clocks
 
 WHOLE = "En tout"
@@ -19,7 +20,7 @@ WHOLE = "En tout"
 class Stage:
     """A stage that goes on: the only value that counts up. Whoever works calls it; whoever looks on reads it."""
 
-    __slots__ = ("began", "depth", "kept_count", "made_count", "name", "total")
+    __slots__ = ("_kept", "_made", "began", "depth", "name", "total")
 
     def __init__(self, name: str, total: int, depth: int, began: Reading) -> None:
         """``total`` is how many things there are to do, 0 if nobody knows."""
@@ -27,20 +28,30 @@ class Stage:
         self.total = total
         self.depth = depth
         self.began = began
-        self.made_count = 0
-        self.kept_count = 0
+        self._made = Counter()
+        self._kept = Counter()
 
     def expect(self, total: int) -> None:
         """How many things there are to do, known only now."""
         self.total = total
 
     def step(self, made: int = 1) -> None:
-        """So many more are made."""
-        self.made_count += made
+        """So many more are made, here or in a child that was forked since the stage began."""
+        self._made.add(made)
 
     def kept(self, count: int = 1) -> None:
         """So many more were there already, and stay."""
-        self.kept_count += count
+        self._kept.add(count)
+
+    @property
+    def made_count(self) -> int:
+        """How many were made so far."""
+        return self._made.total
+
+    @property
+    def kept_count(self) -> int:
+        """How many stayed so far."""
+        return self._kept.total
 
     def lap(self, now: Reading) -> Lap:
         """What it took until now."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
+from functools import partial
+
 import pytest
 
+from generator.run import parallel
 from generator.run import progress as progress_module
+from generator.run.parallel import Job
 from generator.run.progress import WHOLE, Moment, Progress
 from generator.run.stopwatch import Reading
 
@@ -79,6 +85,33 @@ def test_what_is_left_follows_the_present_pace() -> None:
     assert Moment("", done=12, total=10, seconds=6).left == 0
     assert Moment("", done=0, total=10, seconds=6).left is None
     assert Moment("", done=4, total=0, seconds=6).left is None
+
+
+def test_what_children_make_is_seen_while_they_make_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_processors", lambda: 2)
+    progress, seen = Progress(), []
+    report, waiting = os.pipe(), os.pipe()
+
+    def job(kept: int) -> None:
+        stage.step(2)
+        stage.kept(kept)
+        os.write(report[1], b".")
+        os.read(waiting[0], 1)
+
+    def look(running: Iterable[int]) -> int:
+        if not seen:
+            os.read(report[0], 1)
+            os.read(report[0], 1)
+            seen.append((stage.made_count, stage.kept_count))
+            os.write(waiting[1], b"..")
+        return wait(running)
+
+    wait = parallel._wait_for_one
+    monkeypatch.setattr(parallel, "_wait_for_one", look)
+    with progress.stage("Pages du site") as stage:
+        parallel.share([Job(partial(job, 5)), Job(partial(job, 7))])
+    assert seen == [(4, 12)]
+    assert [(lap.made, lap.kept) for lap in progress.laps] == [(4, 12)]
 
 
 def test_a_step_reads_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
