@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from html import unescape
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -17,6 +19,7 @@ from generator.book.chapters.numbers import glance_page
 from generator.book.chapters.people import initials, portrait_image
 from generator.book.chapters.sections import section
 from generator.book.chapters.texts import Book
+from generator.book.portions import Placing, Portion
 from generator.charts.maps.emblem import draw_monogram
 from generator.design.book_colours import DESIGN_WIDTH, MUTED, colour_rules, mix, sheet_rules
 from generator.design.book_faces import face_rules
@@ -26,87 +29,74 @@ from generator.pages.rendering import read_asset, render
 from generator.publication.publication import Publication
 
 NOTES_TITLE = "Notes"
-_NOTES_HERE, _STUBS_HERE = Markup("<!-- notes -->"), Markup("<!-- stubs -->")
-_BODY = "</head>"
+FRONT, CLOSING = "liminaires", "fin"
+"""The portions that no link names: the cover with what follows it, the credits with the back."""
+_NOTES_HERE, _BODY_HERE = Markup("<!-- notes -->"), Markup("<!-- body -->")
+_HEAD = "</head>"
 
 
 @dataclass(frozen=True)
 class BookDocument:
-    """What is laid out: the HTML in two parts, the drawings it asks for by the name it gives them, and its scale.
+    """What is laid out: portions in their order, in one ``frame``, with the drawings that they name and style sheets.
 
-    The index says on which pages names stand, so it is laid out once they are known, with what follows it: ``tail``.
-    ``anchors`` are the places of the tail that the contents point to, in order; ``contents`` are these pages alone,
-    laid out again once everything has its page. ``notes`` is a page to write on; the pages of the interior are a
-    multiple of ``signature``.
+    ``zoom`` is the width of the page over that of the style sheet; ``notes`` is a page to write on, and the pages of
+    the interior are a multiple of ``signature``.
     """
 
-    html: str
-    drawings: Mapping[str, bytes]
+    frame: str
+    portions: tuple[Portion, ...]
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
+    style: tuple[str, ...] = ()
     zoom: float = 1
     notes: str = ""
     signature: int = 1
-    tail: str = ""
-    anchors: tuple[str, ...] = ()
-    contents: str = ""
 
-    def body(self, lengths: Sequence[int]) -> str:
-        """The first part, followed by empty pages that stand for the tail: so many for each of its anchors.
+    def html(self, portion: Portion, placing: Placing) -> str:
+        """A page to lay out: the portion where it stands."""
+        head, _, foot = self.frame.partition(_BODY_HERE)
+        head = head.replace(_HEAD, f"<style>{placing.rules()}</style>{_HEAD}", 1)
+        return f"{head}{placing.around(portion.body)}{foot}"
 
-        The contents then know the pages of the tail; the colophon is one page, the last.
-        """
-        stubs = "".join(_stub(anchor, length) for anchor, length in zip(self.anchors, lengths, strict=True))
-        return self.html.replace(_STUBS_HERE, f'{stubs}<section class="colophon" id="{links.COLOPHON}"></section>')
+    def filled(self, portion: Portion, notes: int, pages: Mapping[str, Iterable[int]]) -> Portion:
+        """The portion with its index filled, and so many pages to write on before the end of the book."""
+        return replace(portion, body=fill_index(portion.body.replace(_NOTES_HERE, self.notes * notes), pages))
+
+    def used(self, html: str) -> tuple[tuple[str, bytes], ...]:
+        """The drawings that a page, or the style sheets, may show: no other is given to the layout."""
+        text = unquote(unescape(html)) + "".join(self.style)
+        return tuple((name, self.drawings[name]) for name in sorted(self.drawings) if name in text)
 
     @property
-    def looks_ahead(self) -> bool:
-        """Whether something in the first part, besides the contents, leads to a page that depends on the tail."""
-        targets = (f'href="#{anchor}"' for anchor in (*self.anchors[1:], links.COLOPHON))
-        return any(self.html.count(target) > self.contents.count(target) for target in targets)
+    def length(self) -> int:
+        """How many signs it takes to write: the longer, the longer to lay out."""
+        return sum(len(portion.body) for portion in self.portions)
 
-    def contents_again(self, first_page: int, following: Iterable[Iterable[str]]) -> str:
-        """The contents, which start at that page (from 1), then an empty page with the names of each that follows.
-
-        What goes on over several pages has its name on each of them: the first counts.
-        """
-        listed = {links.AFTER_CONTENTS, *re.findall('href="#([^"]+)"', self.contents)}
-        stubs = ""
-        for names in following:
-            stubs += _stand_in(listed.intersection(names))
-            listed.difference_update(names)
-        return _start_at(self.contents, first_page).replace(_STUBS_HERE, stubs)
-
-    def ending(self, first_page: int, notes: int, pages: Mapping[str, Iterable[int]]) -> str:
-        """The tail, which starts at that page (from 1): its index filled, so many pages to write on before the end."""
-        return fill_index(_start_at(self.tail, first_page).replace(_NOTES_HERE, self.notes * notes), pages)
-
-
-def _start_at(html: str, first_page: int) -> str:
-    side = "right" if first_page % 2 else "left"
-    page = f"@page :first {{ counter-reset: page {first_page}; }}"
-    return html.replace(_BODY, f"<style>html {{ break-before: {side}; }} {page}</style>{_BODY}", 1)
-
-
-def _stand_in(names: Iterable[str]) -> str:
-    return '<div class="stub">' + "".join(f'<a id="{name}"></a>' for name in sorted(names)) + "</div>"
-
-
-def _stub(anchor: str, length: int) -> str:
-    return f'<section class="stub" id="{anchor}"></section>' + '<div class="stub"></div>' * (length - 1)
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every place of the book."""
+        return frozenset().union(*(portion.names for portion in self.portions))
 
 
 def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
     """The book of an edition that exists; ``sky`` is the drawing of its cover."""
     record = next(record for record in publication.yearbook.editions if record.year == year)
-    book = Book(publication, record)
-    drawn = {matter.COVER_IMAGE: sky, **dict(_drawings(book))}
-    parts = (_sections(book), _tail(book), (section("contents", matter.contents(book)), _STUBS_HERE))
-    body, tail, toc = (render("book/book.html", _page(book, tuple(part))) for part in parts)
-    notes, printing = section("notes", contexts.NotesPage(NOTES_TITLE)), record.edition.printing
-    scale, anchors = printing.size[0] / DESIGN_WIDTH, tuple(_tail_anchors(book))
-    return BookDocument(body, drawn, scale, notes, int(printing.signature), tail, anchors, toc)
+    book, printing = Book(publication, record), record.edition.printing
+    return BookDocument(
+        frame=render("book/book.html", _page(book)),
+        portions=tuple(_portions(book)),
+        drawings={matter.COVER_IMAGE: sky, **dict(_drawings(book))},
+        style=(
+            face_rules(),
+            colour_rules(record.edition.accent) + sheet_rules(*printing.size, printing.bleed),
+            read_asset("css/book.css"),
+        ),
+        zoom=printing.size[0] / DESIGN_WIDTH,
+        notes=section("notes", contexts.NotesPage(NOTES_TITLE)),
+        signature=int(printing.signature),
+    )
 
 
-def _page(book: Book, sections: tuple[Markup, ...]) -> contexts.BookPage:
+def _page(book: Book) -> contexts.BookPage:
     edition = book.record.edition
     return contexts.BookPage(
         title=f"{edition.title} {edition.year}",
@@ -114,44 +104,34 @@ def _page(book: Book, sections: tuple[Markup, ...]) -> contexts.BookPage:
         publisher=edition.contact.name,
         keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
         built_on=book.publication.built_on,
-        faces=face_rules(),
-        style=Markup(read_asset("css/book.css")),
-        colours=colour_rules(edition.accent) + sheet_rules(*edition.printing.size, edition.printing.bleed),
-        sections=sections,
+        body=_BODY_HERE,
     )
 
 
-def _sections(book: Book) -> Iterator[Markup]:
+def _portions(book: Book) -> Iterator[Portion]:
+    """The book in its order: each portion opens on a page of its own."""
+    yield Portion(FRONT, "".join(_front(book)))
+    yield Portion(links.CONTENTS, section("contents", matter.contents(book)))
+    yield Portion(links.AFTER_CONTENTS, section("glance", glance_page(book)))
+    chapters, closing = matter.split_chapters(book)
+    for rank, name in enumerate(chapters, start=1):
+        yield Portion(links.chapter_anchor(name), render_chapter(book, name, rank))
+    if matter.has_corrections(book):
+        yield Portion(links.CORRECTIONS, section("corrections", matter.corrections(book)))
+    filler = section("filler", matter.filler(book))
+    yield Portion(links.SOURCES, filler + section("sources", matter.sources(book)))
+    for rank, name in enumerate(closing, start=len(chapters) + 1):
+        yield Portion(links.chapter_anchor(name), filler + render_chapter(book, name, rank))
+    last = section("colophon", matter.colophon(book)) + section("back", matter.back(book))
+    yield Portion(CLOSING, filler + _NOTES_HERE + last)
+
+
+def _front(book: Book) -> Iterator[Markup]:
     yield section("cover", matter.cover(book))
     yield section("endpaper", matter.endpaper(book))
     yield section("half_title", matter.half_title(book))
     yield section("identity", matter.identity(book))
     yield section("signs", matter.signs(book))
-    yield section("contents", matter.contents(book))
-    yield section("glance", glance_page(book))
-    chapters, _ = matter.split_chapters(book)
-    for rank, name in enumerate(chapters, start=1):
-        yield render_chapter(book, name, rank)
-    if matter.has_corrections(book):
-        yield section("corrections", matter.corrections(book))
-    yield _STUBS_HERE
-
-
-def _tail(book: Book) -> Iterator[Markup]:
-    """What follows the chapters and looks back on them."""
-    yield section("filler", matter.filler(book))
-    yield section("sources", matter.sources(book))
-    chapters, closing = matter.split_chapters(book)
-    for rank, name in enumerate(closing, start=len(chapters) + 1):
-        yield render_chapter(book, name, rank)
-    yield _NOTES_HERE
-    yield section("colophon", matter.colophon(book))
-    yield section("back", matter.back(book))
-
-
-def _tail_anchors(book: Book) -> Iterator[str]:
-    yield links.SOURCES
-    yield from (links.chapter_anchor(name) for name in matter.split_chapters(book)[1])
 
 
 def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
-from generator.design.fonts import Family
+from generator.design.fonts import Family, static_instance
 
 FOLDER = "fonts/"
 
@@ -26,9 +27,14 @@ class Face:
         return f"{FOLDER}{self.family}-{self.weight}-{self.optical_size:g}.ttf".lower().replace(" ", "-")
 
     @property
+    def is_italic(self) -> bool:
+        """Whether it leans."""
+        return self.family is Family.SERIF_ITALIC
+
+    @property
     def rule(self) -> str:
         """Its ``@font-face`` rule."""
-        style = "italic" if self.family is Family.SERIF_ITALIC else "normal"
+        style = "italic" if self.is_italic else "normal"
         address = f"book://annuaire/{self.file}"
         return (
             f'@font-face {{ font-family: "{self.css_family}"; src: url({address}); '
@@ -56,3 +62,9 @@ FACES: tuple[Face, ...] = (
 def face_rules() -> Markup:
     """The ``@font-face`` rules of the style sheet."""
     return Markup("\n".join(face.rule for face in FACES))
+
+
+@cache
+def cut_face(face: Face) -> bytes:
+    """The TrueType file of a face of the style sheet."""
+    return static_instance(face.family, face.weight, face.optical_size)

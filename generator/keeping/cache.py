@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from inspect import isfunction
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec
 
 from generator.findings.errors import OutputError
 from generator.findings.messages import os_cause
@@ -26,7 +26,6 @@ from generator.keeping.values import digest_value
 
 _DIGEST_LENGTH = 32
 _Values = ParamSpec("_Values")
-_Found = TypeVar("_Found")
 
 
 class Cache:
@@ -55,20 +54,6 @@ class Cache:
         self._keep(key, made)
         return made
 
-    def read_leaf(
-        self,
-        read: Callable[[bytes], _Found],
-        make: Callable[_Values, bytes],
-        *values: _Values.args,
-        **named: _Values.kwargs,
-    ) -> _Found:
-        """What ``read`` finds in a leaf. A leaf where it finds nothing (ValueError) was wrong when it was kept: it is
-        made again."""
-        with suppress(ValueError):
-            return read(self.leaf(make, *values, **named))
-        self._forget(_leaf_key(make, *values, **named))
-        return read(self.leaf(make, *values, **named))
-
     def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
         """The bytes kept under that key, else those that ``make`` returns, which are then kept."""
         key = _digest_key(key_parts)
@@ -78,6 +63,10 @@ class Cache:
         made = make()
         self._keep(key, made)
         return made
+
+    def holds(self, make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> bool:
+        """Whether that leaf was made before, and is sound."""
+        return self._find(_leaf_key(make, *values, **named)) is not None
 
     def remember_file(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> Path:
         """As ``remember``, for libraries that want a path instead of bytes."""
@@ -101,10 +90,6 @@ class Cache:
                     return path, kept
                 path.unlink()
         return None
-
-    def _forget(self, key: str) -> None:
-        for path in (self.folder / key[:2]).glob(f"{key}.*"):
-            path.unlink(missing_ok=True)
 
     def _keep(self, key: str, made: bytes) -> Path:
         """Write beside the final name, then rename: a reader never sees half a file."""
@@ -132,6 +117,10 @@ class NoCache(Cache):
         """What ``make`` gives for these values."""
         with reading_only((*values, *named.values())):
             return make(*values, **named)
+
+    def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
+        """The bytes that ``make`` returns."""
+        return make()
 
 
 def _leaf_key(make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> str:

@@ -27,6 +27,14 @@ class Job:
     after: tuple[Job, ...] = ()
 
 
+def chain(steps: Iterable[Callable[[], object]]) -> list[Job]:
+    """Jobs of which each waits for the one before it."""
+    jobs: list[Job] = []
+    for step in steps:
+        jobs.append(Job(step, tuple(jobs[-1:])))
+    return jobs
+
+
 def share(jobs: Iterable[Job], stage: Stage | None = None) -> None:
     """Do the jobs in children, as many at a time as there are processors, the first of the list first; wait for them.
 

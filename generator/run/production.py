@@ -25,10 +25,11 @@ from generator.model.yearbook import Yearbook
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
-from generator.run.parallel import Job, share
+from generator.run.parallel import Job, chain, share
 from generator.run.progress import Stage
 
 if TYPE_CHECKING:
+    from generator.book.document import BookDocument
     from generator.book.engine.book import BookResult
     from generator.book.engine.print_summary import PrintSummary
     from generator.run.volume import Volume
@@ -133,29 +134,41 @@ def _under(folder: str, files: Iterable[OutputFile]) -> Iterable[OutputFile]:
 
 def _volumes(publication: Publication, order: Order, stage: Stage) -> tuple[list[Volume], list[OutputFile]]:
     """The books of all editions and what a subscriber takes away with each, beside what nobody waits for."""
+    from generator.book.engine.book import plan_book
     from generator.run.volume import make_volume
 
-    records = publication.yearbook.editions
-    profiles = {record.year: load_profile(order.root, record.edition.printing) for record in records}
-    make = [partial(make_volume, publication, record, profiles[record.year], order.cache) for record in records]
-    share(_jobs(publication, make, order), stage)
-    volumes = [make_one() for make_one in make]
+    documents = {one.year: plan_book(publication, one.year, order.cache) for one in publication.yearbook.editions}
+    make: dict[int, Callable[[], Volume]] = {}
+    for record in publication.yearbook.editions:
+        profile = load_profile(order.root, record.edition.printing)
+        make[record.year] = partial(make_volume, publication, record, documents[record.year], profile, order.cache)
+    share(_jobs(publication, documents, make, order), stage)
+    volumes = [make_one() for make_one in make.values()]
     packed = (file for volume in volumes for file in _archives(publication, volume.book, order.cache))
     return volumes, list(packed) if order.wants_site else []
 
 
-def _jobs(publication: Publication, make: Sequence[Callable[[], Volume]], order: Order) -> Iterable[Job]:
-    """The books first: they take longest; then the press and the control, and the archives, which hold the books."""
-    from generator.book.engine.book import build_book
+def _jobs(
+    publication: Publication,
+    documents: Mapping[int, BookDocument],
+    make: Mapping[int, Callable[[], Volume]],
+    order: Order,
+) -> Iterable[Job]:
+    """The portions of the books first, the longest book first; then the press and the control of each, and the
+    archives, which hold the books."""
+    from generator.book.engine.book import steps_of
     from generator.site.web.cards import draw_cards
 
-    books = [Job(partial(build_book, publication, year, order.cache)) for year in publication.indicators]
-    volumes = [Job(make_one, (book,)) for make_one, book in zip(make, books, strict=True)]
-    yield from (*books, *volumes)
+    volumes: dict[int, Job] = {}
+    for year in sorted(documents, key=lambda year: documents[year].length, reverse=True):
+        steps = chain(steps_of(documents[year], order.cache))
+        yield from steps
+        volumes[year] = Job(make[year], tuple(steps[-1:]))
+    yield from volumes.values()
     if order.wants_site:
         yield Job(lambda: list(draw_cards(publication, order.cache)))
-        for make_one, volume in zip(make, volumes, strict=True):
-            yield Job(partial(_pack, publication, make_one, order.cache), (volume,))
+        for year, volume in volumes.items():
+            yield Job(partial(_pack, publication, make[year], order.cache), (volume,))
 
 
 def _pack(publication: Publication, make_one: Callable[[], Volume], cache: Cache) -> None:

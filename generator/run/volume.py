@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.book.document import BookDocument
 from generator.book.engine.book import BookResult, build_book
 from generator.book.engine.data import attach, attachments_of
 from generator.book.engine.print import BookPages, PrintResult, build_print
@@ -38,12 +39,14 @@ class Volume:
         return (*self.prints.files, *self.control.files)
 
 
-def make_volume(publication: Publication, record: EditionRecord, profile: bytes, cache: Cache) -> Volume:
+def make_volume(
+    publication: Publication, record: EditionRecord, document: BookDocument, profile: bytes, cache: Cache
+) -> Volume:
     """The volume of an edition; what has not changed comes from the cache.
 
-    Raises LayoutError, BookError or PressError.
+    Raises BookError or PressError.
     """
-    book = build_book(publication, record.year, cache)
+    book = build_book(document, record.year, cache)
     pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
     prints = build_print(record.edition, pages, profile, cache)
     book = _with_data(publication, book, record.year, cache)

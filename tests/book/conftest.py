@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.book.engine.book import BookResult, build_book
+from generator.book.engine.book import BookResult, build_book, plan_book
 from generator.book.engine.data import attach, attachments_of
 from generator.charts.across.catalogue import draw_look_back
 from generator.charts.catalogue import draw_charts
 from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
-from generator.keeping.cache import Cache
+from generator.keeping.cache import Cache, NoCache
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
 from generator.model.yearbook import Yearbook
@@ -38,7 +38,7 @@ def publication(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def book(publication: Publication) -> BookResult:
-    return build_book(publication, YEAR, None)
+    return build_book(plan_book(publication, YEAR, NoCache()), YEAR, NoCache())
 
 
 @pytest.fixture(scope="session")

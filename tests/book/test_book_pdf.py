@@ -13,8 +13,8 @@ import page
 import pikepdf
 import pytest
 
-from generator.book.engine.book import BookResult, build_book
-from generator.keeping.cache import Cache
+from generator.book.engine.book import BookResult, build_book, plan_book
+from generator.keeping.cache import Cache, NoCache
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from tests.book.conftest import YEAR, publish
@@ -29,7 +29,8 @@ MOST_BYTES = 8_000_000
 def print_digest(cache_folder: str) -> None:
     """Lay the book out and print its SHA-256: what another process is asked to do."""
     yearbook, _ = load_yearbook(ROOT)
-    content = build_book(publish(yearbook, Cache(Path(cache_folder))), YEAR, None).file.content
+    document = plan_book(publish(yearbook, Cache(Path(cache_folder))), YEAR, NoCache())
+    content = build_book(document, YEAR, NoCache()).file.content
     sys.stdout.write(sha256(content).hexdigest())
 
 

@@ -44,9 +44,9 @@ class Source(HTMLParser):
 def source(publication: Publication, book: BookResult) -> Source:
     """The chapters, then what follows them, with a page after every name of the index."""
     document, read = build_document(publication, YEAR, SKY), Source()
-    every_name = {name: {1} for name in re.findall(r'data-of="([^"]+)"', document.tail)}
-    read.feed(document.html)
-    read.feed(document.ending(1, book.notes, every_name))
+    for portion in document.portions:
+        every_name = {name: {1} for name in re.findall(r'data-of="([^"]+)"', portion.body)}
+        read.feed(document.filled(portion, book.notes, every_name).body)
     return read
 
 

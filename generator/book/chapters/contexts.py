@@ -32,11 +32,10 @@ from generator.pages.parts import Misprint
 
 @dataclass(frozen=True, slots=True)
 class BookPage:
-    """« book.html »: the whole book.
+    """« book.html »: what surrounds each portion of the book.
 
     ``title`` and ``subject`` describe the file, ``publisher`` signs it; ``keywords`` are separated by commas;
-    ``built_on`` dates it; ``faces`` are the fonts, ``style`` is the style sheet, ``colours`` the edition's own with the
-    size of its pages; ``sections`` are rendered.
+    ``built_on`` dates it; ``body`` is where a portion comes.
     """
 
     title: str
@@ -44,10 +43,7 @@ class BookPage:
     publisher: str
     keywords: str
     built_on: date
-    faces: Markup
-    style: Markup
-    colours: Markup
-    sections: tuple[Markup, ...]
+    body: Markup
 
 
 @dataclass(frozen=True, slots=True)

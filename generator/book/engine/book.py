@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from functools import partial
 
 from generator.book.document import BookDocument, build_document
 from generator.charts.maps.constellation import draw_constellation
-from generator.findings.errors import BookError
 from generator.findings.issues import Issue, SourceLocation
 from generator.keeping.cache import Cache, source_version
 from generator.pages import urls
@@ -17,11 +16,6 @@ from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 
 LAYOUTS = SourceLocation("layouts/book")
-_MODULES = (
-    *(f"generator.book.engine.{name}" for name in ("book", "passes", "layout", "finish", "pdf_places")),
-    *(f"generator.{name}" for name in ("book.document", "book.chapters.index", "pages.book_links", "pages.text_notes")),
-)
-"""What works between the pages as HTML and the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +34,37 @@ class BookResult:
     notes: int = 0
 
 
-def build_book(publication: Publication, year: int, cache: Cache | None) -> BookResult:
-    """The book of an edition that exists; a book whose pages have not changed comes from the cache.
+def plan_book(publication: Publication, year: int, cache: Cache) -> BookDocument:
+    """The pages of the book of an edition that exists, to be laid out. Raises LayoutError when a layout is broken."""
+    return build_document(publication, year, _sky(publication, year, cache))
 
-    Raises LayoutError when a layout is broken, BookError when the pages cannot be laid out.
+
+def steps_of(document: BookDocument, cache: Cache) -> Sequence[Callable[[], None]]:
+    """What fills the cache with the portions of a book, one step a portion, each after the one before it.
+
+    There is nothing to do for a book that is kept.
     """
-    document = build_document(publication, year, _sky(publication, year, cache))
-    kept = cache.remember(_key(document), lambda: _make(document)) if cache else _make(document)
+    if cache.holds(_bound, document, cache):
+        return ()
+    from generator.book.engine.layout import furnish
+
+    furnish(document.style)  # read here, once for all the children that will lay out
+    return [partial(_set_first, document, cache, rank) for rank in range(len(document.portions))]
+
+
+def _set_first(document: BookDocument, cache: Cache, rank: int) -> None:
+    from generator.book.engine.passes import set_first
+    from generator.book.engine.typesetting import Typesetter
+
+    set_first(document, Typesetter(document, cache), rank)
+
+
+def build_book(document: BookDocument, year: int, cache: Cache) -> BookResult:
+    """The book of an edition; a book whose pages have not changed comes from the cache.
+
+    Raises BookError when the pages cannot be laid out.
+    """
+    kept = cache.leaf(_bound, document, cache)
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
@@ -54,41 +72,19 @@ def build_book(publication: Publication, year: int, cache: Cache | None) -> Book
     return BookResult(file, issues, facts["pages"], facts["places"], fillers, facts["notes"])
 
 
-def _sky(publication: Publication, year: int, cache: Cache | None) -> bytes:
+def _sky(publication: Publication, year: int, cache: Cache) -> bytes:
     """The drawing of the cover: the places of the edition, joined as a network."""
     awards = [award for record in publication.yearbook.editions if record.year == year for award in record.awards]
     places = [(award.level, award.collectivity) for award in awards]
     key = ("book-sky", repr(places), publication.outlines.digest, source_version("generator.charts"))
-
-    def draw() -> bytes:
-        return draw_constellation(awards, publication.outlines).encode()
-
-    return cache.remember(key, draw) if cache else draw()
+    return cache.remember(key, lambda: draw_constellation(awards, publication.outlines).encode())
 
 
-def _make(document: BookDocument) -> bytes:
+def _bound(document: BookDocument, cache: Cache) -> bytes:
     """One line of facts in JSON, then the PDF: what the cache keeps."""
-    # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
-    from generator.book.engine.finish import finish
-    from generator.book.engine.passes import lay_out_complete
+    from generator.book.engine.binding import bind  # an unchanged book pays for no library
 
-    laid_out = lay_out_complete(document)
-    finished = finish(laid_out.pdf)
-    if not finished.page_count:
-        raise BookError(cause="il n’a aucune page")
-    facts = {"pages": finished.page_count, "remarks": laid_out.remarks, "fillers": laid_out.fillers}
-    facts["notes"] = laid_out.notes
-    facts["places"] = finished.places
-    return json.dumps(facts).encode() + b"\n" + finished.pdf
-
-
-def _key(document: BookDocument) -> tuple[bytes | str, ...]:
-    """All that the file depends on: pages, drawings, fonts, and the programs that lay it out and finish it."""
-    tools = ("weasyprint", "pydyf", "pikepdf", "fontpkg-source-serif-4", "fontpkg-bricolage-grotesque")
-    drawings = [part for name, content in sorted(document.drawings.items()) for part in (name, content)]
-    return (
-        "book", document.html, document.tail, document.contents, document.notes, str(document.zoom),
-        str(document.signature), *drawings,
-        *map(version, tools), source_version("generator.design.fonts"),
-        *map(source_version, _MODULES),
-    )  # fmt: skip
+    bound = bind(document, cache)
+    facts = {"pages": bound.page_count, "remarks": bound.remarks, "fillers": bound.fillers}
+    facts |= {"notes": bound.notes, "places": dict(bound.places)}
+    return json.dumps(facts).encode() + b"\n" + bound.pdf

@@ -26,18 +26,23 @@ class Finished:
 def finish(pdf: bytes) -> Finished:
     """The finished file. Same input, same bytes."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        _trim_pages(document)
-        _set_opening(document)
-        _state_rights(document)
-        _tag_links(document)
-        _tag_notes(document)
-        places = {name: page + 1 for name, page in named_pages(document).items()}
-        _name_links(document, places)
-        if "/ID" in document.trailer:
-            del document.trailer["/ID"]
-        written = BytesIO()
-        document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return Finished(written.getvalue(), len(document.pages), places)
+        return finish_open(document)
+
+
+def finish_open(document: pikepdf.Pdf) -> Finished:
+    """The finished file of an open document."""
+    _trim_pages(document)
+    _set_opening(document)
+    _state_rights(document)
+    _tag_links(document)
+    _tag_notes(document)
+    places = {name: page + 1 for name, page in named_pages(document).items()}
+    _name_links(document, places)
+    if "/ID" in document.trailer:
+        del document.trailer["/ID"]
+    written = BytesIO()
+    document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return Finished(written.getvalue(), len(document.pages), places)
 
 
 def _trim_pages(document: pikepdf.Pdf) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 from urllib.parse import unquote
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 from weasyprint.document import Document, Page
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.design.book_faces import FACES, Face
-from generator.design.fonts import static_instance
+from generator.design.book_faces import FACES, Face, cut_face
 from generator.findings.errors import BookError
 
 BASE = "book://annuaire/"
@@ -29,65 +29,100 @@ _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The PDF as WeasyPrint writes it, what it had to say, which pages fill a gap, how many there are and for notes."""
+    """The PDF as WeasyPrint writes it, with its bleed, and what it had to say.
+
+    ``faces`` are the files of its fonts, by their names in the resources of its pages.
+    """
 
     pdf: bytes
     remarks: tuple[str, ...]
-    fillers: tuple[int, ...] = ()
-    page_count: int = 0
-    notes: int = 0
+    faces: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class House:
+    """Fonts and style sheets read once, for all that is laid out with them."""
+
+    fonts: FontConfiguration = field(default_factory=FontConfiguration)
+    sheets: tuple[CSS, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A document whose pages are made but not written, and what WeasyPrint had to say."""
+
+    document: Document
+    remarks: tuple[str, ...]
+
+    @property
+    def pages(self) -> list[Page]:
+        """Its pages."""
+        return list(self.document.pages)
 
 
 def lay_out(html: str, drawings: Mapping[str, bytes], zoom: float = 1) -> LaidOut:
-    """A document in one layout, as PDF/UA-1 with its bleed. See ``Engine.write`` for ``zoom`` and errors."""
-    with Engine(drawings) as engine:
-        return engine.write(engine.render(html), zoom)
+    """A document in one layout, as PDF/UA-1 with its bleed. See ``write`` for ``zoom`` and errors."""
+    rendering = render(html, drawings, House())
+    written = write(rendering, rendering.pages, zoom)
+    return replace(written, remarks=tuple(dict.fromkeys((*rendering.remarks, *written.remarks))))
 
 
-class Engine:
-    """Renders parts of one book, which share drawings and fonts, then writes their pages as one file.
+def render(html: str, drawings: Mapping[str, bytes], house: House) -> Rendering:
+    """The pages of a document. Raises BookError when WeasyPrint gives up."""
+    with _listening() as remarks:
+        source = HTML(string=html, base_url=BASE, url_fetcher=_Memory(drawings))
+        document = source.render(font_config=house.fonts, stylesheets=house.sheets, pdf_variant=VARIANT)
+    return Rendering(document, tuple(dict.fromkeys(remarks)))
 
-    Used in a ``with`` statement, during which it keeps what WeasyPrint has to say.
+
+def write(rendering: Rendering, pages: Sequence[Page], zoom: float = 1) -> LaidOut:
+    """Pages of a document as PDF/UA-1, with their bleed: the screen and the press are given these same pages.
+
+    ``zoom`` is the width of the page over that of the style sheet. Raises BookError when WeasyPrint gives up.
     """
+    with _listening() as remarks:
+        document = rendering.document.copy(list(pages))
+        pdf = document.write_pdf(zoom=zoom, pdf_variant=VARIANT)
+    faces = {f"/{font.hash}": face.file for font in document.fonts.values() if (face := _face_of(font))}
+    return LaidOut(pdf, tuple(dict.fromkeys(remarks)), faces)
 
-    def __init__(self, drawings: Mapping[str, bytes]) -> None:
-        self._fetcher, self._fonts, self._listener = _Memory(drawings), FontConfiguration(), _Listener()
-        self._first: Document | None = None
 
-    def __enter__(self) -> Engine:
-        LOGGER.addHandler(self._listener)
-        return self
+def furnish(style: Sequence[str]) -> House:
+    """The house of a book: the sheets and faces that many books share are read once."""
+    return House(_house_fonts(), tuple(_sheet(text) for text in style))
 
-    def __exit__(self, *error: object) -> None:
-        LOGGER.removeHandler(self._listener)
 
-    def render(self, html: str) -> list[Page]:
-        """The pages of a document. Raises BookError when WeasyPrint gives up."""
-        with _giving_up():
-            source = HTML(string=html, base_url=BASE, url_fetcher=self._fetcher)
-            self._first = source.render(font_config=self._fonts, pdf_variant=VARIANT)
-            return list(self._first.pages)
+@cache
+def _house_fonts() -> FontConfiguration:
+    return FontConfiguration()
 
-    def write(self, pages: Sequence[Page], zoom: float = 1, notes: int = 0) -> LaidOut:
-        """The pages as PDF/UA-1, with their bleed: the screen and the press are given these same pages.
 
-        ``zoom`` is the width of the page over that of the style sheet. Raises BookError when WeasyPrint gives up.
-        """
-        if self._first is None:
-            raise BookError(cause="il n’a aucune page")
-        with _giving_up():
-            pdf = self._first.copy(list(pages)).write_pdf(zoom=zoom, pdf_variant=VARIANT)
-        fillers = (number for number, page in enumerate(pages, start=1) if page._page_box.page_type.blank)
-        remarks = dict.fromkeys(self._listener.remarks)
-        return LaidOut(pdf, tuple(remarks), tuple(fillers), len(pages), notes)
+@cache
+def _sheet(text: str) -> CSS:
+    return CSS(string=text, base_url=BASE, url_fetcher=_Memory({}), font_config=_house_fonts())
+
+
+def _face_of(font: Any) -> Face | None:
+    """The face that a font of the file was cut from; None when a sign of it is missing there, or it is not ours."""
+    ours = (face for face in FACES if (face.css_family, face.weight, face.is_italic) == _looks(font))
+    return None if font.missing else next(ours, None)
+
+
+def _looks(font: Any) -> tuple[str, int, bool]:
+    return font.family, int(font.weight), bool(font.style)
 
 
 @contextmanager
-def _giving_up() -> Iterator[None]:
+def _listening() -> Iterator[list[str]]:
+    """What WeasyPrint has to say meanwhile. Raises BookError when it gives up."""
+    listener = _Listener()
+    LOGGER.addHandler(listener)
     try:
-        yield
+        yield listener.remarks
     except Exception as error:
         raise BookError(cause=f"{type(error).__name__} : {error}") from error
+    finally:
+        LOGGER.removeHandler(listener)
 
 
 class _Memory(URLFetcher):  # type: ignore[misc]
@@ -117,9 +152,3 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.remarks.append(record.getMessage())
-
-
-@cache
-def cut_face(face: Face) -> bytes:
-    """The TrueType file of a face of the style sheet."""
-    return static_instance(face.family, face.weight, face.optical_size)

@@ -1,91 +1,136 @@
-"""The book in as many layouts as its own page numbers ask for, and its last signature filled, never with an accident.
+"""The portions of a book set one after the other, until every page that a link names is the right one.
 
-The index names pages, so it is laid out after them, as a document of its own. The contents name every page, so they
-are laid out last, again, before empty pages that stand for the others. Whatever was supposed is proved on the result.
+The first pass goes forward: a portion begins where the one before it ends, and knows the places behind it; a place that
+comes later is supposed to be near. The next ones set again what named a place that turned out to be elsewhere: the
+contents, and the few texts that look ahead. A pass is a pure function of the book, so that what is kept of an older one
+never shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
 
-from generator.book.document import BookDocument
-from generator.book.engine.layout import Engine, LaidOut
+from generator.book.document import CLOSING, BookDocument
+from generator.book.engine.typesetting import Shape, Typesetter
+from generator.book.portions import Placing, Portion
+from generator.book.references import numbered_names
 from generator.findings.errors import BookError
-from generator.pages.book_links import AFTER_CONTENTS, COLLECTIVITY, COLOPHON, CONTENTS
+from generator.pages.book_links import SOURCES
 from generator.press.spine import COVER_PAGES, interior_pages, missing_pages
 
-_MOST_TRIES = 4
-Pages = Sequence[Any]
-"""Pages as WeasyPrint lays them out; it publishes no types."""
+_MOST_PASSES = 6
 
 
-def lay_out_complete(document: BookDocument) -> LaidOut:
-    """The book, whose interior fills its last signature with pages of notes if need be; the screen shows the same.
+@dataclass(frozen=True)
+class Set:
+    """A portion as it was set: with its index filled, at its place. ``is_sure`` when it knew all the pages it names."""
 
-    Raises BookError when the pages cannot be laid out, or when their numbers never agree.
+    portion: Portion
+    placing: Placing
+    shape: Shape
+    is_sure: bool = True
+    notes: int = 0
+
+    @property
+    def next_page(self) -> int:
+        """Where the next portion begins."""
+        return self.placing.first_page + self.shape.page_count
+
+    def pages(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each page, from 1, with the places that it holds."""
+        return enumerate(self.shape.names, start=self.placing.first_page)
+
+
+def compose(document: BookDocument, setter: Typesetter) -> list[Set]:
+    """The portions, each where it stands in the finished book.
+
+    Raises BookError when one cannot be laid out, or when their numbers never agree.
     """
-    with Engine(document.drawings) as engine:
-        lengths = [1] * len(document.anchors)
-        for _ in range(_MOST_TRIES):
-            body = engine.render(document.body(lengths))
-            body = body[: find_page(body, document.anchors[0])]
-            tail, notes = _lay_out_tail(engine, document, body)
-            found = find_lengths(tail, document.anchors)
-            if found == lengths or not document.looks_ahead:
-                pages = _number_contents(engine, document, [*body, *tail])
-                return engine.write(pages, document.zoom, notes)
-            lengths = found
+    passes = Passes(document, setter)
+    done: list[Set] = []
+    for _ in range(_MOST_PASSES):
+        again = [_written(one, setter) for one in passes.forward(_places(done))]
+        if all(one.is_sure for one in again) and [one.placing for one in again] == [one.placing for one in done]:
+            return again
+        done = again
     raise BookError(cause="le texte et l’index ne s’accordent pas sur les numéros des pages")
 
 
-def _number_contents(engine: Engine, document: BookDocument, pages: Pages) -> Pages:
-    """The pages, whose contents now name the right ones. Raises BookError when the contents change their length."""
-    start, end = (find_page(pages, anchor) for anchor in (CONTENTS, AFTER_CONTENTS))
-    numbered = engine.render(document.contents_again(start + 1, (page.anchors for page in pages[end:])))
-    if find_page(numbered, AFTER_CONTENTS) != end - start:
-        raise BookError(cause="le sommaire change de longueur quand ses numéros changent")
-    return [*pages[:start], *numbered[: end - start], *pages[end:]]
+def _written(one: Set, setter: Typesetter) -> Set:
+    """The same, written while its layout is at hand, if it knew all the pages that it names."""
+    if one.is_sure:
+        setter.written(one.portion, one.placing)
+    return one
 
 
-def _lay_out_tail(engine: Engine, document: BookDocument, body: Pages) -> tuple[Pages, int]:
-    """The end of the book, and how many pages of notes it holds: none, most often."""
-    pages, notes = find_occurrences(body), 0
-    for _ in range(_MOST_TRIES):
-        tail = engine.render(document.ending(len(body) + 1, notes, pages))
-        missing = missing_pages(interior_pages(len(body) + len(tail)), document.signature)
-        if not missing:
-            return tail, notes
-        # A filler before the inside of the back cover gives its place to a page of notes.
-        notes += missing + _is_blank(tail[-COVER_PAGES // 2 - 1])
-    raise BookError(cause="les pages de notes ne suffisent pas à compléter le dernier cahier")
+def set_first(document: BookDocument, setter: Typesetter, rank: int) -> None:
+    """Set that portion as the first pass does, and write it if it knew all the pages that it names."""
+    _written(next(islice(Passes(document, setter).forward({}), rank, None)), setter)
 
 
-def find_page(pages: Pages, anchor: str) -> int:
-    """The page of a named place, from 0. Raises BookError when there is none."""
-    for number, page in enumerate(pages):
-        if anchor in page.anchors:
-            return number
-    raise BookError(cause=f"« {anchor} » n’est sur aucune page")
+class Passes:
+    """The passes over one book."""
+
+    def __init__(self, document: BookDocument, setter: Typesetter) -> None:
+        self._document, self._setter = document, setter
+        self._known_links: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+
+    def forward(self, supposed: Mapping[str, int]) -> Iterator[Set]:
+        """The portions from the first to the last; a place that is not reached yet has the page that is supposed."""
+        before: list[Set] = []
+        for portion in self._document.portions:
+            before.append(self._set(portion, before, {**supposed, **_places(before)}))
+            yield before[-1]
+
+    def _set(self, portion: Portion, before: Sequence[Set], known: Mapping[str, int]) -> Set:
+        first_page = before[-1].next_page if before else 1
+        filled = self._document.filled(portion, 0, _occurrences(before))
+        numbered, others = self._links(filled)
+        placing = Placing(first_page, {name: known.get(name, first_page) for name in numbered}, others)
+        is_sure = known.keys() >= numbered
+        if portion.name == CLOSING:
+            return self._close(portion, placing, is_sure)
+        return Set(filled, placing, self._setter.shape(filled, placing), is_sure)
+
+    def _close(self, portion: Portion, placing: Placing, is_sure: bool) -> Set:
+        """The end of the book, with the pages of notes that complete the last signature: none, most often."""
+        notes = 0
+        for _ in range(_MOST_PASSES):
+            filled = self._document.filled(portion, notes, {})
+            one = Set(filled, placing, self._setter.shape(filled, placing), is_sure, notes)
+            missing = missing_pages(interior_pages(one.next_page - 1), self._document.signature)
+            if not missing:
+                return one
+            # A filler before the inside of the back cover gives its place to a page of notes.
+            notes += missing + (one.shape.page_count - COVER_PAGES // 2 - 1 in one.shape.fillers)
+        raise BookError(cause="les pages de notes ne suffisent pas à compléter le dernier cahier")
+
+    def _links(self, portion: Portion) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The places elsewhere in the book whose page a portion shows, and those it only leads to."""
+        if portion.body not in self._known_links:
+            outward = [name for name in portion.outward if name in self._document.names]
+            numbered = numbered_names(portion.body, self._document.style) if outward else frozenset()
+            others = tuple(name for name in outward if name not in numbered)
+            self._known_links[portion.body] = numbered.intersection(outward), others
+        return self._known_links[portion.body]
 
 
-def find_lengths(pages: Pages, anchors: Sequence[str]) -> list[int]:
-    """How many pages each place takes up to the next, and the last one up to the colophon; fillers do not count."""
-    starts = [find_page(pages, anchor) for anchor in (*anchors, COLOPHON)]
-    return [sum(not _is_blank(page) for page in pages[start:end]) for start, end in pairwise(starts)]
-
-
-def find_occurrences(pages: Pages) -> Mapping[str, set[int]]:
-    """The pages, from 1, where each collectivity stands: its line, and every link that leads to it."""
-    found: dict[str, set[int]] = {}
-    for number, page in enumerate(pages, start=1):
-        targets = (target for kind, target, *_ in page.links if kind == "internal")
-        for name in (*page.anchors, *targets):
-            if name.startswith(COLLECTIVITY):
-                found.setdefault(name, set()).add(number)
+def _places(done: Sequence[Set]) -> dict[str, int]:
+    """The page of each place: where it stands first."""
+    found: dict[str, int] = {}
+    for page, names in (page for one in done for page in one.pages()):
+        for name in names:
+            found.setdefault(name, page)
     return found
 
 
-def _is_blank(page: Any) -> bool:
-    return bool(page._page_box.page_type.blank)
+def _occurrences(before: Sequence[Set]) -> Mapping[str, set[int]]:
+    """The pages of the chapters where each collectivity stands: its line, and every link that leads to it."""
+    found: dict[str, set[int]] = {}
+    for one in takewhile(lambda one: one.portion.name != SOURCES, before):
+        for page, names in enumerate(one.shape.collectivities, start=one.placing.first_page):
+            for name in names:
+                found.setdefault(name, set()).add(page)
+    return found

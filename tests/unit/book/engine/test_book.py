@@ -9,12 +9,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.book.engine import book
+from generator.book.engine import binding, book
 from generator.book.engine import layout as book_layout
-from generator.book.engine import passes as book_passes
 from generator.book.engine.finish import finish
 from generator.indicators.counts import build_indicators
-from generator.keeping.cache import Cache
+from generator.keeping.cache import Cache, NoCache
 from generator.model.outlines import Outlines
 from generator.publication.publication import Publication
 from tests.builders import make_award, make_record, make_yearbook
@@ -45,12 +44,13 @@ def test_an_unchanged_book_is_not_laid_out_again(
 ) -> None:
     calls = []
 
-    def lay_out(document: object) -> book_layout.LaidOut:
+    def bind(document: object, cache: object) -> binding.BoundBook:
         calls.append(document)
-        return book_layout.LaidOut(empty_pdf(3), ("une remarque",))
+        return binding.BoundBook(empty_pdf(3), 3, ("une remarque",), {}, (), 0)
 
-    monkeypatch.setattr(book_passes, "lay_out_complete", lay_out)
-    first, second = (book.build_book(publication, 2020, Cache(tmp_path)) for _ in range(2))
+    monkeypatch.setattr(binding, "bind", bind)
+    document = book.plan_book(publication, 2020, NoCache())
+    first, second = (book.build_book(document, 2020, Cache(tmp_path)) for _ in range(2))
     assert len(calls) == 1
     assert first == second
     assert first.page_count == 3

@@ -1,46 +1,56 @@
-"""The contents, the index and the pages agree; the last signature is filled with pages that are announced."""
+"""The contents, the index and the pages agree; what changes lays out one portion; the last signature is filled."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from generator.book.document import _NOTES_HERE, _STUBS_HERE, BookDocument
-from generator.book.engine.passes import find_page, lay_out_complete
+from generator.book.document import _BODY_HERE, _NOTES_HERE, CLOSING, BookDocument
+from generator.book.engine import galleys, layout
+from generator.book.engine.binding import bind
+from generator.book.engine.passes import compose
+from generator.book.engine.typesetting import Shape, Typesetter, Written
+from generator.book.portions import Placing, Portion
+from generator.design.book_faces import FACES
 from generator.findings.errors import BookError
+from generator.keeping.cache import Cache, NoCache
 
-HEAD = (
-    "<!doctype html><html lang=fr><head><title>Livre</title><style>@page { size: 100mm 100mm; @bottom-left {"
-    " content: counter(page) } } section, .stub { break-before: page } .colophon { break-before: right }"
-    " .back { break-before: left } a.toc::after { content: target-counter(attr(href), page) }</style></head><body>"
+FRAME = f"<!doctype html><html lang=fr><head><title>Livre</title></head><body>{_BODY_HERE}</body></html>"
+STYLE = (
+    "@page { size: 100mm 100mm; @bottom-left { content: counter(page) } } section, .stub { break-before: page }"
+    " .colophon { break-before: right } .back { break-before: left }"
+    " a.toc::after { content: target-counter(attr(href), page) }"
 )
 CONTENTS = (
     '<section id="sommaire"><h1>Livre</h1><p>Suite <a class="toc" href="#suite">p. </a>'
     ' Index <a class="toc" href="#index">p. </a> Colophon <a class="toc" href="#colophon">p. </a></p></section>'
 )
 AHEAD = '<p>La fin, <a class="toc" href="#colophon">p. </a></p>'
-NAMES = (
-    '<section id="en-bref"><p id="c-1">Bron</p>{ahead}</section><section><p>Voir <a href="#c-1">Bron</a></p></section>'
-    '<section id="suite"><p>Et <a href="#c-1">Bron</a></p><p id="c-2">Lyon</p></section>'
-)
+SEEN = '<p>Voir <a href="#c-1">Bron</a></p>'
+END = f'{_NOTES_HERE}<section class="colophon" id="colophon">Colophon</section><section class="back">Fin</section>'
 
 
-def make_document(index_lines: int = 1, signature: int = 1, ahead: str = "") -> BookDocument:
+def make_document(index_lines: int = 1, signature: int = 1, seen: str = SEEN, contents: str = CONTENTS) -> BookDocument:
     index = '<p>Bron <span class="pages" data-of="c-1"></span></p><p>Lyon <span class="pages" data-of="c-2"></span></p>'
-    filling = "<p>Un nom</p>" * (index_lines - 1)
+    portions = {
+        "sommaire": contents,
+        "noms": '<section><p id="c-1">Bron</p></section>',
+        "vus": f"<section>{seen}</section>",
+        "suite": '<section id="suite"><p>Et <a href="#c-1">Bron</a></p><p id="c-2">Lyon</p></section>',
+        "index": f'<section id="index">{index}{"<p>Un nom</p>" * (index_lines - 1)}</section>',
+        CLOSING: END,
+    }
     return BookDocument(
-        html=f"{HEAD}{CONTENTS}{NAMES.format(ahead=ahead)}{_STUBS_HERE}</body></html>",
-        drawings={},
+        FRAME,
+        tuple(Portion(name, body) for name, body in portions.items()),
+        style=(STYLE,),
         notes="<section><p>Notes</p></section>",
         signature=signature,
-        tail=f'{HEAD}<section id="index">{index}{filling}</section>{_NOTES_HERE}'
-        '<section class="colophon" id="colophon">Colophon</section><section class="back">Fin</section></body></html>',
-        anchors=("index",),
-        contents=f"{HEAD}{CONTENTS}{_STUBS_HERE}</body></html>",
     )
 
 
@@ -52,58 +62,109 @@ def pages_of(pdf: bytes) -> list[str]:
         document.close()
 
 
+def place_of(pages: list[str], start: str) -> int:
+    return next(number for number, text in enumerate(pages, start=1) if text.startswith(start))
+
+
 def test_the_index_says_where_names_stand_and_the_contents_where_the_index_is() -> None:
-    laid_out = lay_out_complete(make_document())
-    pages = pages_of(laid_out.pdf)
+    made = bind(make_document(), NoCache())
+    pages = pages_of(made.pdf)
     assert "Suite p. 4 Index p. 5 Colophon p. 7" in pages[0]
     assert "Bron 2–4" in pages[4]
     assert "Lyon 4" in pages[4]
     assert [page.rsplit(" ", 1)[-1] for page in pages[:5]] == ["1", "2", "3", "4", "5"]
     assert "Colophon" in pages[6]
-    assert laid_out.fillers == (6,)
+    assert made.fillers == (6,)
 
 
 def test_a_long_index_pushes_the_colophon_and_the_contents_know_it() -> None:
-    pages = pages_of(lay_out_complete(make_document(index_lines=40)).pdf)
-    place = next(number for number, text in enumerate(pages, start=1) if text.startswith("Colophon"))
+    pages = pages_of(bind(make_document(index_lines=40), NoCache()).pdf)
+    place = place_of(pages, "Colophon")
     assert place > 7
     assert f"Colophon p. {place}" in pages[0]
 
 
-def test_a_text_that_names_a_page_of_the_end_is_laid_out_again() -> None:
-    pages = pages_of(lay_out_complete(make_document(index_lines=40, ahead=AHEAD)).pdf)
-    place = next(number for number, text in enumerate(pages, start=1) if text.startswith("Colophon"))
+def test_a_text_that_looks_ahead_names_the_right_page() -> None:
+    pages = pages_of(bind(make_document(index_lines=40, seen=AHEAD), NoCache()).pdf)
+    place = place_of(pages, "Colophon")
     assert f"Colophon p. {place}" in pages[0]
-    assert f"La fin, p. {place}" in pages[1]
+    assert f"La fin, p. {place}" in pages[2]
 
 
-def test_contents_that_need_more_pages_for_their_numbers_are_an_error() -> None:
-    document = make_document()
-    longer = replace(
-        document, contents=document.contents.replace("</section>", "</section><section>Suite</section>", 1)
+class Restless(Typesetter):
+    """Contents that take a second page when what follows is on page 2, which moves it to page 3, and so on."""
+
+    def shape(self, portion: Portion, placing: Placing) -> Shape:
+        pages = 2 if placing.pages.get("suite", 3) < 3 else 1
+        names = tuple(tuple(portion.names) if page == 0 else () for page in range(pages))
+        return Shape(names, ((),) * pages, (), ())
+
+    def written(self, portion: Portion, placing: Placing) -> Written:
+        return Written(b"", (), {})
+
+
+def test_numbers_that_never_agree_are_an_error() -> None:
+    portions = (
+        Portion("sommaire", '<a class="toc" href="#suite"></a>'),
+        Portion("suite", '<section id="suite"></section>'),
     )
+    document = BookDocument(FRAME, portions, style=(STYLE,))
     with pytest.raises(BookError):
-        lay_out_complete(longer)
+        compose(document, Restless(document, NoCache()))
 
 
-def test_links_from_the_index_lead_to_the_first_part() -> None:
-    with pikepdf.open(BytesIO(lay_out_complete(make_document()).pdf)) as pdf:
+def test_links_lead_from_a_portion_to_another() -> None:
+    with pikepdf.open(BytesIO(bind(make_document(), NoCache()).pdf)) as pdf:
         targets = {str(note.Dest) for note in pdf.pages[4].get("/Annots", []) if "/Dest" in note}
         names = {str(name) for name, _ in pikepdf.NameTree(pdf.Root.Names.Dests).items()}
     assert targets == {"c-1", "c-2"}
     assert targets <= names
 
 
+def test_one_word_lays_out_one_portion_and_gives_what_a_new_book_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bind(make_document(), Cache(tmp_path))
+    laid_out = []
+    render = layout.render
+
+    def listen(html: str, *rest: object) -> layout.Rendering:
+        laid_out.append(html)
+        return render(html, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(galleys, "render", listen)
+    changed = make_document(seen=SEEN.replace("Voir", "Revoir"))
+    again = bind(changed, Cache(tmp_path))
+    assert len(laid_out) == 1
+    assert "Revoir" in laid_out[0]
+    assert again == bind(changed, NoCache())
+
+
+def test_a_portion_that_takes_a_page_more_moves_those_behind_it(tmp_path: Path) -> None:
+    bind(make_document(), Cache(tmp_path))
+    longer = make_document(seen=f"{SEEN}</section><section>Une page de plus")
+    again = bind(longer, Cache(tmp_path))
+    assert "Suite p. 5 Index p. 6" in pages_of(again.pdf)[0]
+    assert again == bind(longer, NoCache())
+
+
 @pytest.mark.parametrize("signature", [4, 8])
 def test_the_interior_fills_its_signature_with_notes(signature: int) -> None:
-    laid_out = lay_out_complete(make_document(signature=signature))
-    pages = pages_of(laid_out.pdf)
-    assert (laid_out.page_count - 4) % signature == 0
-    assert sum(text.startswith("Notes") for text in pages) == laid_out.notes
-    place = next(number for number, text in enumerate(pages, start=1) if text.startswith("Colophon"))
-    assert f"Colophon p. {place}" in pages[0]
+    made = bind(make_document(signature=signature), NoCache())
+    pages = pages_of(made.pdf)
+    assert (made.page_count - 4) % signature == 0
+    assert sum(text.startswith("Notes") for text in pages) == made.notes
+    assert f"Colophon p. {place_of(pages, 'Colophon')}" in pages[0]
 
 
-def test_a_place_that_is_nowhere_is_an_error() -> None:
-    with pytest.raises(BookError):
-        find_page([], "index")
+def test_a_font_of_several_portions_is_one_font() -> None:
+    face = next(face for face in FACES if face.css_family == "Source Serif 4")
+    rule = f'{face.rule} * {{ font: 400 10pt "Source Serif 4" }}'
+    document = make_document()
+    dressed = replace(document, style=(*document.style, rule))
+    with pikepdf.open(BytesIO(bind(dressed, NoCache()).pdf)) as pdf:
+        fonts = [font for page in pdf.pages for font in page.Resources.Font.values() if "Serif" in str(font.BaseFont)]
+        assert len({font.objgen for font in fonts}) == 1
+        font = fonts[0]
+        assert b"<0043>" in font.ToUnicode.read_bytes()
+    assert "Colophon" in pages_of(bind(dressed, NoCache()).pdf)[6]
