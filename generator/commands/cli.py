@@ -22,12 +22,11 @@ from generator.findings.issues import Issue, Severity, sort_issues
 from generator.findings.messages import DISK_CAUSES, STOPS, describe, has_errors, os_cause, severity_of
 from generator.french import words as french
 from generator.french.typography import french_spaces
-from generator.pages import urls
-from generator.run import build
 from generator.run.order import Order, Target
 
 if TYPE_CHECKING:
     from generator.book.engine.print_summary import PrintSummary
+    from generator.run.build import BuildReport
 
 LOG = "cites-incident.log"
 
@@ -73,6 +72,8 @@ def build_command(project: Path, only: str | None, year: int | None, chronometer
 
     Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
     """
+    from generator.run import build  # a help page does not owe the time that the stages take to load
+
     order = Order(
         root=project.resolve(),
         targets=frozenset({Target(only)} if only else Target),
@@ -97,6 +98,8 @@ def check_command(project: Path, doubts: bool) -> None:
     Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
     édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
     """
+    from generator.run import build
+
     order = Order(project.resolve())
     with ProgressLine(order.progress, sys.stderr):
         yearbook, issues = build.check(order)
@@ -121,6 +124,8 @@ def addresses_command(project: Path) -> None:
     À lancer quand le site est en ligne. Dès lors, « cites check » dit si l’une d’elles disparaît, et demande où elle
     mène désormais. Rien n’est jamais retiré de la liste.
     """
+    from generator.run import build
+
     new, total = build.keep_addresses(project.resolve())
     kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
     _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
@@ -195,7 +200,9 @@ def _stop_for_errors(issues: tuple[Issue, ...] | list[Issue]) -> None:
     raise click.exceptions.Exit(EXIT_CONTENT)
 
 
-def _summary(report: build.BuildReport, project: Path, seconds: float) -> str:
+def _summary(report: BuildReport, project: Path, seconds: float) -> str:
+    from generator.pages import urls
+
     site = [file for file in report.files if not file.path.endswith(".pdf")]
     lines = [f"Publié en {french.number(seconds, 1)} s dans {project / 'output' / 'site'} :"]
     if site:

@@ -13,10 +13,7 @@ from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import ExtractUnknown, NothingPublished
 from generator.french import words as french
 from generator.french.typography import french_spaces
-from generator.pages import urls
-from generator.pages.book_links import CHAPTER, COLLECTIVITY
 from generator.publication.files import OutputFile, write_files
-from generator.run.production import SITE
 from generator.run.progress import Progress
 
 
@@ -49,6 +46,10 @@ def extract_command(
 
     Les pages gardent leurs folios, leurs liens internes et leurs balises pour les lecteurs d’écran.
     """
+    from generator.pages import urls  # a help page does not owe the time that these take to load
+    from generator.pages.book_links import CHAPTER, COLLECTIVITY
+    from generator.run.production import SITE
+
     asked = [
         *([Wanted("le chapitre", chapter, CHAPTER)] if chapter else []),
         *([Wanted("la région", french.slug(region), "region-")] if region else []),
@@ -70,6 +71,7 @@ def extract_command(
 def _extract(book: bytes, wanted: Wanted, year: int) -> tuple[bytes, list[int]]:
     """The extract, and its folios. Raises ExtractUnknown."""
     from generator.book.engine import extract
+    from generator.pages.book_links import COLLECTIVITY
 
     places, anchor = extract.named_pages(book), wanted.start + wanted.typed
     known = sorted(name.removeprefix(wanted.start) for name in places if name.startswith(wanted.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.commands import cli
 from generator.run import build
 from generator.run.order import Order
 from tests import versions
+from tests.conftest import ROOT
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
@@ -39,6 +41,14 @@ def test_help_is_french(
     shown = capsys.readouterr().out
     assert "Utilisation\u00a0:" in shown
     assert not any(word in shown for word in ("Usage", "Options:", "Commands", "Show", "[default"))
+
+
+def test_a_help_page_waits_for_nothing_that_a_build_needs() -> None:
+    """It is shown in a tenth of a second, because every command loads what it needs once it runs."""
+    heavy = {"pydantic", "yaml", "jinja2", "markdown", "pikepdf", "numpy", "weasyprint", "generator.run.build"}
+    loaded = f"import sys, generator.commands.cli; print(*sorted({heavy} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
 
 
 @pytest.mark.parametrize(
