@@ -1,73 +1,97 @@
-"""From pages to the files of a search that runs in the browser, by Pagefind."""
+"""From pages to the files of a search that runs in the browser, by Pagefind.
+
+Pages are indexed by groups, kept in the cache, then joined: a word that changes costs its group, a tenth of a second.
+"""
 
 from __future__ import annotations
 
-import asyncio
+import os
+from base64 import b64decode
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from pagefind.index import IndexConfig, PagefindIndex
+from functools import partial
+from hashlib import sha256
 
 from generator.findings.errors import SearchError
-from generator.full_text.stable import make_stable
+from generator.full_text.engine import LANGUAGE, read_engine, write_engine
+from generator.full_text.group import SENTINEL, Group, find_group
+from generator.full_text.kept import read_group, write_group
+from generator.full_text.merge import merge
+from generator.full_text.service import Fields, ask
+from generator.keeping.cache import Cache
 
-LANGUAGE = "fr"
-SECONDS = 300
-"""Beyond this, Pagefind will never answer: its service waits for ever where it should fail."""
-_TRIES = 3
-"""On a busy machine, Pagefind's service sometimes hangs up in the middle of a sentence."""
+GROUP, MOST = 24, 72
+"""How many pages a group holds on the average, and at most."""
+FIELDS = ("image", "image_alt", "title")
+"""The metadata that Pagefind finds by itself."""
 
-ENGINE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", "pagefind-entry.json")
-INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
-"""What the site needs of Pagefind's bundle: not its own interfaces."""
-
-
-def pagefind_version() -> str:
-    """The version of the engine and of the format of its index."""
-    return version("pagefind_bin")
+Pages = tuple[tuple[str, str], ...]
+"""Addresses and HTML."""
 
 
-def build_index(pages: Mapping[str, str], excluded: tuple[str, ...] = ()) -> dict[str, bytes]:
+def build_index(
+    pages: Mapping[str, str], cache: Cache, *, excluded: tuple[str, ...] = (), fields: tuple[str, ...] = ()
+) -> dict[str, bytes]:
     """The files of the engine and of the index of ``pages`` (HTML by address), by path inside the bundle.
 
-    A page is indexed inside its ``data-pagefind-body``; ``excluded`` are CSS selectors of what to skip there. The pages
-    go through a temporary folder: over its pipe, Pagefind's service takes a tenth of a second a page.
-    Raises SearchError when Pagefind fails.
+    A page is indexed inside its ``data-pagefind-body``; ``excluded`` are CSS selectors of what to skip there, and
+    ``fields`` the metadata that pages may give. Raises SearchError when Pagefind fails, or when what it returns is not
+    whole.
     """
-    with TemporaryDirectory(prefix="cites-recherche-") as folder:
-        site, bundle = Path(folder, "site"), Path(folder, "index")
-        for address, html in pages.items():
-            (site / address).parent.mkdir(parents=True, exist_ok=True)
-            (site / address).write_text(html, encoding="utf-8")
-        _insist(site, bundle, excluded)
-        return make_stable(_read(bundle), LANGUAGE)
-
-
-def _insist(site: Path, bundle: Path, excluded: tuple[str, ...], tries: int = _TRIES) -> None:
+    sentinel = _sentinel((*FIELDS, *fields))
+    engine = cache.read_leaf(read_engine, make_engine, sentinel)
+    one = partial(_group, cache, sentinel, excluded)
+    with ThreadPoolExecutor(os.cpu_count()) as side_by_side:  # Pagefind works while the groups that are kept are read
+        groups = [*side_by_side.map(one, split(pages))]
     try:
-        _run(site, bundle, excluded)
-    except Exception as error:  # Pagefind raises plain exceptions
-        if tries == 1:
-            raise SearchError(cause=f"{type(error).__name__} : {error}") from error
-        _insist(site, bundle, excluded, tries - 1)
+        return merge(groups, engine, LANGUAGE)
+    except ValueError as error:
+        raise SearchError(cause=error) from error
 
 
-def _run(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:
-    with ThreadPoolExecutor(1) as apart:  # the caller may have an event loop of its own
-        apart.submit(asyncio.run, asyncio.wait_for(_index(site, bundle, excluded), SECONDS)).result()
+def _group(cache: Cache, sentinel: str, excluded: tuple[str, ...], pages: Pages) -> Group:
+    return cache.read_leaf(read_group, make_group, pages, sentinel, excluded)
 
 
-async def _index(site: Path, bundle: Path, excluded: tuple[str, ...]) -> None:
-    config = IndexConfig(
-        force_language=LANGUAGE, keep_index_url=True, output_path=str(bundle), exclude_selectors=list(excluded)
-    )
-    async with PagefindIndex(config=config) as index:
-        await index.add_directory(str(site))
+def split(pages: Mapping[str, str]) -> list[Pages]:
+    """The pages in the order of their addresses, cut behind those that their own digest chooses: another page moves the
+    limits of its group only."""
+    groups: list[list[tuple[str, str]]] = [[]]
+    for address, html in sorted(pages.items()):
+        groups[-1].append((address, html))
+        if len(groups[-1]) == MOST or not int(sha256(address.encode()).hexdigest(), 16) % GROUP:
+            groups.append([])
+    return [tuple(group) for group in groups if group]
 
 
-def _read(bundle: Path) -> dict[str, bytes]:
-    found = (path for path in sorted(bundle.rglob("*")) if path.name in ENGINE or path.name.endswith(INDEX))
-    return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in found}
+def make_group(pages: Pages, sentinel: str, excluded: tuple[str, ...]) -> bytes:
+    """A group, indexed. Raises SearchError when Pagefind fails, or when what it returns is not whole."""
+    files = _index(((SENTINEL, sentinel), *pages), excluded)
+    try:
+        return write_group(find_group(files, [address for address, _ in pages]))
+    except ValueError as error:
+        raise SearchError(cause=error) from error
+
+
+def make_engine(sentinel: str) -> bytes:
+    """The engine, which comes with any index."""
+    try:
+        return write_engine(_index(((SENTINEL, sentinel),), ()))
+    except ValueError as error:
+        raise SearchError(cause=error) from error
+
+
+def _sentinel(fields: tuple[str, ...]) -> str:
+    given = "".join(f'<meta data-pagefind-meta="{field}[content]" content="sentinelle">' for field in fields)
+    return f'<html lang="{LANGUAGE}"><head>{given}</head><body><p data-pagefind-body>sentinelle</p></body></html>'
+
+
+def _index(pages: Pages, excluded: tuple[str, ...]) -> dict[str, bytes]:
+    """All that Pagefind returns for those pages, in their order."""
+    config = {"force_language": LANGUAGE, "keep_index_url": True, "exclude_selectors": list(excluded)}
+    added: list[Fields] = [
+        {"type": "AddFile", "index_id": 0, "file_path": address, "url": None, "file_contents": html}
+        for address, html in pages
+    ]
+    answers = ask([{"type": "NewIndex", "config": config}, *added, {"type": "GetFiles", "index_id": 0}])
+    return {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"]}

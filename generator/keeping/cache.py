@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from inspect import isfunction
 from pathlib import Path
-from typing import ParamSpec
+from typing import ParamSpec, TypeVar
 
 from generator.findings.errors import OutputError
 from generator.findings.messages import os_cause
@@ -26,6 +26,7 @@ from generator.keeping.values import digest_value
 
 _DIGEST_LENGTH = 32
 _Values = ParamSpec("_Values")
+_Found = TypeVar("_Found")
 
 
 class Cache:
@@ -53,6 +54,20 @@ class Cache:
             made = make(*values, **named)
         self._keep(key, made)
         return made
+
+    def read_leaf(
+        self,
+        read: Callable[[bytes], _Found],
+        make: Callable[_Values, bytes],
+        *values: _Values.args,
+        **named: _Values.kwargs,
+    ) -> _Found:
+        """What ``read`` finds in a leaf. A leaf where it finds nothing (ValueError) was wrong when it was kept: it is
+        made again."""
+        with suppress(ValueError):
+            return read(self.leaf(make, *values, **named))
+        self._forget(_leaf_key(make, *values, **named))
+        return read(self.leaf(make, *values, **named))
 
     def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
         """The bytes kept under that key, else those that ``make`` returns, which are then kept."""
@@ -90,6 +105,10 @@ class Cache:
                     return path, kept
                 path.unlink()
         return None
+
+    def _forget(self, key: str) -> None:
+        for path in (self.folder / key[:2]).glob(f"{key}.*"):
+            path.unlink(missing_ok=True)
 
     def _keep(self, key: str, made: bytes) -> Path:
         """Write beside the final name, then rename: a reader never sees half a file."""

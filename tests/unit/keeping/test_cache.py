@@ -170,3 +170,22 @@ def test_the_files_of_a_folder_are_a_value(tmp_path: Path) -> None:
     assert program_files(tmp_path, "one/x/a").digest != program_files(tmp_path, "one/y/a").digest
     kinds = [(tmp_path / "one", "x"), (tmp_path / "one", "y"), (tmp_path / "two", "x"), (tmp_path / "one", "x", "y")]
     assert len({program_files(*kind).digest for kind in kinds}) == len(kinds)
+
+
+def test_a_leaf_that_was_wrong_when_it_was_kept_is_made_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    assert cache.read_leaf(_read_number, _write_number, 3) == 3
+    [kept] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    kept.unlink()
+    cache._keep(kept.stem, b"trois")
+    assert cache.read_leaf(_read_number, _write_number, 3) == 3
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
+    assert NoCache().read_leaf(_read_number, _write_number, 3) == 3
+
+
+def _write_number(number: int) -> bytes:
+    return str(number).encode()
+
+
+def _read_number(kept: bytes) -> int:
+    return int(kept)
