@@ -41,5 +41,7 @@ def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
     records.sort(key=lambda record: record.year)
     images = load_images(root, records, pages)
     departments = tuple(register.departments.values())
-    names = {award.heir: register.names_through_time(award.heir) for record in records for award in record.awards}
-    return Yearbook(tuple(records), pages, departments, images, names), issues + problems
+    families = {heir: register.family(heir) for heir in {award.heir for record in records for award in record.awards}}
+    names = {heir: tuple(dict.fromkeys(row.name for row in rows)) for heir, rows in sorted(families.items())}
+    heirs = {row.code: heir for heir, rows in sorted(families.items()) for row in rows if register.heir(row) == heir}
+    return Yearbook(tuple(records), pages, departments, images, names, heirs), issues + problems

@@ -64,16 +64,16 @@ class Register:
             code = last.successor or code
         return code
 
-    def names_through_time(self, code: str) -> tuple[str, ...]:
-        """The names that a collectivity had, then those of the ones that were merged into it."""
-        names, waiting, seen = [], [code], {""}
+    def family(self, code: str) -> tuple[Collectivity, ...]:
+        """The rows of a collectivity, then those of the ones that were merged into it."""
+        rows, waiting, seen = [], [code], {""}
         while waiting:
             one = waiting.pop(0)
             seen.add(one)
             merged = self.rows_by_successor.get(one, ())
-            names += [row.name for row in (*self.rows_by_code.get(one, ()), *merged)]
+            rows += [*self.rows_by_code.get(one, ()), *merged]
             waiting += sorted({row.code for row in merged} - seen - {*waiting})
-        return tuple(dict.fromkeys(names))
+        return tuple(rows)
 
     def departments_of(self, region: str) -> tuple[str, ...]:
         """The codes of the départements of a region of today or of before 2016."""

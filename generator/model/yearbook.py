@@ -120,16 +120,18 @@ EditionRecord.cells = frozenset(one.name for one in fields(EditionRecord)) - {"f
 class Yearbook(Watched):
     """All editions (oldest first), the site's own pages, and the geography they refer to.
 
-    ``names`` are those that each labelled collectivity had through time, mergers included, by code of today.
+    ``names`` are those that each labelled collectivity had through time, mergers included, by code of today;
+    ``heirs`` gives that code for each one that it had, or that was merged into it.
     """
 
-    cells: ClassVar[frozenset[str]] = frozenset({"pages", "departments", "images", "names"})
+    cells: ClassVar[frozenset[str]] = frozenset({"pages", "departments", "images", "names", "heirs"})
 
     editions: tuple[EditionRecord, ...]
     pages: tuple[Article, ...]
     departments: tuple[Department, ...]
     images: tuple[ImageFile, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    heirs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def cell_name(self) -> str:

@@ -5,6 +5,7 @@ A path is relative to the site's root and never starts with a slash.
 
 from __future__ import annotations
 
+import re
 from posixpath import relpath
 
 from generator.french.words import slug
@@ -31,6 +32,14 @@ DEPARTMENTS = "departements.html"
 FEED = "atom.xml"
 SUMS = "SHA256SUMS"
 SHELF = "downloads.json"
+
+
+BADGE = "-badge.svg"
+OFFERS = (BADGE, ".bib", ".ris")
+"""What each page of a collectivity offers, beside it."""
+_OF_A_COLLECTIVITY = re.compile(
+    r"(?P<page>collectivites/[a-z0-9-]+-(?P<code>[0-9ab]+))(\.html|-badge\.svg|\.bib|\.ris)"
+)
 
 
 def table(name: str) -> str:
@@ -145,12 +154,18 @@ def collectivity(one: Collectivity) -> str:
 
 def badge(one: Collectivity) -> str:
     """The picture of a collectivity's level."""
-    return collectivity(one).removesuffix(".html") + "-badge.svg"
+    return collectivity(one).removesuffix(".html") + BADGE
 
 
 def citation(one: Collectivity, suffix: str) -> str:
     """How to cite a collectivity's page: « .bib » or « .ris »."""
     return collectivity(one).removesuffix(".html") + suffix
+
+
+def read_collectivity(path: str) -> tuple[str, str]:
+    """The page and the code in the address of a collectivity's page or of what that offers; "" in any other."""
+    found = _OF_A_COLLECTIVITY.fullmatch(path)
+    return (f"{found['page']}.html", found["code"].upper()) if found else ("", "")
 
 
 def page(name: str) -> str:

@@ -138,13 +138,15 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
         return
     from generator.open_data.tables import build_tables  # a yearbook that was never published need not pay
     from generator.site.frame.facts import SiteFacts
+    from generator.site.moves import find_moves
     from generator.site.plan import page_addresses
     from generator.site.publishing.site import describe_tables
 
     publication = plan(yearbook, site)
     pages = page_addresses(SiteFacts(publication, describe_tables(build_tables(publication))))
-    yield from find_lost_addresses(site, pages, only_pages=True)
-    yield from find_wrong_redirects(site, pages)
+    moved = find_moves(yearbook, site, pages)
+    yield from find_lost_addresses(site, pages | {*moved}, only_pages=True)
+    yield from find_wrong_redirects(site, pages, moved)
 
 
 def keep_addresses(root: Path) -> tuple[int, int]:

@@ -205,7 +205,7 @@ def _site(
     pages = {year: book.page_count for year, book in books.items()}
     site = build_site(publication, tables, downloads, books, cache)
     described = describe_downloads(downloads, publication.yearbook, tables, pages)
-    web = build_web(publication, [file.path for file in site], described, cache) if publication.is_whole else []
+    web = build_web(publication, site, described, cache) if publication.is_whole else []
     return [*downloads, *site, *shelf_files(publication, described), *web]
 
 

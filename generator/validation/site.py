@@ -33,12 +33,12 @@ def _is_made_by_an_output(address: str) -> bool:
     return not address.endswith(".html") or "/figures/" in address
 
 
-def find_wrong_redirects(record: SiteRecord, pages: Iterable[str]) -> Iterator[Issue]:
-    """W03: a redirection leads to a page that does not exist. W04: it starts from one that does."""
-    present = {*pages}
+def find_wrong_redirects(record: SiteRecord, pages: Iterable[str], moved: Iterable[str] = ()) -> Iterator[Issue]:
+    """W03: a redirection leads to a page that does not exist, nor ``moved``. W04: it starts from one that does."""
+    present, gone = {*pages}, {*moved}
     for one in record.site.redirects:
         target = one.after.partition("#")[0]
-        if target.endswith(".html") and target not in present:
+        if target.endswith(".html") and target not in present | gone:
             close = get_close_matches(target, sorted(present), n=1, cutoff=0.6)
             values = {"adresse": one.after, "suggestion": close[0] if close else ""}
             yield Issue("W03", one.origin.at("nouvelle"), values)

@@ -7,6 +7,7 @@ from html import escape
 
 from generator.model.site import Redirect, SiteRecord
 from generator.pages import urls
+from generator.pages.rendering import read_asset
 from generator.publication.files import OutputFile
 from generator.site.frame.security import PAGE_POLICIES, SERVER_HEADERS
 
@@ -15,6 +16,8 @@ _TEXTS = (
     "text/css text/plain text/csv text/xml application/javascript text/javascript application/json application/ld+json "
     "application/xml application/atom+xml image/svg+xml"
 )
+MOVED_SCRIPT = urls.asset("adresse.js")
+"""It keeps the anchor, which « refresh » forgets."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 """For what is asked for with ``?v=``: its address changes when it does."""
 _ASK_AGAIN = "no-cache"
@@ -32,10 +35,12 @@ def server_files(site: SiteRecord) -> Iterator[OutputFile]:
 
 
 def redirect_pages(site: SiteRecord) -> Iterator[OutputFile]:
-    """A page at each address that moved, for servers that read no settings, and for disks."""
-    for one in site.site.redirects:
-        if one.before.endswith(".html"):
-            yield OutputFile(one.before, _redirect_page(site, one).encode())
+    """A page at each address that moved, for servers that read no settings, and for disks; and what these pages run."""
+    moved = [one for one in site.site.redirects if one.before.endswith(".html")]
+    if moved:
+        yield OutputFile(MOVED_SCRIPT, read_asset("scripts/adresse.js").encode())
+    for one in moved:
+        yield OutputFile(one.before, _redirect_page(site, one).encode())
 
 
 def _redirect_page(site: SiteRecord, one: Redirect) -> str:
@@ -50,7 +55,7 @@ def _redirect_page(site: SiteRecord, one: Redirect) -> str:
         f"<title>Cette page a changé d’adresse</title>\n{canonical}"
         f'<meta http-equiv="refresh" content="0; url={target}">\n</head>\n<body>\n<main>\n'
         f'<h1>Cette page a changé d’adresse</h1>\n<p><a href="{target}">Sa nouvelle adresse</a></p>\n'
-        "</main>\n</body>\n</html>\n"
+        f'</main>\n<script src="{urls.relative(one.before, MOVED_SCRIPT)}"></script>\n</body>\n</html>\n'
     )
 
 

@@ -9,6 +9,7 @@ from generator.pages import urls
 from generator.pages.downloads import Download
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
+from generator.site.moves import copy_offers, find_moves, follow_moves
 from generator.site.web.cards import draw_cards, draw_icons
 from generator.site.web.feed import write_feed
 from generator.site.web.server import redirect_pages, server_files
@@ -17,22 +18,24 @@ SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 
 
 def build_web(
-    publication: Publication, pages: Iterable[str], downloads: Sequence[Download], cache: Cache
+    publication: Publication, files: Sequence[OutputFile], downloads: Sequence[Download], cache: Cache
 ) -> list[OutputFile]:
-    """Every such file. Without an address, those that need one are left out. ``pages`` are addresses of the site."""
-    site = publication.site
-    shown = sorted(page for page in pages if page.endswith(".html") and page != urls.NOT_FOUND)
+    """Every such file, beside the ``files`` of the site. Without an address, those that need one are left out."""
+    pages = {file.path for file in files if file.path.endswith(".html")}
+    moves = find_moves(publication.yearbook, publication.site, pages)
+    site = follow_moves(publication.site, moves)
     made = [
         OutputFile(ROBOTS, _robots(site.absolute(SITEMAP)).encode()),
         *server_files(site),
         *redirect_pages(site),
+        *copy_offers(files, moves),
         *draw_icons(cache),
     ]
     if not site.base:
         return made
     return [
         *made,
-        OutputFile(SITEMAP, _sitemap(map(site.absolute, shown))),
+        OutputFile(SITEMAP, _sitemap(map(site.absolute, sorted(pages - {urls.NOT_FOUND})))),
         OutputFile(urls.FEED, write_feed(publication, downloads)),
         *draw_cards(publication, cache),
     ]

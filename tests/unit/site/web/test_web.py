@@ -26,13 +26,14 @@ from tests.unit.site.test_pages import publish
 BASE = "https://exemple.fr/annuaire/"
 MOVE = Redirect(before="2020/jurys.html", after="2020/jury.html")
 PAGES = ["index.html", "404.html", "2020/index.html", "2020/jury.html", "assets/site.css"]
+FILES = [OutputFile(path, b"") for path in PAGES]
 BOOK = Download("2020/cites-en-reseaux-2020.pdf", "Le livre", "PDF", 1234, year=2020)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def build(project: Path, cache: Path, site: SiteRecord) -> dict[str, bytes]:
     publication = replace(publish(load_yearbook(project)[0]), site=site)
-    return {file.path: file.content for file in build_web(publication, PAGES, [BOOK], Cache(cache))}
+    return {file.path: file.content for file in build_web(publication, FILES, [BOOK], Cache(cache))}
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +123,8 @@ def test_a_page_that_moved_still_leads_somewhere(files: dict[str, bytes]) -> Non
     page = files["2020/jurys.html"]
     assert b'<meta http-equiv="refresh" content="0; url=jury.html">' in page
     assert f'<link rel="canonical" href="{BASE}2020/jury.html">'.encode() in page
-    assert check_site([OutputFile("2020/jurys.html", page), OutputFile("2020/jury.html", b"")]) == []
+    script = OutputFile("assets/adresse.js", files["assets/adresse.js"])
+    assert check_site([OutputFile("2020/jurys.html", page), OutputFile("2020/jury.html", b""), script]) == []
     assert files["_redirects"] == b"/annuaire/2020/jurys.html /annuaire/2020/jury.html 301\n"
     assert b'Redirect 301 "/annuaire/2020/jurys.html" "/annuaire/2020/jury.html"' in files[".htaccess"]
     assert (
