@@ -42,4 +42,4 @@ def control_edition(subjects: Sequence[Subject], job: Job, cache: Cache, folder:
 
 
 def _judged(subject: Subject, cache: Cache) -> Judgement:
-    return read_verdict(cache.leaf(write_verdict, subject.name, subject.content, subject.expectation))
+    return read_verdict(cache.leaf(write_verdict, subject.name, subject.content, subject.expectation, cache))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from generator.findings.issues import Severity
 from generator.preflight.checks.expectation import Expectation, Kind
@@ -29,15 +29,28 @@ class Finding:
     folio: str = ""
 
 
+class Scope(Enum):
+    """What a check looks at: the file as a whole, what its pages show, the fonts that they use."""
+
+    FILE = "file"
+    MARKS = "marks"
+    FONTS = "fonts"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the catalogue; its sentences are in ``words``."""
+    """One line of the catalogue; its sentences are in ``words``.
+
+    A check whose ``scope`` is not the file asks nothing of a page but what it shows, and may be made on some pages at a
+    time; what it finds on a font is said once.
+    """
 
     code: str
     title: str
     severity: Severity
     kinds: frozenset[Kind]
     find: Callable[[Reading, Expectation], Iterable[Finding]]
+    scope: Scope = Scope.FILE
 
 
 class Status(StrEnum):
@@ -86,6 +99,21 @@ class Facts:
     """Images under the resolution that is asked for."""
     fonts: tuple[str, ...] = ()
     blank_pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PagesJudgement:
+    """What some pages show, whatever file they stand in: findings by the code of the check, and facts; pages from 1."""
+
+    findings: Mapping[str, tuple[Finding, ...]]
+    ink: float
+    ink_page: int
+    pictures: int
+    low_pictures: int
+    fonts: tuple[str, ...]
+    blank_pages: tuple[int, ...]
+    thumbnails: tuple[str, ...]
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)

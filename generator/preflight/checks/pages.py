@@ -191,7 +191,7 @@ def spine_of(sheet: Sheet, expected: Expectation) -> float:
 
 def find_blank_pages(reading: Reading, expected: Expectation) -> Iterator[Finding]:
     """C01."""
-    blank = blank_pages(reading)
+    blank = reading.blank_pages
     announced = set(expected.blank_pages) if expected.kind is not Kind.SCREEN else set(blank)
     yield from (Finding("la page est blanche et n’est pas annoncée", page) for page in blank if page not in announced)
     yield from (Finding("la page est annoncée blanche et ne l’est pas", n) for n in sorted(announced - set(blank)))

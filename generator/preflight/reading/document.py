@@ -47,6 +47,8 @@ class Reading:
     sheets: list[Sheet]
     library: Library
     warnings: list[str] = field(default_factory=list)
+    blank_pages: tuple[int, ...] = ()
+    """The pages on which nothing can be seen, once they have been looked at."""
     _totals: dict[int, npt.NDArray[np.float32]] = field(default_factory=dict)
 
     @cached_property
@@ -114,8 +116,8 @@ class Reading:
         return read_picture(thing, self.library.space(thing.get("/ColorSpace", _GRAY), pikepdf.Dictionary()))
 
 
-def read_document(data: bytes) -> Reading:
-    """The file, every page read. Raises Unreadable."""
+def read_document(data: bytes, *, only_boxes: bool = False) -> Reading:
+    """The file, every page read, or its boxes alone. Raises Unreadable."""
     try:
         pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
     except pikepdf.PasswordError as error:
@@ -123,19 +125,23 @@ def read_document(data: bytes) -> Reading:
     except pikepdf.PdfError as error:
         raise Unreadable(str(error), locked=False) from error
     library = Library()
-    sheets = [_read_page(page, number, library) for number, page in enumerate(pdf.pages, start=1)]
+    sheets = [_read_boxes(page, number) for number, page in enumerate(pdf.pages, start=1)]
+    for sheet, page in zip(sheets, () if only_boxes else pdf.pages, strict=not only_boxes):
+        _read_marks(sheet, page, library)
     return Reading(data, pdf, sheets, library, list(pdf.get_warnings()))
 
 
-def _read_page(page: pikepdf.Page, number: int, library: Library) -> Sheet:
+def _read_boxes(page: pikepdf.Page, number: int) -> Sheet:
     media = _box(page.mediabox)
     crop, trim, bleed = _box(page.cropbox).meet(media), _box(page.trimbox), _box(page.bleedbox)
-    sheet = Sheet(number, media, crop, trim, bleed, window=media)
+    return Sheet(number, media, crop, trim, bleed, window=media)
+
+
+def _read_marks(sheet: Sheet, page: pikepdf.Page, library: Library) -> None:
     try:
         Walker(sheet, library).walk(list(pikepdf.parse_content_stream(page)), page.resources)
     except pikepdf.PdfError as error:
         sheet.faults.append(f"la page ne peut pas être lue : {error}")
-    return sheet
 
 
 def _box(numbers: pikepdf.Object) -> Box:
