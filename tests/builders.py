@@ -12,8 +12,8 @@ from generator.model.collectivity import Collectivity, CollectivityKind, Departm
 from generator.model.edition import Chapter, Contact, Edition, Meeting, Source
 from generator.model.yearbook import EditionRecord, Yearbook
 
-RHONE = Department("69", "Rhône", "Auvergne-Rhône-Alpes", "84", "Rhône-Alpes")
-MORBIHAN = Department("56", "Morbihan", "Bretagne", "53", "Bretagne")
+RHONE = Department("69", "Rhône", "Auvergne-Rhône-Alpes", "Rhône-Alpes")
+MORBIHAN = Department("56", "Morbihan", "Bretagne", "Bretagne")
 HERE = SourceLocation("editions/2020/palmares.yaml", 1, 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.french import words as french
@@ -74,8 +74,3 @@ def tell(judgement: Judgement, status: Status) -> Iterator[str]:
         yield f"    Attendu : {outcome.expected}."
         if status is not Status.NOTED:
             yield f"    {outcome.remedy}"
-
-
-def are_printable(judgements: Iterable[Judgement]) -> bool:
-    """Whether nothing must be mended in any file."""
-    return all(judgement.is_printable for judgement in judgements)

@@ -102,7 +102,7 @@ def _departments(path: Path) -> Iterator[Department]:
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             region, old_region = (row[key].replace("'", "’") for key in ("region_name", "old_region_name"))
-            yield Department(row["code"], row["name"].replace("'", "’"), region, row["region"], old_region)
+            yield Department(row["code"], row["name"].replace("'", "’"), region, old_region)
 
 
 def _day(text: str) -> date | None:

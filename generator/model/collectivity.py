@@ -21,7 +21,6 @@ class Department:
     code: str
     name: str
     region: str
-    region_code: str
     old_region: str
 
 

@@ -19,7 +19,6 @@ from tests.full.reading import reading, specimens
 pytestmark = pytest.mark.full
 
 MOST_TABS = 60
-MENUS = ("Aller au contenu", "Télécharger\n", "Plan du site")
 SCREEN_ONLY = ".skip, .masthead, .crumbs, .menu, .pager, .find, .quick, .foot-links"
 
 

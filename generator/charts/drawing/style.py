@@ -18,7 +18,6 @@ from generator.keeping.cache import Cache, source_version
 
 NIGHT = "#14213d"
 ORANGE = "#e8590c"
-DARK_GROUND = "#0f1729"
 
 WIDTH = 600
 """Natural width of a chart, in CSS pixels: 170 mm of paper is 643."""

@@ -31,7 +31,6 @@ class Intent:
     identifier: str
     registry: str
     profile: bytes | None
-    profile_key: tuple[int, int]
 
     @property
     def profile_class(self) -> str:
@@ -63,7 +62,6 @@ def _intent(thing: pikepdf.Object) -> Intent:
         identifier=str(thing.get("/OutputConditionIdentifier", "")),
         registry=str(thing.get("/RegistryName", "")),
         profile=bytes(profile.get_stream_buffer()) if isinstance(profile, pikepdf.Stream) else None,
-        profile_key=profile.objgen if profile is not None else (0, 0),
     )
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from generator.charts.drawing.style import (
     DARK,
-    DARK_GROUND,
     GREY,
     LIGHT,
     Role,
@@ -19,6 +18,9 @@ from generator.charts.drawing.style import (
 )
 from generator.charts.drawing.tidy import compact_path
 from generator.charts.drawing.wording import listed, percent, within_region
+
+DARK_GROUND = "#0f1729"
+"""The paper of the site at night, as its style sheet has it."""
 
 PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY}
 

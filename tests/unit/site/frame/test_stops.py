@@ -81,8 +81,8 @@ def test_a_collectivity_leads_to_its_places(pages: dict[str, Page]) -> None:
 
 
 def test_regions_that_were_cut_otherwise() -> None:
-    bas_rhin = Department("67", "Bas-Rhin", "Grand Est", "44", "Alsace")
-    marne = Department("51", "Marne", "Grand Est", "44", "Champagne-Ardenne")
+    bas_rhin = Department("67", "Bas-Rhin", "Grand Est", "Alsace")
+    marne = Department("51", "Marne", "Grand Est", "Champagne-Ardenne")
     old = tuple(
         replace(make_award(2, name=name, code=name, department=one), year=2012, region=one.old_region, heir=name)
         for name, one in (("Obernai", bas_rhin), ("Reims", marne))
