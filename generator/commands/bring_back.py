@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,10 @@ from generator.commands.command_line import FrenchCommand
 from generator.commands.progress_line import ProgressLine
 from generator.french import words as french
 from generator.french.typography import french_spaces
-from generator.output.previous import bring_back
-from generator.publication.files import WriteReport
 from generator.run.order import Order
+
+if TYPE_CHECKING:
+    from generator.publication.files import WriteReport
 
 
 @click.command("revenir", cls=FrenchCommand, short_help="Remet en place la parution précédente.")
@@ -30,6 +32,8 @@ def bring_back_command(project: Path) -> None:
     La parution qu’elle remplace est gardée à son tour : la même commande la remet. Les faits et les textes ne changent
     pas ; « cites build » publie de nouveau ce qu’ils disent.
     """
+    from generator.output.previous import bring_back
+
     order = Order(project.resolve())
     with ProgressLine(order.progress, sys.stderr):
         report = bring_back(order.output, order.progress.stage)

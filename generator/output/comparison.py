@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.publication.files import WriteReport
@@ -25,14 +25,15 @@ def compare(old: Path, new: Path, same: Same) -> WriteReport:
 
 def identities(folder: Path) -> dict[str, Identity]:
     """Every file of a folder, by path, with what tells two names of one file from two files."""
-    return dict(_walk(os.fspath(folder), "")) if folder.is_dir() else {}
-
-
-def _walk(folder: str, start: str) -> Iterator[tuple[str, Identity]]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{start}{entry.name}/")
-            else:
-                found = entry.stat(follow_symlinks=False)
-                yield f"{start}{entry.name}", (found.st_ino, found.st_size, found.st_mtime_ns)
+    found: dict[str, Identity] = {}
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        start = waiting.pop()
+        with os.scandir(f"{folder}/{start}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{start}{entry.name}/")
+                else:
+                    known = entry.stat(follow_symlinks=False)
+                    found[start + entry.name] = (known.st_ino, known.st_size, known.st_mtime_ns)
+    return found

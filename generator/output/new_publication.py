@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.findings.errors import OutputError
 from generator.output.comparison import compare, identities
@@ -18,6 +19,8 @@ from generator.output.recovery import put_in_place, sweep
 from generator.publication.files import WriteReport
 
 _NO_LINK = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+_STEP = r"(?!\.{0,2}(?:/|$))[^/]+"
+_STAYS_INSIDE = re.compile(rf"{_STEP}(?:/{_STEP})*")
 
 
 @contextmanager
@@ -43,87 +46,100 @@ class NewPublication:
 
     def __init__(self, place: Place) -> None:
         """Nothing is made before the first file."""
-        self._place, self._old, self._new = place, place.live, place.beside
-        self._folders: set[PurePosixPath] = set()
+        self._place, self._old, self._new = place, f"{place.live}/", f"{place.beside}/"
+        self._folders: set[str] = set()
         self._copied: set[str] = set()
 
     def put(self, path: str, content: bytes) -> None:
         """A file: its path under the folder, with slashes, and its bytes."""
-        name = self._name(path)
-        with refusals(self._old):
-            self._make_folder(PurePosixPath(name).parent)
+        with refusals(self._place.live):
+            self._make_folder_of(path)
             try:
-                if _holds(self._old / name, content):
-                    self._link(name)
+                if _holds(self._old + path, content):
+                    self._link(path)
                 else:
-                    _write(self._new / name, content)
+                    _write(self._new + path, content)
             except FileExistsError:
-                if not _holds(self._new / name, content):
-                    raise OutputError(dossier=self._old, cause=f"« {path} » est produit deux fois") from None
+                if not _holds(self._new + path, content):
+                    raise self._refusal(f"« {path} » est produit deux fois") from None
 
     def keep(self, path: str) -> bool:
         """The file that readers see, as it is, unless another was put; False when there is none."""
-        name = self._name(path)
-        with refusals(self._old):
-            if not (self._old / name).is_file() and not (self._old / name).is_symlink():
+        with refusals(self._place.live):
+            if not _is_file(self._old + path):
                 return False
-            self._make_folder(PurePosixPath(name).parent)
+            self._make_folder_of(path)
             with suppress(FileExistsError):
-                self._link(name)
+                self._link(path)
             return True
 
     def keep_others(self) -> None:
         """Every file that readers see and that was not put, as it is."""
-        for path in identities(self._old):
+        for path in identities(self._place.live):
             self.keep(path)
 
     def exchange(self) -> WriteReport:
         """Show all that was put or kept, and nothing else, in one step. If nothing differs, nothing is exchanged."""
-        with refusals(self._old):
-            self._make_folder(PurePosixPath())
-            report = compare(self._old, self._new, self._copied.__contains__)
-            if report.written or report.removed or not self._old.exists():
+        live, beside = self._place.live, self._place.beside
+        with refusals(live):
+            self._make_folder("")
+            report = compare(live, beside, self._copied.__contains__)
+            if report.written or report.removed or not live.exists():
                 put_in_place(self._place)
         return report
 
-    def _name(self, path: str) -> str:
-        name = PurePosixPath(path)
-        if name.is_absolute() or ".." in name.parts or not name.name:
-            raise OutputError(dossier=self._old, cause=f"« {path} » en sort")
-        return str(name)
+    def _refusal(self, cause: str) -> OutputError:
+        return OutputError(dossier=self._place.live, cause=cause)
 
-    def _make_folder(self, folder: PurePosixPath) -> None:
+    def _make_folder_of(self, path: str) -> None:
+        if not _STAYS_INSIDE.fullmatch(path):
+            raise self._refusal(f"« {path} » en sort")
+        self._make_folder(path.rpartition("/")[0])
+
+    def _make_folder(self, folder: str) -> None:
+        """With those above; the outermost is as its readers' one, rights included."""
         if folder in self._folders:
             return
-        if folder.name:
-            self._make_folder(folder.parent)
-            if (self._old / folder).is_symlink():
-                raise OutputError(dossier=self._old / folder, cause="c’est un lien vers un autre dossier")
-        (self._new / folder).mkdir(exist_ok=True)
-        if not folder.name and self._old.exists():
-            shutil.copystat(self._old, self._new)
+        if folder:
+            self._make_folder(folder.rpartition("/")[0])
+            if Path(self._old + folder).is_symlink():
+                raise self._refusal(f"« {folder} » y est un lien vers un autre dossier")
+        Path(self._new + folder).mkdir(exist_ok=True)
+        if not folder and self._place.live.exists():
+            shutil.copystat(self._place.live, self._place.beside)
         self._folders.add(folder)
 
-    def _link(self, name: str) -> None:
+    def _link(self, path: str) -> None:
         try:
-            os.link(self._old / name, self._new / name, follow_symlinks=False)
+            os.link(self._old + path, self._new + path, follow_symlinks=False)
         except OSError as error:
             if error.errno not in _NO_LINK:
                 raise
-            shutil.copy2(self._old / name, self._new / name, follow_symlinks=False)
-            self._copied.add(name)
+            shutil.copy2(self._old + path, self._new + path, follow_symlinks=False)
+            self._copied.add(path)
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _is_file(path: str) -> bool:
+    """Whether it is there and no folder; links are files here, whatever they lead to."""
+    try:
+        return not stat.S_ISDIR(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _holds(path: str, content: bytes) -> bool:
     """Whether it is a file, not a link to one, with those bytes."""
     try:
-        found = path.lstat()
-        return stat.S_ISREG(found.st_mode) and found.st_size == len(content) and path.read_bytes() == content
+        found = os.lstat(path)
+        if not stat.S_ISREG(found.st_mode) or found.st_size != len(content):
+            return False
+        with os.fdopen(os.open(path, os.O_RDONLY), "rb", buffering=0) as file:
+            return file.read() == content
     except OSError:
         return False
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+def _write(path: str, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
         os.fchmod(file.fileno(), 0o644)  # for the Web server, whatever the umask
         file.write(content)

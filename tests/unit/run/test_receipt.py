@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.output.previous import bring_back
 from generator.run import receipt
 from generator.run.build import BuildReport, build
 from generator.run.order import Order, Target
@@ -110,6 +111,34 @@ def test_another_order_is_another_build(elsewhere: Path) -> None:
         "2020/impression/cites-en-reseaux-2020-couverture.pdf",
         "2020/impression/cites-en-reseaux-2020-interieur.pdf",
     }
+    assert report.writing is not None
+    assert "site/index.html" in report.writing.unchanged
+    assert (report.writing.written, report.writing.removed) == ((), ())
+
+
+@pytest.mark.full
+def test_a_publication_that_came_back_is_not_taken_for_the_last_one(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is older than the texts: the next build publishes them again, and is spared once it has."""
+    text = elsewhere / "content" / "2020" / "editorial.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
+    order = Order(elsewhere, targets=frozenset({Target.SITE}))
+    page = elsewhere / "output" / "site" / "2020" / "editorial.html"
+    assert build(order).writing is not None
+    bring_back(order.output)
+    assert "Un mot de plus" not in page.read_text(encoding="utf-8")
+    assert "site/2020/editorial.html" in _written(build(order))
+    assert "Un mot de plus" in page.read_text(encoding="utf-8")
+    bring_back(order.output)
+    bring_back(order.output)
+    monkeypatch.setattr("generator.run.build.check", lambda order: pytest.fail("built again"))
+    assert _written(build(order)) == ()
+
+
+def _written(report: BuildReport) -> tuple[str, ...]:
+    assert report.writing is not None
+    return report.writing.written
 
 
 def _said(report: BuildReport) -> tuple[object, ...]:
