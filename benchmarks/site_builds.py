@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import shutil
 import tempfile
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from benchmarks.hugo_site import HugoSite, hugo_version, install_hugo, make_hugo_site, weight_of_pages
@@ -42,16 +42,55 @@ def main() -> None:
     hugo = None if asked.no_hugo else install_hugo()
     for name in asked.project or PROJECTS if asked.runs else ():
         with tempfile.TemporaryDirectory() as folder:
-            bench = _bench(Path(folder), name)
-            for measure in _measure(bench, name, asked):
-                sheet = sheet.with_measures([measure])
-                keep_sheet(sheet, KEPT)
-            if hugo and name != REAL:
-                sheet = sheet.with_duels(_duel(bench, name, Path(folder) / "hugo", hugo, asked.runs))
-                keep_sheet(sheet, KEPT)
+            sitting = Sitting(name, _bench(Path(folder), name), Path(folder) / "hugo", hugo, asked.runs)
+            for situation in situations_of(name):
+                if not asked.situation or situation.name in asked.situation:
+                    measure, duels = sitting.measure(situation)
+                    sheet = sheet.with_measures([measure]).with_duels(duels)
+                    keep_sheet(sheet, KEPT)
     if asked.date:
         version = hugo_version(hugo) if hugo else ""
         PAGE.write_text(write_page(sheet, this_machine(version), asked.date), encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """The runs on one project. ``hugo`` is its program, None when nobody wants it."""
+
+    name: str
+    bench: Workbench
+    folder: Path
+    hugo: Path | None
+    runs: int
+
+    @cached_property
+    def hugo_site(self) -> HugoSite:
+        """Hugo's project, made from the pages published first, and built once."""
+        assert self.hugo
+        site = make_hugo_site(self.bench.site, self.folder, self.hugo)
+        site.build()
+        return site
+
+    def measure(self, situation: Situation) -> tuple[Measure, list[Duel]]:
+        """Some runs of a situation; where we are compared, each is followed by Hugo's: ours, its, ours, its ..."""
+        done, theirs, page = [], [], f"{self.bench.newest_year}/editorial.html"
+        is_duel = self.hugo and self.name != REAL and situation.name in AGAINST_HUGO
+        for _ in range(self.runs):
+            done.append(_run(self.bench, situation))
+            if is_duel:
+                theirs.append(_run_hugo(self.hugo_site, situation, page))
+        pages, weight = weight_of_pages(self.bench.site) if situation.command == "build" else (0, 0)
+        stages = tuple(read_stages(done[-1].printed)) if pages else ()
+        costs = [run.cost for run in done]
+        measure = Measure(self.name, situation.name, self.runs, median_cost(costs), pages, stages)
+        _say(self.name, situation.name, measure.cost)
+        return measure, [self._duel(situation, costs, theirs, pages, weight)] if theirs else []
+
+    def _duel(self, situation: Situation, ours: list[Cost], theirs: list[Cost], pages: int, weight: int) -> Duel:
+        ratios = tuple(one.seconds / other.seconds for one, other in zip(ours, theirs, strict=True))
+        _say(self.name, f"{situation.name}, Hugo", median_cost(theirs))
+        costs = (median_cost(ours), median_cost(theirs))
+        return Duel(self.name, situation.name, *costs, ratios, pages, weight, self.hugo_site.weight)
 
 
 def _arguments() -> argparse.Namespace:
@@ -73,19 +112,6 @@ def _bench(folder: Path, name: str) -> Workbench:
     return bench
 
 
-def _measure(bench: Workbench, name: str, asked: argparse.Namespace) -> Iterator[Measure]:
-    for situation in situations_of(name):
-        if asked.situation and situation.name not in asked.situation:
-            continue
-        done = [_run(bench, situation) for _ in range(asked.runs)]
-        is_build = situation.command == "build"
-        pages = weight_of_pages(bench.site)[0] if is_build else 0
-        stages = tuple(read_stages(done[-1].printed)) if is_build else ()
-        measure = Measure(name, situation.name, asked.runs, median_cost(run.cost for run in done), pages, stages)
-        _say(name, situation.name, measure.cost)
-        yield measure
-
-
 def _run(bench: Workbench, situation: Situation) -> Run:
     """One run after the change that the situation is about; it must be seen in what was published."""
     number = next(_numbers)
@@ -99,22 +125,6 @@ def _run(bench: Workbench, situation: Situation) -> Run:
     if situation.proof and not situation.proof(bench, number):
         raise SystemExit(f"{situation.name} : la parution ne montre pas le changement")
     return run
-
-
-def _duel(bench: Workbench, name: str, folder: Path, program: Path, runs: int) -> Iterator[Duel]:
-    """From nothing, then with a word changed: ours, Hugo's, ours, Hugo's ..."""
-    if not bench.site.is_dir():
-        bench.run("build", "--only", "site")
-    site = make_hugo_site(bench.site, folder, program)
-    page = f"{bench.newest_year}/editorial.html"
-    for situation in (one for one in situations_of(name) if one.name in AGAINST_HUGO):
-        pairs = [(_run(bench, situation).cost, _run_hugo(site, situation, page)) for _ in range(runs)]
-        ratios = tuple(ours.seconds / theirs.seconds for ours, theirs in pairs)
-        ours, theirs = (median_cost(costs) for costs in zip(*pairs, strict=True))
-        count, weight = weight_of_pages(bench.site)
-        _say(name, f"{situation.name}, Hugo", theirs)
-        yield Duel(name, situation.name, ours, theirs, ratios, count, weight, site.weight)
-    shutil.rmtree(folder)
 
 
 def _run_hugo(site: HugoSite, situation: Situation, page: str) -> Cost:
