@@ -66,14 +66,6 @@ def read_asset(name: str) -> str:
 
 
 @cache
-def page_sources() -> tuple[bytes, ...]:
-    """All that pages are made from beside values and code: layouts, style sheets, scripts, each after its name."""
-    folders = (LAYOUTS / "site", LAYOUTS / "blocks", LAYOUTS / "pages", ASSETS / "css", ASSETS / "scripts")
-    found = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
-    return tuple(part for path in found for part in (path.name.encode(), path.read_bytes()))
-
-
-@cache
 def environment() -> Environment:
     """Jinja with every value escaped and nothing undefined forgiven."""
     made = Environment(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.book.document import BookDocument
     from generator.book.engine.book import BookResult
     from generator.book.engine.print_summary import PrintSummary
+    from generator.keeping.program_files import ProgramFiles
     from generator.run.volume import Volume
 
 SITE, PRINT = "site", "print"
@@ -178,12 +179,24 @@ def _pack(publication: Publication, make_one: Callable[[], Volume], cache: Cache
 def _archives(publication: Publication, book: BookResult, cache: Cache) -> list[OutputFile]:
     """What a subscriber takes away of an edition."""
     from generator.open_data.package import build_open_data
+    from generator.pages.rendering import assets_of, layouts_of
     from generator.site.publishing.archive import build_archives
 
-    def site(alone: Publication, file: OutputFile) -> list[OutputFile]:
-        return _site(alone, [file], dict.fromkeys(alone.indicators, book), cache)
+    alone = publication.alone(int(book.file.path.partition("/")[0]))
+    address = "" if publication.site.is_example else publication.site.base
+    files = (layouts_of("site"), assets_of("css/site.css", "scripts"))
+    whole = cache.leaf(make_whole_archive, alone, book, address, *files, cache)
+    return build_archives(alone, whole, build_open_data(alone))
 
-    return build_archives(publication, book.file, site, build_open_data, cache)
+
+def make_whole_archive(
+    alone: Publication, book: BookResult, address: str, _layouts: ProgramFiles, _assets: ProgramFiles, cache: Cache
+) -> bytes:
+    """The archive of an edition that stands alone."""
+    from generator.site.publishing.archive import pack_edition
+
+    site = _site(alone, [book.file], dict.fromkeys(alone.indicators, book), cache)
+    return pack_edition(alone.yearbook.newest, site, address)
 
 
 def _offered(volumes: Iterable[Volume]) -> Iterable[OutputFile]:
