@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.charts.drawing.canvas import Canvas
+from generator.charts.drawing.sketch import Sketch
 from generator.findings.issues import SourceLocation
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind, Department
@@ -78,3 +80,12 @@ def make_yearbook(*records: EditionRecord) -> Yearbook:
 def make_no_font(*_: object) -> bytes:
     """In place of a font, for the tests that look at none: to cut one takes seconds."""
     return b"font"
+
+
+def draw_nothing(_: Canvas) -> None:
+    """The drawing of a chart that nobody looks at."""
+
+
+def drawn(sketch: Sketch) -> bytes:
+    """The drawing of a sketch, in role colours."""
+    return sketch.finish("#e8590c", "e").drawn

@@ -107,12 +107,19 @@ def _open(family: Family) -> TTFont:
     return TTFont(font_file(family), lazy=True)
 
 
+@cache
+def variable_face(family: Family) -> Face:
+    """The family for HarfBuzz, with all its axes."""
+    import uharfbuzz as harfbuzz  # here: a build that finds its fonts in the cache pays for no library
+
+    return harfbuzz.Face(font_file(family).read_bytes())
+
+
 def _cut(family: Family, characters: Iterable[int], cut: Cut) -> bytes:
     """The font with these characters and axes only, by HarfBuzz: four thousandths of a second, fontTools needs two."""
-    # Imported here: a build that finds its fonts in the cache pays for no library.
-    import uharfbuzz as harfbuzz
+    import uharfbuzz as harfbuzz  # as above
 
-    face = harfbuzz.Face(font_file(family).read_bytes())
+    face = variable_face(family)
     order = harfbuzz.SubsetInput()
     order.flags = harfbuzz.SubsetFlags.NO_HINTING
     order.unicode_set.update(characters)
@@ -141,7 +148,7 @@ def _opened(font: bytes) -> TTFont:
 
 
 def _rename(font: TTFont, name: str) -> None:
-    """Give every instance a name of its own: matplotlib tells the letters of two fonts apart by it."""
+    """Give every instance a name of its own: programs tell the letters of two fonts apart by it."""
     for name_id, value in ((1, name), (3, name), (4, name), (6, name.replace(" ", "-")), (16, name)):
         font["name"].setName(value, name_id, 3, 1, 0x409)
 

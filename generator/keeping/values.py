@@ -3,7 +3,8 @@
 A value is turned into a tree of plain tuples in which everything else is a list headed by what it is, and the tree
 into bytes by ``marshal``, which writes types and lengths: no two trees give the same bytes. Tuples of plain things, by
 far the most, are taken as they are. A mapping counts in its own order, as who walks through it would see it; a set in
-none. An object counts as its class (with the code of it, for its methods tell something too) and its fields.
+none. An object counts as its class (with the code of it, for its methods tell something too) and its fields; one that
+makes a part of itself on demand says by ``as_value`` what stands for it.
 """
 
 from __future__ import annotations
@@ -102,9 +103,14 @@ def _find_reading(kind: type[Any]) -> _Reading:
 
 def _dataclass_reading(kind: type) -> _Reading:
     """Large values are shared by many keys, and have no slots: their digest is kept as long as they live."""
-    read = _fields_reading(kind, tuple(field.name for field in fields(kind)))
+    read = _own_reading(kind) or _fields_reading(kind, tuple(field.name for field in fields(kind)))
     is_frozen = kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
     return _remembered(read) if is_frozen and hasattr(kind, "__weakref__") else read
+
+
+def _own_reading(kind: type) -> _Reading | None:
+    head = _head(kind, "as_value")
+    return (lambda value: [head, _plain(value.as_value())]) if hasattr(kind, "as_value") else None
 
 
 def _model_reading(kind: type) -> _Reading:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -60,44 +60,28 @@ class Made:
 
 def publish(yearbook: Yearbook, order: Order) -> Publication:
     """The frozen value that every output receives."""
-    from generator.charts.across.catalogue import draw_across, draw_look_back
-    from generator.charts.catalogue import draw_charts  # charts are needed only once the content is sound
-    from generator.loading.outlines import load_outlines
-
-    indicators = build_indicators(yearbook)
-    outlines = load_outlines(GEOGRAPHY)
-    draw = {r.year: partial(draw_charts, r, indicators[r.year], outlines, order.cache) for r in yearbook.editions}
-    draw_together = partial(draw_across, build_across(yearbook), yearbook.newest.edition.accent, order.cache)
-    look = {
-        r.year: partial(draw_look_back, build_across(yearbook.until(r.year)), r.edition.accent, order.cache)
-        for r in yearbook.editions
-    }
-    with order.progress.stage("Dessin des graphiques et des cartes") as stage:
-        share(map(Job, [*draw.values(), draw_together, *look.values()]), stage)
-        charts = {year: draw_edition() for year, draw_edition in draw.items()}
-        look_backs = {year: look_back() for year, look_back in look.items()}
-        across = draw_together()
-    images = load_image_bytes(order.root, yearbook.images)
     site, _ = load_site(order.root)
-    day = order.built_on or build_day(yearbook)
-    return Publication(yearbook, indicators, charts, outlines, images, day, site, across=across, look_backs=look_backs)
+    planned = plan(yearbook, site)
+    return replace(
+        planned, images=load_image_bytes(order.root, yearbook.images), built_on=order.built_on or planned.built_on
+    )
 
 
 def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
-    """The publication with its charts undrawn: it says which pages there will be."""
-    from generator.charts.across.catalogue import sketch_across
-    from generator.charts.catalogue import sketch_charts
-    from generator.charts.drawing.sketch import ChartData
+    """The publication without its pictures, enough to know which pages there will be; charts wait to be drawn."""
+    from generator.charts.across.catalogue import make_across, make_look_back
+    from generator.charts.catalogue import make_charts  # charts are needed only once the content is sound
     from generator.loading.outlines import load_outlines
 
     indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
-    charts = {
-        r.year: {one.name: one.undrawn() for one in sketch_charts(ChartData(r, indicators[r.year], outlines))}
-        for r in yearbook.editions
+    charts = {record.year: make_charts(record, indicators[record.year], outlines) for record in yearbook.editions}
+    across = make_across(build_across(yearbook), yearbook.newest.edition.accent)
+    look_backs = {
+        record.year: make_look_back(build_across(yearbook.until(record.year)), record.edition.accent)
+        for record in yearbook.editions
     }
-    together = build_across(yearbook)
-    across = {one.name: one.undrawn() for one in sketch_across(together)} if together else {}
-    return Publication(yearbook, indicators, charts, outlines, {}, build_day(yearbook), site, across=across)
+    day = build_day(yearbook)
+    return Publication(yearbook, indicators, charts, outlines, {}, day, site, across=across, look_backs=look_backs)
 
 
 def produce(publication: Publication, order: Order) -> Made:

@@ -9,8 +9,8 @@ import pytest
 
 from generator.book.engine.book import BookResult, build_book, plan_book
 from generator.book.engine.data import attach, attachments_of
-from generator.charts.across.catalogue import draw_look_back
-from generator.charts.catalogue import draw_charts
+from generator.charts.across.catalogue import make_look_back
+from generator.charts.catalogue import make_charts
 from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache, NoCache
@@ -24,16 +24,16 @@ YEAR = 2020
 DAY = date(2020, 2, 4)
 
 
-def publish(yearbook: Yearbook, cache: Cache) -> Publication:
+def publish(yearbook: Yearbook) -> Publication:
     indicators, outlines = build_indicators(yearbook), load_outlines(GEOGRAPHY)
-    charts = {one.year: draw_charts(one, indicators[one.year], outlines, cache) for one in yearbook.editions}
-    looks = {YEAR: draw_look_back(build_across(yearbook.until(YEAR)), yearbook.newest.edition.accent, cache)}
+    charts = {one.year: make_charts(one, indicators[one.year], outlines) for one in yearbook.editions}
+    looks = {YEAR: make_look_back(build_across(yearbook.until(YEAR)), yearbook.newest.edition.accent)}
     return Publication(yearbook, indicators, charts, outlines, {}, DAY, look_backs=looks)
 
 
 @pytest.fixture(scope="session")
 def publication(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactory) -> Publication:
-    return publish(real_yearbook, Cache(tmp_path_factory.mktemp("cache")))
+    return publish(real_yearbook)
 
 
 @pytest.fixture(scope="session")

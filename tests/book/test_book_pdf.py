@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from generator.book.engine.book import BookResult, build_book, plan_book
-from generator.keeping.cache import Cache, NoCache
+from generator.keeping.cache import NoCache
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from tests.book.conftest import YEAR, publish
@@ -26,10 +26,10 @@ A4 = (595.28, 841.89)
 MOST_BYTES = 8_000_000
 
 
-def print_digest(cache_folder: str) -> None:
+def print_digest() -> None:
     """Lay the book out and print its SHA-256: what another process is asked to do."""
     yearbook, _ = load_yearbook(ROOT)
-    document = plan_book(publish(yearbook, Cache(Path(cache_folder))), YEAR, NoCache())
+    document = plan_book(publish(yearbook), YEAR, NoCache())
     content = build_book(document, YEAR, NoCache()).file.content
     sys.stdout.write(sha256(content).hexdigest())
 
@@ -98,7 +98,7 @@ def test_every_collectivity_is_named(file: Path, real_yearbook: Yearbook) -> Non
 
 
 def test_another_process_makes_the_same_bytes(book: BookResult, tmp_path: Path) -> None:
-    code = f"from tests.book.test_book_pdf import print_digest; print_digest({str(tmp_path / 'cache')!r})"
+    code = "from tests.book.test_book_pdf import print_digest; print_digest()"
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
     other = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment, cwd=tmp_path

@@ -9,11 +9,9 @@ from generator.charts.across.moves import sketch_moves
 from generator.charts.across.participation import sketch_participation
 from generator.charts.across.regions import sketch_regions_across
 from generator.charts.across.shares import sketch_levels_across, sketch_population_across
-from generator.charts.catalogue import code_key, finish_chart
 from generator.charts.drawing.chart import Chart
 from generator.charts.drawing.sketch import Sketch
 from generator.indicators.across import Across
-from generator.keeping.cache import Cache
 
 ACROSS: dict[str, Callable[[Across], Sketch]] = {
     "participation": sketch_participation,
@@ -30,19 +28,19 @@ MARK = "e"
 """Keeps the identifiers of these drawings apart from those of an edition, whose mark is its year."""
 
 
-def draw_across(across: Across | None, accent: str, cache: Cache) -> dict[str, Chart]:
+def make_across(across: Across | None, accent: str) -> dict[str, Chart]:
     """Every chart by name, those of the pairs last; none when there are fewer than two editions.
 
     ``accent`` is the colour of the pages that show them.
     """
     if across is None:
         return {}
-    return {sketch.name: _finish(sketch, across, accent, cache) for sketch in sketch_across(across)}
+    return {sketch.name: sketch.finish(accent, MARK) for sketch in sketch_across(across)}
 
 
-def draw_look_back(across: Across | None, accent: str, cache: Cache) -> dict[str, Chart]:
+def make_look_back(across: Across | None, accent: str) -> dict[str, Chart]:
     """The charts that a book shows of the editions up to its own, whose accent it has, by name."""
-    return {name: _finish(ACROSS[name](across), across, accent, cache) for name in IN_BOOKS} if across else {}
+    return {name: ACROSS[name](across).finish(accent, MARK) for name in IN_BOOKS} if across else {}
 
 
 def sketch_across(across: Across) -> Iterator[Sketch]:
@@ -51,9 +49,3 @@ def sketch_across(across: Across) -> Iterator[Sketch]:
         if name != "fideles" or across.faithful:
             yield sketch(across)
     yield from map(sketch_moves, across.moves)
-
-
-def _finish(sketch: Sketch, across: Across, accent: str, cache: Cache) -> Chart:
-    """The words and the table of a sketch hold every number that its drawing shows."""
-    key = (sketch.title, repr(sketch.table), repr(across.participation), repr(across.years), *code_key())
-    return finish_chart(sketch, MARK, accent, key, cache)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import ceil
-from typing import TYPE_CHECKING
 
 from generator.charts.across.wording import LABEL, NUMBER, number_of_editions, source
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.charts.drawing.style import BOLD, LARGE, SEMIBOLD, WIDTH, Role, level_role
@@ -15,9 +15,6 @@ from generator.french.words import count as counted
 from generator.french.words import number
 from generator.indicators.across import Across, Faithful
 from generator.indicators.counts import LEVELS
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _COLUMNS = tuple(reversed(LEVELS))
 _LEFT, _TOP, _PITCH, _SIGN = 104.0, 62.0, 19.0, 15.0

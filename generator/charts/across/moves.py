@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from generator.charts.across.wording import LABEL, NUMBER, source
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
+from generator.charts.drawing.strokes import Ink
 from generator.charts.drawing.style import BOLD, LARGE, SEMIBOLD, WIDTH, Role, level_role
 from generator.charts.drawing.wording import at_signs
 from generator.french.words import count as counted
@@ -17,9 +19,6 @@ from generator.french.words import number
 from generator.indicators.across import ABSENT, count_flows
 from generator.indicators.counts import LEVELS
 from generator.indicators.moves import MoveKind, Moves
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas, Ink
 
 _ORDER = (*LEVELS, ABSENT)
 _LEFT, _RIGHT, _NODE = 142.0, WIDTH - 142.0, 15.0
@@ -166,9 +165,6 @@ def _stack(
 
 
 def _band_ink(here: int, there: int) -> Ink:
-    # Imported here because the canvas brings matplotlib.
-    from generator.charts.drawing.canvas import Ink
-
     if ABSENT in (here, there):
         return Ink(Role.RULE, opacity=0.6)
     return Ink(level_role(there), opacity=0.62)

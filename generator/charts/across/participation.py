@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from generator.charts.across.wording import LABEL, NUMBER, change_words, listed_years
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.charts.drawing.style import BOLD, LARGE, REGULAR, SEMIBOLD, WIDTH, Role
@@ -15,9 +15,6 @@ from generator.french.words import count as counted
 from generator.french.words import number
 from generator.indicators.across import Across
 from generator.indicators.participation import Participation
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _TOP, _PLOT, _FOOT = 74, 250, 34
 _WIDEST = 84

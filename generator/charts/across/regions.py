@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.charts.across.wording import listed_years, source
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.charts.drawing.style import BOLD, REGULAR, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role
@@ -13,9 +13,6 @@ from generator.charts.drawing.wording import listed, within_region
 from generator.french.words import count as counted
 from generator.french.words import number, sort_key
 from generator.indicators.across import Across, RegionAcross
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _TODAY = "Régions d’aujourd’hui, quelles que soient celles que l’édition imprime."
 _LABELS, _ROW, _TOP, _COLUMN = 196, 30, 40, 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from generator.charts.across.wording import LABEL, listed_years, number_of_editions, source
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.charts.drawing.style import (
@@ -27,9 +27,6 @@ from generator.french.words import count as counted
 from generator.french.words import number
 from generator.indicators.across import Across, count_high
 from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _CLASS_NAMES = {
     PopulationClass.VILLAGE: "moins de 3\u202f000",

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.charts.drawing.canvas import Canvas
+from generator.charts.drawing.style import DARK, GREY, LIGHT, Role, recolour, with_accent
+from generator.charts.drawing.svg import ID_PREFIX, write_svg
 
 
 class ChartKind(StrEnum):
@@ -21,14 +28,14 @@ class Table:
     rows: tuple[tuple[str | int | float, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
-    """One figure of one edition.
+    """One figure of one edition. It is drawn when somebody looks at it, not before.
 
-    ``name`` is its address (« niveaux »); ``svg`` the drawing for light backgrounds and paper, ``svg_dark`` for dark
-    screens, ``svg_grey`` the same without colour; sizes in CSS pixels at natural size. ``alternative`` is one short
-    sentence (what it is and its main message), ``description`` a paragraph with the highest, lowest and trend.
-    ``source`` says where the numbers come from.
+    ``name`` is its address (« niveaux »); sizes in CSS pixels at natural size. ``alternative`` is one short sentence
+    (what it is and its main message), ``description`` a paragraph with the highest, lowest and trend. ``source`` says
+    where the numbers come from. ``draw`` puts the drawing on a canvas of that size; ``accent`` is the colour of the
+    pages that show it, and ``mark`` keeps the identifiers of two drawings of the same name apart: the edition's year.
     """
 
     name: str
@@ -38,8 +45,39 @@ class Chart:
     description: str
     table: Table
     source: str
-    svg: bytes
-    svg_dark: bytes
-    svg_grey: bytes
     width: int
     height: int
+    draw: Callable[[Canvas], None] = field(compare=False, repr=False)
+    accent: str
+    mark: str
+
+    @property
+    def svg(self) -> bytes:
+        """The drawing for light backgrounds and paper."""
+        return self._variant("l", with_accent(LIGHT, self.accent))
+
+    @property
+    def svg_dark(self) -> bytes:
+        """The drawing for dark screens."""
+        return self._variant("d", with_accent(DARK, self.accent))
+
+    @property
+    def svg_grey(self) -> bytes:
+        """The drawing without colour."""
+        return self._variant("g", GREY)
+
+    @cached_property
+    def drawn(self) -> bytes:
+        """The drawing as SVG in role colours (see ``style.recolour``)."""
+        canvas = Canvas(self.width, self.height)
+        self.draw(canvas)
+        return write_svg(canvas.drawing())
+
+    def as_value(self) -> tuple[object, ...]:
+        """What stands for it in a key: all that can be seen of it."""
+        words = (self.name, self.kind, self.title, self.alternative, self.description, self.table, self.source)
+        return (*words, self.drawn, self.accent, self.mark)
+
+    def _variant(self, letter: str, palette: MappingProxyType[Role, str]) -> bytes:
+        prefix = f"{self.name}-{self.mark}{letter}"
+        return recolour(self.drawn, palette).replace(ID_PREFIX.encode(), prefix.encode())

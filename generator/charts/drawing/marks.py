@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from matplotlib.path import Path
-
-from generator.charts.drawing.canvas import Canvas, Ink, Point
+from generator.charts.drawing.canvas import Canvas
+from generator.charts.drawing.paths import Path, Point, circle, ring
+from generator.charts.drawing.strokes import Ink
 from generator.charts.drawing.style import Role, level_role
 
 # Diameter of the mark of each level, in pixels: the higher the level, the more it shows.
@@ -26,22 +26,20 @@ def draw_marks(canvas: Canvas, level: int, points: list[Point], scale: float = 1
 
 
 def _dot() -> Path:
-    return Path.circle((0, 0), 0.5)
+    return circle(0, 0, 0.5)
 
 
 def _lens() -> Path:
     """Two points, upright."""
     tip, bulge = 0.62, 0.62
-    return Path(
-        [(0, tip), (bulge, 0), (0, -tip), (-bulge, 0), (0, tip), (0, tip)],
-        [Path.MOVETO, Path.CURVE3, Path.CURVE3, Path.CURVE3, Path.CURVE3, Path.CLOSEPOLY],
-    )
+    return ("M", (0, -tip)), ("Q", (bulge, 0, 0, tip)), ("Q", (-bulge, 0, 0, -tip)), ("Z", ())
 
 
 def _regular(radii: list[float], turn: float) -> Path:
     count = len(radii)
-    corners = [(r * cos(turn + 2 * pi * i / count), r * sin(turn + 2 * pi * i / count)) for i, r in enumerate(radii)]
-    return Path([*corners, corners[0]], closed=True)
+    return ring(
+        [(r * cos(turn + 2 * pi * i / count), -r * sin(turn + 2 * pi * i / count)) for i, r in enumerate(radii)]
+    )
 
 
 def _triangle() -> Path:

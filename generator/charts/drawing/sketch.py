@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import Chart, ChartKind, Table
 from generator.charts.drawing.style import WIDTH
 from generator.indicators.counts import EditionIndicators
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
-
-if TYPE_CHECKING:  # the canvas brings matplotlib, which must not come before it is needed
-    from generator.charts.drawing.canvas import Canvas
 
 COUNTED = "Palmarès de l’édition {year}\u202f; décompte des auteurs de l’annuaire."
 OUTLINES_CREDIT = "Contours\u00a0: IGN, Licence Ouverte."
@@ -43,10 +40,10 @@ class Sketch:
     draw: Callable[[Canvas], None]
     width: int = WIDTH
 
-    def undrawn(self) -> Chart:
-        """The chart without its drawings: enough to know which pages there will be."""
+    def finish(self, accent: str, mark: str) -> Chart:
+        """The chart in the colours of the pages that show it."""
         return Chart(
             name=self.name, kind=self.kind, title=self.title, alternative=self.alternative,
             description=self.description, table=self.table, source=self.source,
-            svg=b"", svg_dark=b"", svg_grey=b"", width=self.width, height=self.height,
+            width=self.width, height=self.height, draw=self.draw, accent=accent, mark=mark,
         )  # fmt: skip

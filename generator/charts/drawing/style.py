@@ -1,4 +1,4 @@
-"""Colours, type sizes and the two other things every drawing shares: roles instead of colours, and fonts.
+"""Colours and type sizes of every drawing: roles instead of colours.
 
 A drawing is made once, each of its colours standing for a role. The variants (light, dark, grey) only say which colour
 each role has: they cannot differ in anything else.
@@ -9,12 +9,7 @@ from __future__ import annotations
 import colorsys
 import re
 from enum import Enum
-from functools import partial
-from pathlib import Path
 from types import MappingProxyType
-
-from generator.design.fonts import Family, static_instance
-from generator.keeping.cache import Cache, source_version
 
 NIGHT = "#14213d"
 ORANGE = "#e8590c"
@@ -26,6 +21,8 @@ SMALL, TEXT, STRONG, LARGE, HUGE = 13.5, 15.0, 18.0, 26.0, 40.0
 """Type sizes in CSS pixels at natural width."""
 
 REGULAR, SEMIBOLD, BOLD = 400, 600, 800
+OPTICAL_SIZE = 14.0
+"""For which the letters are drawn, in points."""
 
 
 class Role(Enum):
@@ -123,17 +120,6 @@ def contrast(first: str, second: str) -> float:
     """Contrast of two colours (« #rrggbb ») after WCAG 2, 1 to 21."""
     light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def chart_fonts(cache: Cache) -> dict[int, Path]:
-    """Static files of the charts' typeface by weight: matplotlib does not read variable fonts."""
-    version = source_version("generator.design.fonts")
-    return {
-        weight: cache.remember_file(
-            ("chart-font", str(weight), version), partial(static_instance, Family.GROTESQUE, weight, 14)
-        )
-        for weight in (REGULAR, SEMIBOLD, BOLD)
-    }
 
 
 def _channels(colour: str) -> tuple[float, float, float]:

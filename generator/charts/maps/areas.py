@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import lru_cache
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.drawing.style import LARGE, SMALL, STRONG
@@ -14,21 +15,21 @@ from generator.charts.maps.parts import (
     GRAIN,
     HEIGHT,
     Area,
+    Rings,
+    as_rings,
     draw_area,
     draw_classes,
     draw_lens,
     draw_overseas_names,
     map_sheet,
+    place_shapes,
     tint,
 )  # fmt: skip
 from generator.french.words import count as counted
 from generator.geography.projection import Point
-from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, Frame, MapSheet, outer_rings
+from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, outer_rings
 from generator.indicators.counts import DepartmentCount
-from generator.model.outlines import Outlines, Ring
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
+from generator.model.outlines import Outlines
 
 _REGIONS_OF_TODAY = 2016
 
@@ -78,23 +79,22 @@ def _next_ones(rows: Sequence[DepartmentCount]) -> str:
 
 
 def _draw_departments(canvas: Canvas, rows: Sequence[DepartmentCount], outlines: Outlines) -> None:
-    sheet = map_sheet(outlines)
+    sheet, shapes = map_sheet(outlines), place_shapes(outlines)
     starts = class_starts(max(row.total for row in rows))
     totals = {row.department.code: row.total for row in rows}
-    for code, rings in outlines.departments.items():
-        frame = sheet.overseas.get(code, sheet.mainland)
+    for code, rings in shapes.departments.items():
         small = code in INNER_SUBURBS
-        draw_area(canvas, _area(frame, rings, totals.get(code, 0), starts, silent=small), SMALL)
+        draw_area(canvas, _area(rings, totals.get(code, 0), starts, silent=small), SMALL)
     draw_lens(canvas, sheet)
-    for code, rings in outlines.inner_suburbs.items():
-        draw_area(canvas, _area(sheet.lens, rings, totals.get(code, 0), starts), STRONG)
+    for code, rings in shapes.inner_suburbs.items():
+        draw_area(canvas, _area(rings, totals.get(code, 0), starts), STRONG)
     draw_overseas_names(canvas)
     draw_classes(canvas, 0, 350, starts)
 
 
-def _area(frame: Frame, rings: Sequence[Ring], count: int, starts: Sequence[int], silent: bool = False) -> Area:
+def _area(rings: Rings, count: int, starts: Sequence[int], silent: bool = False) -> Area:
     fill, on_fill = tint(count, starts)
-    return Area(frame.rings(rings, GRAIN), fill, str(count) if count and not silent else "", on_fill)
+    return Area(rings, fill, str(count) if count and not silent else "", on_fill)
 
 
 def sketch_region_map(data: ChartData) -> Sketch:
@@ -133,26 +133,28 @@ def _region_of_departments(data: ChartData) -> dict[str, str]:
 
 
 def _draw_regions(canvas: Canvas, data: ChartData) -> None:
-    sheet, regions = map_sheet(data.outlines), _region_of_departments(data)
+    regions = _region_of_departments(data)
     totals = Counter({row.region: row.total for row in data.indicators.by_region})
     starts = tuple(start for start in (1, 5, 10, 20, 40) if start <= max(totals.values()))
-    for region, rings in _rings_by_region(data.outlines, sheet, regions).items():
+    for region, rings in _rings_by_region(data.outlines, tuple(regions.items())).items():
         fill, on_fill = tint(totals[region], starts)
         text = str(totals[region]) if totals[region] else ""
         draw_area(canvas, Area(rings, fill, text, on_fill), LARGE)
     for code, name in OVERSEAS.items():
         if code in data.outlines.departments:
-            rings = sheet.overseas[code].rings(data.outlines.departments[code], GRAIN)
+            rings = place_shapes(data.outlines).departments[code]
             fill, on_fill = tint(totals[name], starts)
             draw_area(canvas, Area(rings, fill, str(totals[name] or ""), on_fill), STRONG)
     draw_overseas_names(canvas)
     draw_classes(canvas, 0, 350, starts)
 
 
-def _rings_by_region(outlines: Outlines, sheet: MapSheet, regions: Mapping[str, str]) -> dict[str, list[list[Point]]]:
-    """The mainland regions as outlines on the sheet."""
-    grouped: dict[str, list[list[Point]]] = {}
-    for code, rings in outlines.departments.items():
-        if code not in OVERSEAS and code in regions:
-            grouped.setdefault(regions[code], []).extend(sheet.mainland.rings(rings, GRAIN))
-    return {region: outer_rings(rings, GRAIN) for region, rings in grouped.items()}
+@lru_cache(maxsize=8)
+def _rings_by_region(outlines: Outlines, regions: tuple[tuple[str, str], ...]) -> dict[str, Rings]:
+    """The mainland regions as outlines on the sheet; they changed once in 25 editions."""
+    grouped: dict[str, list[Sequence[Point]]] = {}
+    region_of = dict(regions)
+    for code, rings in place_shapes(outlines).departments.items():
+        if code not in OVERSEAS and code in region_of:
+            grouped.setdefault(region_of[code], []).extend(rings)
+    return {region: as_rings(outer_rings(rings, GRAIN)) for region, rings in grouped.items()}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.charts.drawing.paths import compact_path
 from generator.charts.drawing.style import DARK, NIGHT, level_role
-from generator.charts.drawing.tidy import compact_path
 from generator.charts.maps.emblem import accessible
 from generator.geography.projection import Point
 from generator.geography.sheet import OVERSEAS, Box, MapSheet, lay_out, outer_rings

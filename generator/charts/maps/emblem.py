@@ -1,4 +1,4 @@
-"""Monograms in place of portraits, drawn by hand as SVG, without matplotlib."""
+"""Monograms in place of portraits."""
 
 from __future__ import annotations
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.style import BOLD, SMALL, WIDTH, Role
 from generator.geography.projection import Point
 from generator.geography.sheet import OVERSEAS, MapSheet, lay_out, roomiest_point
 from generator.model.outlines import Outlines
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 HEIGHT = 660
 GRAIN = 0.9
@@ -23,22 +21,52 @@ LENS_CENTRE, LENS_RADIUS = (511.0, 87.0), 86.0
 OVERSEAS_TOP, _OVERSEAS_HEIGHT = 556.0, 72.0
 
 
+Rings = tuple[tuple[Point, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """One coloured area: its rings on the sheet, its colour, and what is written in it."""
 
-    rings: list[list[Point]]
+    rings: Rings
     fill: Role
     text: str
     on_fill: Role
 
 
+@lru_cache(maxsize=4)
 def map_sheet(outlines: Outlines) -> MapSheet:
     """The frames common to all maps, on a sheet of ``WIDTH`` by ``HEIGHT`` pixels."""
     (x, y), radius = LENS_CENTRE, LENS_RADIUS * 0.74
     pitch = WIDTH / len(OVERSEAS)
     boxes = {code: (i * pitch + 14, OVERSEAS_TOP, pitch - 28, _OVERSEAS_HEIGHT) for i, code in enumerate(OVERSEAS)}
     return lay_out(outlines, (0, 34, 524, 492), (x - radius, y - radius + 4, 2 * radius, 2 * radius), boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The départements on the sheet, by code: all of them, and Paris and the petite couronne under the lens."""
+
+    departments: Mapping[str, Rings]
+    inner_suburbs: Mapping[str, Rings]
+
+
+@lru_cache(maxsize=4)
+def place_shapes(outlines: Outlines) -> Shapes:
+    """The outlines on the sheet of all maps: they are placed once for all editions."""
+    sheet = map_sheet(outlines)
+    return Shapes(
+        {
+            code: as_rings(sheet.overseas.get(code, sheet.mainland).rings(rings, GRAIN))
+            for code, rings in outlines.departments.items()
+        },
+        {code: as_rings(sheet.lens.rings(rings, GRAIN)) for code, rings in outlines.inner_suburbs.items()},
+    )
+
+
+def as_rings(rings: Iterable[Iterable[Point]]) -> Rings:
+    """Rings that nobody changes."""
+    return tuple(map(tuple, rings))
 
 
 def tint(count: int, starts: Sequence[int]) -> tuple[Role, Role]:
@@ -50,8 +78,13 @@ def tint(count: int, starts: Sequence[int]) -> tuple[Role, Role]:
 def draw_area(canvas: Canvas, area: Area, size: float) -> None:
     canvas.polygon(area.rings, canvas.outlined(area.fill, Role.BORDER, 0.8))
     if area.text:
-        x, y = roomiest_point(area.rings)
+        x, y = _middle(area.rings)
         canvas.text(x, y + size * 0.34, area.text, size=size, weight=BOLD, fill=area.on_fill, anchor="center")
+
+
+@lru_cache(maxsize=1024)
+def _middle(rings: Rings) -> Point:
+    return roomiest_point(rings)
 
 
 def draw_classes(canvas: Canvas, x: float, y: float, starts: Sequence[int]) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
+from generator.charts.drawing.marks import draw_marks
 from generator.charts.drawing.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.drawing.style import SEMIBOLD, TEXT, Role
 from generator.charts.drawing.wording import at_signs
-from generator.charts.maps.parts import GRAIN, HEIGHT, draw_lens, draw_overseas_names, map_sheet
+from generator.charts.maps.parts import HEIGHT, draw_lens, draw_overseas_names, map_sheet, place_shapes
 from generator.french.words import count as counted
 from generator.geography.projection import Point
 from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, MapSheet
 from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.outlines import Outlines
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 
 def sketch_place_map(data: ChartData) -> Sketch:
@@ -49,16 +47,12 @@ def sketch_place_map(data: ChartData) -> Sketch:
 
 
 def _draw_places(canvas: Canvas, awards: Sequence[Award], by_level: dict[int, int], outlines: Outlines) -> None:
-    # Imported here because the shapes are matplotlib's.
-    from generator.charts.drawing.marks import draw_marks
-
-    sheet = map_sheet(outlines)
-    for code, rings in outlines.departments.items():
-        shape = sheet.overseas.get(code, sheet.mainland).rings(rings, GRAIN)
-        canvas.polygon(shape, canvas.outlined(Role.LAND, Role.BORDER, 0.7))
+    sheet, shapes = map_sheet(outlines), place_shapes(outlines)
+    for rings in shapes.departments.values():
+        canvas.polygon(rings, canvas.outlined(Role.LAND, Role.BORDER, 0.7))
     draw_lens(canvas, sheet)
-    for rings in outlines.inner_suburbs.values():
-        canvas.polygon(sheet.lens.rings(rings, GRAIN), canvas.outlined(Role.LAND, Role.BORDER, 1.2))
+    for rings in shapes.inner_suburbs.values():
+        canvas.polygon(rings, canvas.outlined(Role.LAND, Role.BORDER, 1.2))
     for level in reversed(LEVELS):
         draw_marks(canvas, level, _places(awards, level, sheet))
     draw_overseas_names(canvas)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, ChartData, Sketch
 from generator.charts.drawing.style import (
@@ -24,9 +24,6 @@ from generator.charts.drawing.style import (
 from generator.charts.drawing.wording import at_signs, capitalised, decimal, in_words, listed, percent, within_region
 from generator.french.words import count as counted
 from generator.indicators.counts import LEVELS, DepartmentCount, RegionCount
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _LABELS = 196
 _ROW = 28

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import ChartData, Sketch
 from generator.charts.drawing.style import BOLD, STRONG, TEXT, WIDTH, Role
 from generator.french.words import NARROW
 from generator.model.names import ChartName
 from generator.model.statistics import DeclaredFigure
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 PER_CENT = ", en %"
 """How the name of a share ends; the sign then goes with the number."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, ChartData, Sketch
 from generator.charts.drawing.style import (
@@ -26,9 +26,6 @@ from generator.french.words import number
 from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass, RegionCount
 from generator.indicators.kinds import KindCount, count_by_kind
 from generator.model.collectivity import CollectivityKind
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _KINDS = {
     CollectivityKind.COMMUNE: ("commune", "communes"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import ChartData, Sketch
 from generator.charts.drawing.style import BOLD, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role
@@ -14,9 +14,6 @@ from generator.french.words import count as counted
 from generator.french.words import number
 from generator.indicators.counts import PopulationClass
 from generator.indicators.inhabitants import ClassInhabitants, Inhabitants, count_inhabitants
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _NAMES = {
     PopulationClass.VILLAGE: "moins de 3\u202f000 habitants",

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, ChartData, Sketch
 from generator.charts.drawing.style import BOLD, HUGE, SEMIBOLD, SMALL, TEXT, WIDTH, Role, level_role
 from generator.charts.drawing.wording import at_signs, decimal, in_words, listed, percent
 from generator.french.words import count as counted
 from generator.indicators.counts import LEVELS, EditionIndicators
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _LEFT = 150
 _PITCH = 21.4

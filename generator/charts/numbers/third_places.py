@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import ChartData, Sketch
 from generator.charts.drawing.style import BOLD, SMALL, TEXT, WIDTH, Role
 from generator.french.words import number
 from generator.model.names import ChartName
 from generator.model.practice import ThirdPlaceCount, ThirdPlaces
-
-if TYPE_CHECKING:
-    from generator.charts.drawing.canvas import Canvas
 
 _LEFT, _ROW, _TOP, _BAR = 232, 27, 34, 17
 _NUMBER = 46

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.charts.catalogue import draw_charts
+from generator.charts.catalogue import make_charts
 from generator.charts.drawing.chart import Chart
 from generator.charts.drawing.sketch import ChartData
 from generator.indicators.counts import build_indicators
-from generator.keeping.cache import Cache
 from generator.loading.outlines import load_outlines
 from generator.model.outlines import Outlines
 from generator.model.yearbook import Yearbook
@@ -30,10 +29,5 @@ def chart_data(real_yearbook: Yearbook, outlines: Outlines) -> ChartData:
 
 
 @pytest.fixture(scope="session")
-def chart_cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
-    return Cache(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(scope="session")
-def charts(chart_data: ChartData, chart_cache: Cache) -> dict[str, Chart]:
-    return draw_charts(chart_data.record, chart_data.indicators, chart_data.outlines, chart_cache)
+def charts(chart_data: ChartData) -> dict[str, Chart]:
+    return make_charts(chart_data.record, chart_data.indicators, chart_data.outlines)

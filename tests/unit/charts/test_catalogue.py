@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from generator.charts.catalogue import CATALOGUE, draw_charts, draw_sketch
+from generator.charts.catalogue import CATALOGUE, make_charts
+from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import Chart, ChartKind
 from generator.charts.drawing.sketch import ChartData
-from generator.keeping.cache import Cache
+from generator.keeping.values import digest_value
 from generator.model.collectivity import CollectivityKind
-from tests.builders import make_record
+from tests.builders import draw_nothing, drawn, make_record
 
 COLOUR = re.compile(rb"#[0-9a-f]{6}\b")
 NAMES = sorted(CATALOGUE)
@@ -71,9 +71,9 @@ def test_every_reference_has_its_shape(charts: dict[str, Chart], name: str) -> N
 
 
 @pytest.mark.parametrize("name", ["niveaux", "habitants", "carte-niveaux"])
-def test_the_same_data_give_the_same_bytes(chart_data: ChartData, chart_cache: Cache, name: str) -> None:
+def test_the_same_data_give_the_same_bytes(chart_data: ChartData, name: str) -> None:
     sketch = CATALOGUE[name](chart_data)
-    assert draw_sketch(sketch, chart_cache) == draw_sketch(sketch, chart_cache)
+    assert drawn(sketch) == drawn(sketch)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -129,17 +129,25 @@ def test_french_spaces_are_right(charts: dict[str, Chart], name: str) -> None:
     assert chart.description.endswith(".")
 
 
-def test_an_edition_without_awards_has_no_chart(chart_data: ChartData, tmp_path: Path) -> None:
+def test_an_edition_without_awards_has_no_chart(chart_data: ChartData) -> None:
     nothing = replace(chart_data.indicators, total=0)
-    assert draw_charts(make_record(), nothing, chart_data.outlines, Cache(tmp_path)) == {}
-    assert not any(tmp_path.iterdir())
+    assert make_charts(make_record(), nothing, chart_data.outlines) == {}
 
 
-def test_what_is_drawn_is_not_drawn_again(
-    charts: dict[str, Chart], chart_data: ChartData, chart_cache: Cache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> bytes:
-        raise AssertionError("drawn again")
+def test_a_chart_is_drawn_when_it_is_looked_at_and_once(charts: dict[str, Chart]) -> None:
+    drawings: list[Canvas] = []
+    chart = replace(charts["niveaux"], draw=drawings.append)
+    assert chart.title
+    assert drawings == []
+    assert chart.svg.startswith(b"<svg")
+    assert chart.svg_dark.startswith(b"<svg")
+    assert len(drawings) == 1
 
-    monkeypatch.setattr("generator.charts.catalogue.draw_sketch", fail)
-    assert draw_charts(chart_data.record, chart_data.indicators, chart_data.outlines, chart_cache) == charts
+
+def test_a_chart_counts_as_all_that_it_shows(charts: dict[str, Chart], chart_data: ChartData) -> None:
+    """A key made of it changes with its drawing alone, whatever its words say."""
+    chart = charts["carte-niveaux"]
+    again = make_charts(chart_data.record, chart_data.indicators, chart_data.outlines)["carte-niveaux"]
+    assert digest_value(again) == digest_value(chart)
+    for other in (replace(chart, draw=draw_nothing), replace(chart, accent="#000000"), replace(chart, title="Autre")):
+        assert digest_value(other) != digest_value(chart)

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.charts.catalogue import CATALOGUE, draw_sketch
+from generator.charts.catalogue import CATALOGUE
 from generator.charts.drawing.sketch import ChartData
 from generator.indicators.counts import count_edition
-from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.outlines import Outlines
-from tests.builders import MORBIHAN, RHONE, make_award, make_collectivity, make_record
+from tests.builders import MORBIHAN, RHONE, drawn, make_award, make_collectivity, make_record
 
 
 def data_of(outlines: Outlines, *awards: Award) -> ChartData:
@@ -23,17 +22,17 @@ def data_of(outlines: Outlines, *awards: Award) -> ChartData:
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE))
 @pytest.mark.parametrize("level", [1, 5])
-def test_one_award_is_enough(outlines: Outlines, chart_cache: Cache, name: str, level: int) -> None:
+def test_one_award_is_enough(outlines: Outlines, name: str, level: int) -> None:
     sketch = CATALOGUE[name](data_of(outlines, make_award(level=level)))
     assert sketch.title
-    assert draw_sketch(sketch, chart_cache).startswith(b"<svg")
+    assert drawn(sketch).startswith(b"<svg")
 
 
-def test_before_2016_regions_are_those_of_the_time(outlines: Outlines, chart_cache: Cache) -> None:
+def test_before_2016_regions_are_those_of_the_time(outlines: Outlines) -> None:
     award = replace(make_award(), year=2012, region="Rhône-Alpes")
     today = data_of(outlines, award)
     then = ChartData(today.record, replace(today.indicators, year=2012), outlines)
-    drawings = [draw_sketch(CATALOGUE["carte-regions"](data), chart_cache) for data in (today, then)]
+    drawings = [drawn(CATALOGUE["carte-regions"](data)) for data in (today, then)]
     number_of_one = drawings[1].count(b"<use")
     assert number_of_one > drawings[0].count(b"<use")
 
@@ -50,7 +49,7 @@ def test_a_place_without_coordinates_is_owned_up_to(outlines: Outlines) -> None:
     assert "1\u00a0collectivité n’est pas placée." in description
 
 
-def test_an_edition_of_intercommunalities_only(outlines: Outlines, chart_cache: Cache) -> None:
+def test_an_edition_of_intercommunalities_only(outlines: Outlines) -> None:
     only = replace(make_award(), collectivity=make_collectivity(kind=CollectivityKind.INTERCOMMUNALITY))
     for name in ("types", "habitants"):
-        assert draw_sketch(CATALOGUE[name](data_of(outlines, only)), chart_cache)
+        assert drawn(CATALOGUE[name](data_of(outlines, only)))

@@ -26,14 +26,14 @@ from generator.pages.rendering import LAYOUTS, environment, render
 from generator.publication.publication import Publication
 from generator.site.frame.facts import Page, SiteFacts
 from generator.site.plan import make_pages, page_addresses
-from tests.builders import make_award, make_edition, make_year, make_yearbook
+from tests.builders import draw_nothing, make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
 
 TRIANGLE = ((4.0, 45.0), (5.0, 46.0), (5.0, 44.0), (4.0, 45.0))
 CHART = Chart(
     name="niveaux", kind=ChartKind.CHART, title="Un titre", alternative="Une image", description="Des mots",
     table=Table(("Niveau", "Nombre"), (("5 @", 1_234), ("4 @", 2.5))), source="Le palmarès",
-    svg=b"<svg/>", svg_dark=b"<svg/>", svg_grey=b"<svg/>", width=600, height=400,
+    width=600, height=400, draw=draw_nothing, accent="#e8590c", mark="2020",
 )  # fmt: skip
 
 

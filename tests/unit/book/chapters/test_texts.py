@@ -22,7 +22,7 @@ from generator.model.site import Site, SiteRecord
 from generator.model.yearbook import EditionRecord
 from generator.pages.book_links import target_address
 from generator.publication.publication import Publication
-from tests.builders import make_award, make_edition, make_record, make_yearbook
+from tests.builders import draw_nothing, make_award, make_edition, make_record, make_yearbook
 
 
 def make_article(slug: str, body: str) -> Article:
@@ -31,7 +31,9 @@ def make_article(slug: str, body: str) -> Article:
 
 def make_chart(name: str, kind: ChartKind = ChartKind.CHART, height: int = 500) -> Chart:
     table = Table(("Niveau", "Nombre"), (("5 @", 2),))
-    return Chart(name, kind, f"Titre {name}", "Image", "Texte", table, "Source", b"<svg/>", b"", b"", 600, height)
+    return Chart(
+        name, kind, f"Titre {name}", "Image", "Texte", table, "Source", 600, height, draw_nothing, "#e8590c", "2020"
+    )
 
 
 def make_book(record: EditionRecord, *charts: Chart) -> Book:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from generator.charts.across.catalogue import ACROSS, IN_BOOKS, draw_across, draw_look_back, sketch_across
+from generator.charts.across.catalogue import ACROSS, IN_BOOKS, make_across, make_look_back, sketch_across
 from generator.charts.across.participation import find_gaps
-from generator.charts.catalogue import draw_sketch
 from generator.charts.drawing.chart import Chart
 from generator.indicators.across import Across, build_across
 from generator.indicators.participation import Participation
-from generator.keeping.cache import Cache
 from generator.model.yearbook import EditionRecord, Yearbook
+from tests.builders import drawn as draw_one
 from tests.builders import make_year, make_yearbook
 
 ACCENT = "#0b6e6e"
@@ -30,8 +28,8 @@ def across(real_yearbook: Yearbook) -> Across:
 
 
 @pytest.fixture(scope="module")
-def drawn(across: Across, chart_cache: Cache) -> dict[str, Chart]:
-    return draw_across(across, ACCENT, chart_cache)
+def drawn(across: Across) -> dict[str, Chart]:
+    return make_across(across, ACCENT)
 
 
 def small(*records: EditionRecord) -> Across:
@@ -98,20 +96,13 @@ def test_declared_numbers_are_told_from_the_counted_ones(drawn: dict[str, Chart]
     assert "annuaire du 13e Label" in str(origins["2011"])
 
 
-def test_the_same_data_give_the_same_bytes(across: Across, chart_cache: Cache) -> None:
+def test_the_same_data_give_the_same_bytes(across: Across) -> None:
     for sketch in sketch_across(across):
-        assert draw_sketch(sketch, chart_cache) == draw_sketch(sketch, chart_cache)
+        assert draw_one(sketch) == draw_one(sketch)
 
 
-def test_what_is_drawn_is_not_drawn_again(
-    across: Across, drawn: dict[str, Chart], chart_cache: Cache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("generator.charts.catalogue.draw_sketch", lambda *_: pytest.fail("drawn again"))
-    assert draw_across(across, ACCENT, chart_cache) == drawn
-
-
-def test_nothing_is_drawn_of_one_edition(tmp_path: Path) -> None:
-    assert draw_across(None, ACCENT, Cache(tmp_path)) == {}
+def test_nothing_is_drawn_of_one_edition() -> None:
+    assert make_across(None, ACCENT) == {}
 
 
 @pytest.mark.parametrize(
@@ -123,10 +114,10 @@ def test_nothing_is_drawn_of_one_edition(tmp_path: Path) -> None:
         tuple(make_year(year, Agen=1, Bron=4) for year in range(2010, 2018)),
     ],
 )
-def test_small_yearbooks_can_be_drawn(records: tuple[EditionRecord, ...], chart_cache: Cache) -> None:
+def test_small_yearbooks_can_be_drawn(records: tuple[EditionRecord, ...]) -> None:
     for sketch in sketch_across(small(*records)):
         assert sketch.title
-        assert draw_sketch(sketch, chart_cache).startswith(b"<svg")
+        assert draw_one(sketch).startswith(b"<svg")
 
 
 def test_nobody_faithful_no_chart_of_them() -> None:
@@ -148,10 +139,8 @@ def test_gaps_are_the_years_that_nobody_tells() -> None:
     assert find_gaps(rows) == [(2007, 2008), (2010, 2010)]
 
 
-def test_a_book_looks_back_and_never_ahead(real_yearbook: Yearbook, chart_cache: Cache) -> None:
-    looks = {
-        year: draw_look_back(build_across(real_yearbook.until(year)), ACCENT, chart_cache) for year in (2012, 2019)
-    }
+def test_a_book_looks_back_and_never_ahead(real_yearbook: Yearbook) -> None:
+    looks = {year: make_look_back(build_across(real_yearbook.until(year)), ACCENT) for year in (2012, 2019)}
     assert looks[2012] == {}
     assert list(looks[2019]) == list(IN_BOOKS)
     assert looks[2019]["niveaux"].table.header == ("Niveau", "2012", "2019", "Part 2012", "Part 2019")

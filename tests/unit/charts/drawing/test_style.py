@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from generator.charts.drawing.paths import compact_path
 from generator.charts.drawing.style import (
     DARK,
     GREY,
@@ -16,7 +17,6 @@ from generator.charts.drawing.style import (
     on_level_role,
     with_accent,
 )
-from generator.charts.drawing.tidy import compact_path
 from generator.charts.drawing.wording import listed, percent, within_region
 
 DARK_GROUND = "#0f1729"
