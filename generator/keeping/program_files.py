@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -26,7 +27,7 @@ class ProgramFiles:
         return any(place == one or place.startswith(f"{one}/") for one in self.places)
 
 
-_at_work: list[tuple[ProgramFiles, ...]] = []
+_at_work: ContextVar[tuple[tuple[ProgramFiles, ...], ...]] = ContextVar("_at_work", default=())
 """What each leaf may read that is being made, the outermost first."""
 
 
@@ -47,14 +48,15 @@ def _files(place: Path) -> Iterable[Path]:
 @contextmanager
 def reading_only(values: Iterable[object]) -> Iterator[None]:
     """While a leaf is made of these values, only the files that they name may be read."""
-    _at_work.append(tuple(value for value in values if isinstance(value, ProgramFiles)))
+    known = tuple(value for value in values if isinstance(value, ProgramFiles))
+    before = _at_work.set((*_at_work.get(), known))
     try:
         yield
     finally:
-        _at_work.pop()
+        _at_work.reset(before)
 
 
 def may_read(place: str) -> None:
     """Raises TypeError when a leaf that is being made would depend on a file or folder that is no part of its key."""
-    if not all(any(known.hold(place) for known in granted) for granted in _at_work):
+    if not all(any(known.hold(place) for known in granted) for granted in _at_work.get()):
         raise TypeError(f"a leaf that reads {place} takes it among its values, as ProgramFiles")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.book.document import BookDocument, build_document
-from generator.charts.maps.constellation import draw_constellation
+from generator.charts.maps.constellation import draw_cover_sky
 from generator.findings.issues import Issue, SourceLocation
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.pages import urls
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
@@ -74,10 +74,8 @@ def build_book(document: BookDocument, year: int, cache: Cache) -> BookResult:
 
 def _sky(publication: Publication, year: int, cache: Cache) -> bytes:
     """The drawing of the cover: the places of the edition, joined as a network."""
-    awards = [award for record in publication.yearbook.editions if record.year == year for award in record.awards]
-    places = [(award.level, award.collectivity) for award in awards]
-    key = ("book-sky", repr(places), publication.outlines.digest, source_version("generator.charts"))
-    return cache.remember(key, lambda: draw_constellation(awards, publication.outlines).encode())
+    awards = next(record.awards for record in publication.yearbook.editions if record.year == year)
+    return cache.leaf(draw_cover_sky, awards, publication.outlines)
 
 
 def _bound(document: BookDocument, cache: Cache) -> bytes:

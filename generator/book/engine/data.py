@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pikepdf
 
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.publication.files import OutputFile
 
 DESCRIPTOR = "datapackage.json"
@@ -41,9 +41,7 @@ def attachments_of(data: Iterable[OutputFile]) -> tuple[Attachment, ...]:
 
 def attach(pdf: bytes, attachments: Sequence[Attachment], day: date, cache: Cache) -> bytes:
     """The book with its data, as PDF/A-3 associates files: data of the document, dated. Same input, same bytes."""
-    parts = [part for one in attachments for part in (one.name, one.description, one.content)]
-    key = ("book-data", pdf, day.isoformat(), *parts, source_version("generator.book.engine.data"))
-    return cache.remember(key, lambda: _attach(pdf, attachments, f"D:{day:%Y%m%d}000000Z"))
+    return cache.leaf(_attach, pdf, tuple(attachments), f"D:{day:%Y%m%d}000000Z")
 
 
 def _words(resource: dict[str, str]) -> str:

@@ -69,6 +69,11 @@ def draw_constellation(
     )
 
 
+def draw_cover_sky(awards: tuple[Award, ...], outlines: Outlines) -> bytes:
+    """The constellation of a book's cover, as a file."""
+    return draw_constellation(awards, outlines).encode()
+
+
 def _sheet(outlines: Outlines, height: float) -> MapSheet:
     """Where the parts of the country go: a row below on an upright sheet, a column at the left on a wide one."""
     if height >= _UNIT:
