@@ -203,13 +203,13 @@ def _stop_for_errors(issues: tuple[Issue, ...] | list[Issue]) -> None:
 def _summary(report: BuildReport, project: Path, seconds: float) -> str:
     from generator.pages import urls
 
-    site = [file for file in report.files if not file.path.endswith(".pdf")]
+    site = {path: fact for path, fact in report.files.items() if not path.endswith(".pdf")}
     lines = [f"Publié en {french.number(seconds, 1)} s dans {project / 'output' / 'site'} :"]
     if site:
-        pages = sum(file.path.endswith(".html") for file in site)
-        weight = _megabytes(sum(len(file.content) for file in site))
+        pages = sum(path.endswith(".html") for path in site)
+        weight = _megabytes(sum(fact.size for fact in site.values()))
         lines.append(f"  le site       index.html, {french.count(pages, 'page')}, {weight}")
-    sizes = {file.path: _megabytes(len(file.content)) for file in report.files}
+    sizes = {path: _megabytes(fact.size) for path, fact in report.files.items()}
     made = report.made
     for year, pages in made.pages_of_books.items() if made else ():
         if (path := urls.book(year)) in sizes:

@@ -89,6 +89,8 @@ def _reading(kind: type[Any]) -> _Reading:
 
 
 def _find_reading(kind: type[Any]) -> _Reading:
+    if getattr(kind, "says_nothing", False):
+        return lambda value: ["nothing"]
     if issubclass(kind, Enum):
         return lambda value: ["enum", _head(kind), value.name]
     if is_dataclass(kind):

@@ -49,12 +49,45 @@ class Watched:
         """How the value is known: it must not read any cell."""
         raise NotImplementedError
 
+    def held(self, field: str) -> object:
+        """What a cell holds, without noting it. Raises KeyError when there is no such cell."""
+        if field not in self.cells:
+            raise KeyError(field)
+        return object.__getattribute__(self, field)
+
     if not TYPE_CHECKING:  # so that a misspelt field is still found
 
         def __getattribute__(self, name: str) -> object:
             if _watchers and name in object.__getattribute__(self, "cells"):
                 _watchers[-1].add((object.__getattribute__(self, "cell_name"), name))
             return object.__getattribute__(self, name)
+
+
+class WatchedMapping(Watched, Mapping[str, V]):
+    """A mapping each of whose values is a cell: who looks for one depends on that one, found or not."""
+
+    def __init__(self, name: str, values: Mapping[str, V]) -> None:
+        """``name`` is one that no other watched value has."""
+        self._name, self._values = name, values
+
+    @property
+    def cell_name(self) -> str:
+        """As it was given."""
+        return self._name
+
+    def held(self, field: str) -> object:
+        """The value of a key."""
+        return self._values[field]
+
+    def __getitem__(self, key: str) -> V:
+        note(((self._name, key),))
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 class derived(Generic[T]):  # noqa: N801 - a decorator, as ``cached_property`` is
@@ -103,6 +136,32 @@ class DerivedMapping(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class LateMapping(Mapping[K, V]):
+    """A mapping worked out as a whole when it is asked for, which remembers what it was made from."""
+
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        """``make`` gives the mapping."""
+        self._make = make
+
+    @derived
+    def _whole(self) -> Mapping[K, V]:
+        return self._make()
+
+    def __getitem__(self, key: K) -> V:
+        return self._whole[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+
+def is_derived(slot: str) -> bool:
+    """Whether an entry of a value's ``__dict__`` is something derived, and no field."""
+    return slot.endswith(" ")
 
 
 def _derive(make: Callable[[], V]) -> tuple[V, frozenset[Cell]]:

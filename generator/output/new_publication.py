@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
@@ -73,10 +73,24 @@ class NewPublication:
                 self._link(path)
             return True
 
-    def keep_others(self) -> None:
-        """Every file that readers see and that was not put, as it is."""
+    def keep_others(self, but: Callable[[str], bool] = lambda path: False) -> None:
+        """Every file that readers see and that was not put, as it is; ``but`` tells which of them go."""
         for path in identities(self._place.live):
-            self.keep(path)
+            if not but(path):
+                self.keep(path)
+
+    def replace(self, path: str, content: bytes) -> None:
+        """A file that was put or kept already, once more."""
+        with refusals(self._place.live):
+            Path(self._new + path).unlink()
+            self._copied.discard(path)
+        self.put(path, content)
+
+    def show(self, path: str) -> bytes:
+        """The bytes of a file that was put or kept; of another, as readers see it."""
+        with refusals(self._place.live):
+            new = Path(self._new + path)
+            return (new if new.exists() else Path(self._old + path)).read_bytes()
 
     def exchange(self) -> WriteReport:
         """Show all that was put or kept, and nothing else, in one step. If nothing differs, nothing is exchanged."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.findings.errors import OutputError
 from generator.findings.messages import os_cause
@@ -16,6 +18,18 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+class FileFact(NamedTuple):
+    """What is known of a file once it is written: the SHA-256 of its bytes, and how many they are."""
+
+    digest: str
+    size: int
+
+
+def digest_file(content: bytes) -> str:
+    """As ledgers and receipts have it, and ``sha256sum``."""
+    return hashlib.sha256(content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

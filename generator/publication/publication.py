@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.charts.drawing.chart import Chart
 from generator.indicators.counts import EditionIndicators
+from generator.keeping.watching import DerivedMapping
 from generator.model.outlines import Outlines
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
@@ -20,7 +21,7 @@ class Publication:
     ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
     book shows of its edition and of those before it;
     ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
-    ``is_whole`` is false for what an archive holds.
+    ``letters`` are those that editors wrote and that names have; ``is_whole`` is false for what an archive holds.
     """
 
     yearbook: Yearbook
@@ -33,6 +34,7 @@ class Publication:
     is_whole: bool = True
     across: Mapping[str, Chart] = field(default_factory=dict)
     look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
+    letters: frozenset[str] = frozenset()
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""
@@ -40,8 +42,8 @@ class Publication:
         return replace(
             self,
             yearbook=replace(self.yearbook, editions=records),
-            indicators={year: self.indicators[year]},
-            charts={year: self.charts.get(year, {})},
+            indicators=DerivedMapping((year,), self.indicators.__getitem__),
+            charts=DerivedMapping((year,), lambda one: self.charts.get(one, {})),
             site=self.site.offline(),
             is_whole=False,
             across={},

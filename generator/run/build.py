@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.checks.book_text import check_book_text, read_book
-from generator.checks.site import check_site
+from generator.checks.page_reading import PageReading
+from generator.checks.site import check_pages
 from generator.findings.errors import NothingPublished, UnknownEdition
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import has_errors
@@ -17,11 +17,13 @@ from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
 from generator.output.new_publication import NewPublication, new_publication
 from generator.pages.urls import is_lasting
-from generator.publication.files import OutputFile, WriteReport, write_files
+from generator.publication.files import FileFact, OutputFile, WriteReport, write_files
 from generator.publication.publication import Publication
 from generator.run.order import Order
-from generator.run.production import SITE, Made, plan, produce, publish
-from generator.run.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
+from generator.run.production import SITE, Books, Made, make_books, make_site
+from generator.run.publishing import plan, publish
+from generator.run.putting import Putting
+from generator.run.receipt import Receipt, digest_inputs, find_receipt, keep_receipt, read_outputs
 from generator.validation.catalogue import validate
 from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
 
@@ -36,15 +38,15 @@ class BuildReport:
     site: SiteRecord = field(default_factory=SiteRecord)
 
     @property
-    def files(self) -> tuple[OutputFile, ...]:
+    def files(self) -> Mapping[str, FileFact]:
         """The files of the site that were asked for, by their address."""
-        return tuple(self.made.site) if self.made else ()
+        return self.made.site if self.made else {}
 
     @property
     def new_addresses(self) -> tuple[str, ...]:
         """The lasting addresses that ``editions/adresses.txt`` does not hold yet."""
         known = {address for address, _ in self.site.addresses}
-        return tuple(file.path for file in self.files if is_lasting(file.path) and file.path not in known)
+        return tuple(path for path in self.files if is_lasting(path) and path not in known)
 
 
 def build(order: Order) -> BuildReport:
@@ -67,57 +69,74 @@ def _unchanged(order: Order, inputs: str) -> BuildReport | None:
     left = read_outputs(order.output, receipt, strays=order.is_whole) if receipt else None
     if receipt is None or left is None:
         return None
-    files = tuple(OutputFile(path, content) for path, content in left.items())
-    made = Made(files, (), receipt.pages_of_books, receipt.prints)
+    made = Made(left, receipt.pages_of_books, receipt.prints)
     return BuildReport((), made, WriteReport((), tuple(sorted(left)), ()), load_site(order.root)[0])
 
 
 def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildReport:
-    yearbook, issues = check(order)
+    yearbook, issues = check(order, addresses=False)
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
-    publication = publish(yearbook, order)
-    made = produce(publication, order)
+    site, putting = load_site(order.root)[0], Putting(beside, order)
+    publication = publish(yearbook, site, order)
+    books = make_books(publication, order, putting)
+    readings = make_site(publication, books, order, putting) if order.wants_site else {}
     with order.progress.stage("Relecture"):
-        issues = [*issues, *made.issues, *read_back(publication, made, order)]
+        issues += books.issues
+        issues += _read_back(publication, readings, putting)
+        issues += _compare(publication, books, order, putting)
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
-    wanted = replace(made, files=tuple(file for file in made.files if order.wants(file.path)))
+    made = Made(
+        putting.facts,
+        {year: book.page_count for year, book in books.by_year.items()},
+        tuple(volume.prints.summary for volume in books.volumes),
+    )
     with order.progress.stage("Écriture") as stage:
-        writing = _exchange(wanted.files, beside, whole=order.is_whole)
+        writing = _exchange(order, beside)
         stage.step(len(writing.written))
         stage.kept(len(writing.unchanged))
     if not issues:  # what was found has to be found again, to be said again
-        _keep_receipt(order, inputs, wanted)
-    return BuildReport(sort_issues(issues), wanted, writing, publication.site)
+        _keep_receipt(order, inputs, made)
+    return BuildReport(sort_issues(issues), made, writing, site)
 
 
-def read_back(publication: Publication, made: Made, order: Order) -> Iterator[Issue]:
-    """What is found on the files once they are made, before any of them is written."""
-    site = made.site
-    if order.wants_site:
-        yield from check_site(site)
-        yield from find_lost_addresses(publication.site, (file.path for file in site), only_pages=False)
-    for record in publication.yearbook.editions:
-        yield from check_book_text(read_book(record, site, made.places[record.year], order.cache))
+def _read_back(publication: Publication, readings: Mapping[str, PageReading], putting: Putting) -> Iterator[Issue]:
+    """What is found on the pages once they are made, before any of them is shown."""
+    if readings:
+        from generator.site.moves import find_moves
+
+        site = publication.site
+        paths = putting.paths(SITE)
+        yield from check_pages(readings, paths, lambda path: putting.show(f"{SITE}/{path}"))
+        yield from find_lost_addresses(site, paths, only_pages=False)
+        yield from find_wrong_redirects(site, readings.keys(), find_moves(publication.yearbook, site, readings.keys()))
 
 
-def _exchange(files: Iterable[OutputFile], beside: NewPublication, *, whole: bool) -> WriteReport:
-    """Show these files and, unless everything was asked for, those that readers already see."""
-    for file in files:
-        beside.put(file.path, file.content)
-    if not whole:
-        beside.keep_others()
+def _compare(publication: Publication, books: Books, order: Order, putting: Putting) -> Iterator[Issue]:
+    if books.volumes:
+        from generator.run.comparing import compare_books  # a build of the site alone need not know books
+
+        yield from compare_books(publication, books, order, putting)
+
+
+def _exchange(order: Order, beside: NewPublication) -> WriteReport:
+    """Show what was put; of what was not asked for, what readers already see."""
+    if not order.is_whole:
+        beside.keep_others(but=order.wants)
     return beside.exchange()
 
 
 def _keep_receipt(order: Order, inputs: str, made: Made) -> None:
-    outputs = digest_outputs((file.path, file.content) for file in made.files)
-    keep_receipt(order.cache.folder, Receipt(inputs, outputs, made.pages_of_books, made.prints))
+    outputs = {path: fact.digest for path, fact in made.files.items()}
+    keep_receipt(order.cache.folder, Receipt(inputs, outputs, dict(made.pages_of_books), made.prints))
 
 
-def check(order: Order) -> tuple[Yearbook, list[Issue]]:
-    """The yearbook and every finding about its content."""
+def check(order: Order, *, addresses: bool = True) -> tuple[Yearbook, list[Issue]]:
+    """The yearbook and every finding about its content.
+
+    ``addresses`` are looked for in the plan of the pages; a build finds them on the pages themselves.
+    """
     with order.progress.stage("Lecture des faits et des textes"):
         yearbook, issues = load_yearbook(order.root)
     unknown = order.years - {record.year for record in yearbook.editions}
@@ -127,7 +146,7 @@ def check(order: Order) -> tuple[Yearbook, list[Issue]]:
     with order.progress.stage("Vérification"):
         site, problems = load_site(order.root)
         issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
-        if not has_errors(issues) and order.wants_site:
+        if addresses and not has_errors(issues):
             issues += _check_addresses(yearbook, site)
     return yearbook, issues
 
@@ -140,7 +159,7 @@ def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
     from generator.site.frame.facts import SiteFacts
     from generator.site.moves import find_moves
     from generator.site.plan import page_addresses
-    from generator.site.publishing.site import describe_tables
+    from generator.site.publishing.describing import describe_tables
 
     publication = plan(yearbook, site)
     pages = page_addresses(SiteFacts(publication, describe_tables(build_tables(publication))))

@@ -38,6 +38,10 @@ class Order:
         """Whether any page is asked for."""
         return Target.SITE in self.targets
 
+    def wants_book(self, year: int) -> bool:
+        """Whether the book of an edition is asked for."""
+        return Target.BOOK in self.targets and (not self.years or year in self.years)
+
     @property
     def output(self) -> Path:
         """Where the files go."""

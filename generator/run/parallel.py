@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gc
+import marshal
 import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.run.progress import Stage
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _PAUSE = 0.01
 """Seconds between two looks at the children."""
@@ -53,6 +58,43 @@ def share(jobs: Iterable[Job], stage: Stage | None = None) -> None:
         _share(waiting, running, at_once, stage)
     finally:
         _end(running)
+
+
+def spread(do: Callable[[Sequence[T]], R], things: Sequence[T]) -> Iterator[R]:
+    """Share things out between as many children as there are processors; what each returns, share by share.
+
+    Results are plain values, as ``marshal`` writes them. A share whose child ends without one is done here, where its
+    error is met.
+    """
+    at_once = _processors()
+    if at_once < 2 or not hasattr(os, "fork"):
+        yield do(things)
+        return
+    shares = [things[place::at_once] for place in range(at_once)]
+    readers = [_start_writing(do, share) for share in shares]
+    try:
+        for share, (child, end) in zip(shares, readers, strict=True):
+            with os.fdopen(end, "rb") as pipe:
+                written = pipe.read()
+            os.waitpid(child, 0)
+            yield marshal.loads(written) if written else do(share)
+    finally:
+        gc.unfreeze()
+
+
+def _start_writing(do: Callable[[Sequence[T]], R], share: Sequence[T]) -> tuple[int, int]:
+    """A child that does its share, and the end of the pipe where it writes what comes of it."""
+    reading, writing = os.pipe()
+    gc.freeze()  # what is there already is not looked at again, and so not copied, by the child
+
+    def job() -> None:
+        result = marshal.dumps(do(share))  # type: ignore[arg-type]  # plain values, as asked
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(result)
+
+    child = _start(job)
+    os.close(writing)
+    return child, reading
 
 
 def _share(waiting: list[Job], running: dict[int, Job], at_once: int, stage: Stage | None) -> None:

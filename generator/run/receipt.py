@@ -17,6 +17,7 @@ from pathlib import Path
 
 from generator.book.engine.print_summary import PrintSummary
 from generator.keeping.code import PROGRAM, libraries
+from generator.publication.files import FileFact, digest_file
 
 SOURCES = ("content", "editions")
 """What editors write, under the project's folder."""
@@ -68,19 +69,15 @@ def find_receipt(cache: Path, inputs: str) -> Receipt | None:
     return None
 
 
-def digest_outputs(files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
-    """The digest of each file, by path."""
-    return {path: _digest(content) for path, content in files}
-
-
-def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, bytes] | None:
+def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, FileFact] | None:
     """The files that the receipt names, by path, if each is as it was left, and alone when ``strays`` are to go."""
-    found: dict[str, bytes] = {}
+    found: dict[str, FileFact] = {}
     with suppress(OSError):
         for path, digest in receipt.outputs.items():
-            found[path] = (folder / path).read_bytes()
-            if _digest(found[path]) != digest:
+            content = (folder / path).read_bytes()
+            if digest_file(content) != digest:
                 return None
+            found[path] = FileFact(digest, len(content))
         alone = not strays or sum(len(names) for _, _, names in os.walk(folder)) == len(found)
         return found if alone else None
     return None

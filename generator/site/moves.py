@@ -8,7 +8,7 @@ every name that the editions give it may have been: the list is kept by hand, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from generator.model.yearbook import Yearbook
 from generator.pages import urls
 from generator.publication.files import OutputFile
 
+Show = Callable[[str], bytes]
 _LETTER = re.compile(r"collectivites-[a-z]+\.html")
 _PAIR = re.compile(r"evolution-(?P<before>\d{4})-(?P<now>\d{4})(-[a-z]+)?\.html")
 
@@ -35,12 +36,15 @@ def follow_moves(site: SiteRecord, moves: Mapping[str, str]) -> SiteRecord:
     return replace(site, site=site.site.model_copy(update={"redirects": (*written, *found)}))
 
 
-def copy_offers(files: Iterable[OutputFile], moves: Mapping[str, str]) -> Iterator[OutputFile]:
-    """What the page of a collectivity offers, at its former addresses too: no page of redirection can be a picture."""
-    contents = {file.path: file.content for file in files}
+def copy_offers(show: Show, moves: Mapping[str, str]) -> Iterator[OutputFile]:
+    """What the page of a collectivity offers, at its former addresses too: no page of redirection can be a picture.
+
+    ``show`` gives the bytes of a file of the site.
+    """
     for before, after in moves.items():
-        for suffix in urls.OFFERS:
-            if content := contents.get(after.removesuffix(".html") + suffix):
+        if urls.read_collectivity(after)[1]:
+            for suffix in urls.OFFERS:
+                content = show(after.removesuffix(".html") + suffix)
                 yield OutputFile(before.removesuffix(".html") + suffix, content)
 
 

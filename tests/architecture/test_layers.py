@@ -12,8 +12,20 @@ PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 UNIT = Path(__file__).resolve().parents[1] / "unit"
 LAYERS = (
     *("findings", "french", "keeping", "full_text", "model", "design", "indicators", "loading", "validation"),
-    *("geography", "charts", "publication", "output", "pages", "blocks", "press", "open_data", "site", "book"),
-    *("preflight", "control", "checks", "run", "commands", "__main__"),
+    *(
+        "geography",
+        "charts",
+        "publication",
+        "output",
+        "pages",
+        "checks",
+        "blocks",
+        "press",
+        "open_data",
+        "site",
+        "book",
+    ),
+    *("book", "preflight", "control", "run", "commands", "__main__"),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -23,7 +35,14 @@ SIBLINGS = ("site", "book")
 """Rooms that are made of the same values and never look at each other."""
 MOST_MODULES = 17
 READERS = {"loading", "full_text", "commands", "design/fonts.py", "keeping", "pages/rendering.py"}
-READERS |= {"publication/files.py", "output", "run/receipt.py"}
+READERS |= {
+    "publication/files.py",
+    "output",
+    "run/receipt.py",
+    "run/putting.py",
+    "run/archives.py",
+    "keeping/ledger.py",
+}
 """The rooms that may open files: content in, layouts, fonts, cache; ``output`` alone publishes."""
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename", "replace_file"}
 IN_MEMORY = {"pikepdf", "Image"}

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Request
 
-from generator.checks.site import read_page
+from generator.checks.reading import read_page
 from tests.conftest import ROOT
 
 TOOLS = ROOT / "tests" / "browser" / "node_modules"
@@ -110,5 +110,5 @@ class Targets:
 
     def _anchors(self, file: Path) -> set[str]:
         if file not in self._ids:
-            self._ids[file] = set(read_page(str(file), file.read_bytes()).ids)
+            self._ids[file] = set(read_page(file.read_bytes()).ids)
         return self._ids[file]

@@ -19,7 +19,10 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser
 
-from generator.checks.site import check_site, read_page
+from generator.checks.parser import parse
+from generator.checks.reading import read_page, sum_up
+from generator.checks.scanner import scan
+from generator.checks.site import check_site
 from generator.french.sizes import written_size
 from generator.publication.files import OutputFile
 from tests.full.reading import Targets, reading, specimens
@@ -58,7 +61,7 @@ def test_every_page_is_reached_from_the_home_page(site: Path, pages: list[Path])
     reached, waiting = {"index.html"}, deque(["index.html"])
     while waiting:
         here = waiting.popleft()
-        for link, *_ in read_page(here, (site / here).read_bytes()).links:
+        for link in read_page((site / here).read_bytes()).links:
             target = urlsplit(urljoin(f"http://site/{here}", link))
             path = target.path.removeprefix("/")
             if target.netloc == "site" and path.endswith(".html") and path not in reached:
@@ -67,6 +70,15 @@ def test_every_page_is_reached_from_the_home_page(site: Path, pages: list[Path])
     names = {page.relative_to(site).as_posix() for page in pages}
     moved = {name for name in names if 'http-equiv="refresh"' in (site / name).read_text(encoding="utf-8")}
     assert names - reached - moved == {"404.html"}
+
+
+def test_two_readers_agree_on_every_page(pages: list[Path]) -> None:
+    """What the build read of each page by a quick scanner, a parser finds too."""
+    for page in pages:
+        content = page.read_bytes()
+        noticed = scan(content)
+        assert noticed is not None, page
+        assert sum_up(noticed, content) == sum_up(parse(content.decode()), content), page
 
 
 def test_a_page_says_its_own_weight(site: Path, pages: list[Path]) -> None:

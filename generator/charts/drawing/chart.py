@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from types import MappingProxyType
 
 from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.style import DARK, GREY, LIGHT, Role, recolour, with_accent
 from generator.charts.drawing.svg import ID_PREFIX, write_svg
+from generator.keeping.watching import derived
 
 
 class ChartKind(StrEnum):
@@ -66,7 +66,7 @@ class Chart:
         """The drawing without colour."""
         return self._variant("g", GREY)
 
-    @cached_property
+    @derived
     def drawn(self) -> bytes:
         """The drawing as SVG in role colours (see ``style.recolour``)."""
         canvas = Canvas(self.width, self.height)

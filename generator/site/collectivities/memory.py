@@ -55,7 +55,7 @@ def _row(facts: SiteFacts, memory: Memory, point: YearPoint, name: str, here: st
     source = f"{record.edition.number}e label"
     if award is None:
         return HistoryRow(point.year, 0, "absente du palmarès", source, _relative_palmares(record, here), "", "")
-    page = facts.book_pages.get(record.year, {}).get(collectivity_anchor(award.collectivity), 0)
+    page = facts.book_places.get(f"{record.year} {collectivity_anchor(award.collectivity)}", 0)
     said = f"sous le nom de {award.name}" if award.name != name else ""
     book_href = urls.relative(here, f"{urls.book(record.year)}#page={page}") if page else ""
     where = f"p. {page} de l’édition imprimée {record.year}" if page else ""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from generator.checks.audit import Audit, audit_pages
 from generator.geography.light_outlines import lighten
 from generator.indicators.across import Across, build_across
 from generator.indicators.departments import DepartmentAcross, build_departments
 from generator.indicators.memory import Memory, find_memories
-from generator.keeping.watching import DerivedMapping, Watched, derived
+from generator.keeping.watching import DerivedMapping, Watched, WatchedMapping, derived, is_derived
 from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -21,7 +22,6 @@ from generator.pages.misprints import misprints_by_page
 from generator.pages.parts import Misprint, TableDescription
 from generator.publication.publication import Publication
 from generator.site.collectivities.circle import Circle
-from generator.site.frame.audit import Audit, audit_pages
 from generator.site.frame.head import Heads
 from generator.site.palmares.order import in_order
 
@@ -51,7 +51,7 @@ class SiteFacts(Watched):
     ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
     """
 
-    cells: ClassVar[frozenset[str]] = frozenset({"tables", "downloads", "book_pages", "audit"})
+    cells: ClassVar[frozenset[str]] = frozenset({"tables", "downloads", "audit"})
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
@@ -68,6 +68,12 @@ class SiteFacts(Watched):
     def newest(self) -> EditionRecord:
         """The edition that the site opens on."""
         return self.publication.yearbook.newest
+
+    @derived
+    def book_places(self) -> WatchedMapping[int]:
+        """The page of each place of a book, by « 2020 collectivite-56260 »."""
+        pages = self.book_pages.items()
+        return WatchedMapping("livres", {f"{year} {name}": n for year, places in pages for name, n in places.items()})
 
     def record(self, year: int) -> EditionRecord:
         """The edition of a year that exists."""
@@ -155,6 +161,12 @@ class SiteFacts(Watched):
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
         """The errata that each page shows, by address."""
         return misprints_by_page(self.publication.yearbook)
+
+    def audited(self, audit: Audit) -> SiteFacts:
+        """The same with what was found on the pages; all that was derived from the rest stays."""
+        facts = replace(self, audit=audit)
+        facts.__dict__.update({name: value for name, value in self.__dict__.items() if is_derived(name)})
+        return facts
 
     @derived
     def shelf(self) -> Mapping[str, Download]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.pages import urls
@@ -68,27 +67,13 @@ def search_page(facts: SiteFacts) -> Page:
     return Page(here, "site/general/search.html", SearchPage(make_frame(facts, heading), BUNDLE, ways))
 
 
-def describe_pages(facts: SiteFacts, pages: Iterable[Page]) -> dict[str, Indexed]:
-    """What the index knows of each page, by address; the pages that it leaves out are absent."""
-    years = _years_by_address(facts)
-    return {
-        page.url_path: _describe(page, years.get(page.url_path, ()))
-        for page in pages
-        if page.layout not in OTHER_ORDERS and page.url_path != urls.NOT_FOUND
-    }
-
-
-def _years_by_address(facts: SiteFacts) -> dict[str, tuple[str, ...]]:
-    groups = facts.publication.yearbook.awards_by_code.values()
-    return {
-        urls.collectivity(group[-1].collectivity): tuple(dict.fromkeys(str(award.year) for award in group))
-        for group in groups
-    }
-
-
-def _describe(page: Page, years: tuple[str, ...]) -> Indexed:
+def describe_page(facts: SiteFacts, page: Page) -> Indexed | None:
+    """What the index knows of a page; None for one that it leaves out."""
+    if page.layout in OTHER_ORDERS or page.url_path == urls.NOT_FOUND:
+        return None
+    awards = facts.heads.places.get(page.url_path, ())
     folder = page.url_path.partition("/")[0]
-    editions = (folder,) if folder.isdigit() else years
+    editions = (folder,) if folder.isdigit() else tuple(dict.fromkeys(str(award.year) for award in awards))
     kind = KINDS.get(page.layout, TEXTS if folder.isdigit() else SITE)
     frame: Frame = getattr(page.context, "frame")  # noqa: B009 - every context of the site has one
     return Indexed(frame.title, kind, editions)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.checks.audit import Audit, Check
 from generator.french.words import day
 from generator.model.site import Accessibility, Contact, Control, LegalNotice, PersonalData, SiteRecord
 from generator.pages.rendering import render
-from generator.site.frame.audit import Audit, Check
 
 STATEMENT, NOTICE, CONTACT, PRIVACY = "accessibilite", "mentions-legales", "contact", "donnees-personnelles"
 """The texts of ``content/pages`` that end with such facts."""

@@ -9,31 +9,54 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from generator.french.sizes import written_size
+from generator.keeping.values import digest_value
 from generator.publication.files import OutputFile
-from generator.site.publishing.pictures import Variant, offer_pictures
 
 WEIGHT_MARK = "<!--poids-->"
 _LEVEL = 6
 """How hard servers compress unless told otherwise."""
-_ASSET = re.compile(r'(?<= )((?:href|src)="(?:\.\./)*)(assets/[\w.-]+)"')
+_ASSET = re.compile(r'(?<= )((?:href|src)="(?:\.\./)*)(assets/[\w.-]+)(?:\?v=\w+)?"')
+_SENTENCE = re.compile(r"Elle pèse [^<;]*; polices et images à part\.")
 
 
-def finish_pages(
-    pages: Iterable[OutputFile], assets: Iterable[OutputFile], pictures: Mapping[str, tuple[Variant, ...]]
-) -> Iterator[OutputFile]:
-    """The pages with the versions of the assets that they ask for, light pictures, and what they weigh with them."""
-    contents = {file.path: file.content for file in assets}
-    versions = {path: version(content) for path, content in contents.items()}
-    weights = {path: transferred(content) for path, content in contents.items() if path.endswith((".css", ".js"))}
-    for page in pages:
-        plain = offer_pictures(page.content.decode(), pictures)
-        asked = {found[2] for found in _ASSET.finditer(plain)}
-        html = _ASSET.sub(lambda found: _versioned(found, versions), plain)
-        weight = transferred(html.encode()) + sum(weights.get(path, 0) for path in asked)
-        yield OutputFile(page.path, html.replace(WEIGHT_MARK, _sentence(weight), 1).encode())
+class Finisher:
+    """Finishes pages with the versions and weights of the assets that they ask for; a finished page may be again."""
+
+    def __init__(self, assets: Iterable[OutputFile]) -> None:
+        """``assets`` are all that a page may ask for, by their address."""
+        self._contents: Mapping[str, bytes] = {file.path: file.content for file in assets}
+
+    @cached_property
+    def _versions(self) -> Mapping[str, str]:
+        return {path: version(content) for path, content in self._contents.items()}
+
+    @cached_property
+    def _weights(self) -> Mapping[str, int]:
+        light = (path for path in self._contents if path.endswith((".css", ".js")))
+        return {path: transferred(self._contents[path]) for path in light}
+
+    def state(self, asked: frozenset[str]) -> str:
+        """Changes when a page that asks for these assets has to be finished again."""
+        return digest_value([(path, self._versions.get(path), self._weights.get(path)) for path in sorted(asked)])
+
+    def finish(self, html: str) -> bytes:
+        """The page, whether it was finished before or not."""
+        plain = _ASSET.sub(self._versioned, _SENTENCE.sub(WEIGHT_MARK, html, count=1))
+        weight = transferred(plain.encode()) + sum(self._weights.get(path, 0) for path in assets_of(plain))
+        return plain.replace(WEIGHT_MARK, _sentence(weight), 1).encode()
+
+    def _versioned(self, found: re.Match[str]) -> str:
+        known = self._versions.get(found[2])
+        return f'{found[1]}{found[2]}{f"?v={known}" if known else ""}"'
+
+
+def assets_of(html: str) -> frozenset[str]:
+    """The assets that a page asks for."""
+    return frozenset(found[2] for found in _ASSET.finditer(html))
 
 
 def version_fonts(style_sheet: str, fonts: Iterable[OutputFile]) -> str:
@@ -52,11 +75,6 @@ def version(content: bytes) -> str:
 def transferred(content: bytes) -> int:
     """How many octets a server sends when it compresses with gzip."""
     return len(gzip.compress(content, _LEVEL, mtime=0))
-
-
-def _versioned(found: re.Match[str], versions: Mapping[str, str]) -> str:
-    known = versions.get(found[2])
-    return f'{found[1]}{found[2]}{f"?v={known}" if known else ""}"'
 
 
 def _sentence(weight: int) -> str:

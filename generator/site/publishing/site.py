@@ -1,41 +1,41 @@
-"""The site: pages, style sheet, fonts, scripts, drawings."""
+"""The site: assets first, which every page names by their version, then pages and files as the plan has them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from generator.checks.audit import audit_pages
+from generator.checks.page_reading import PageReading
+from generator.checks.reading import read_page
 from generator.design.fonts import web_font
 from generator.keeping.cache import Cache
-from generator.open_data.shapes import DataTable
+from generator.keeping.cells import CellDigests
+from generator.keeping.code import code_version
+from generator.keeping.ledger import Ledger, Row
+from generator.keeping.values import digest_value
+from generator.keeping.watching import Watched, WatchedMapping
 from generator.pages import urls
-from generator.pages.parts import TableDescription
-from generator.pages.rendering import read_asset, render
+from generator.pages.rendering import layouts_of, read_asset, render
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
-from generator.site.collectivities.badges import draw_badge
-from generator.site.collectivities.citations import cite_in_bibtex, cite_in_ris
-from generator.site.collectivities.pages import reference
-from generator.site.editions.texts import site_text
-from generator.site.figures.files import figure_csv
 from generator.site.frame import frame
-from generator.site.frame.audit import audit_pages
-from generator.site.frame.drawings import PLACES, SKY, draw_sky, icon
-from generator.site.frame.facts import Page, SiteFacts
-from generator.site.general.search import describe_pages
+from generator.site.frame.drawings import icon
+from generator.site.frame.facts import Planned, SiteFacts
 from generator.site.general.site_blocks import STATEMENT
-from generator.site.maps.locator import draw_places
-from generator.site.plan import make_pages, plan_editions
-from generator.site.publishing.finish import finish_pages, version_fonts
+from generator.site.plan import plan_site
+from generator.site.publishing.destination import Destination
+from generator.site.publishing.finish import Finisher, version_fonts
+from generator.site.publishing.making import Maker, Spread, Thing, make_all
+from generator.site.publishing.page_notes import PageNotes
 from generator.site.publishing.pictures import derive_pictures
 from generator.site.publishing.search_index import build_search
 from generator.site.publishing.search_list import search_list
-from generator.site.publishing.shelf import describe_downloads
+from generator.site.publishing.shown_files import plan_files
 from generator.site.publishing.style_sheet import FACES, style_sheet
 
 ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
-"""Characters that every font holds, so that a new text rarely makes a new font."""
+"""Characters that every font holds: those of the program's own words, and what French needs."""
 
 SCRIPTS = {
     frame.SITE_SCRIPT: ("classement", "ma-commune", "tableaux"),
@@ -44,105 +44,105 @@ SCRIPTS = {
 }
 """The published scripts, and the files that each is made of."""
 
+GROUND = __name__
+"""The module behind which all the code stands that a page is made by."""
 
-class BookFacts(Protocol):
-    """What the site says of a book."""
+
+def in_one(make: Callable[[Sequence[Thing]], list[Row]], things: Sequence[Thing]) -> Iterable[list[Row]]:
+    """Everything is made here."""
+    yield make(things)
+
+
+@dataclass(frozen=True)
+class SiteMade:
+    """What was made: the notes of the pages by address, the ledger of all that was planned, how much was new."""
+
+    pages: Mapping[str, PageNotes]
+    ledger: Ledger
+    made: int
+    kept: int
 
     @property
-    def page_count(self) -> int:
-        """The number of its pages."""
+    def readings(self) -> dict[str, PageReading]:
+        """The readings of the pages by address."""
+        return {path: notes.reading for path, notes in self.pages.items()}
 
-    @property
-    def places(self) -> Mapping[str, int]:
-        """The page of each of its named places."""
+
+def ground_of(publication: Publication) -> str:
+    """What every page depends on: the code, the layouts, the land, the day, and which editions there are."""
+    years = tuple(record.year for record in publication.yearbook.editions)
+    values = (years, publication.outlines.digest, publication.built_on, publication.is_whole)
+    return digest_value((code_version(GROUND), layouts_of("site"), values))
 
 
 def build_site(
-    publication: Publication,
-    tables: Sequence[DataTable],
-    downloads: Sequence[OutputFile],
-    books: Mapping[int, BookFacts],
-    cache: Cache,
-) -> list[OutputFile]:
-    """Every file of the site but ``downloads`` (books and open data), which its pages describe.
+    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, spread: Spread = in_one
+) -> SiteMade:
+    """Every file of the site but what its pages describe (books, open data, archives) and what the Web expects.
 
-    ``books`` say, by year, how many pages a book has and where its places are.
+    ``before`` is the ledger of the last time, on the same ground.
     """
-    facts = _facts(publication, tables, downloads, books)
-    planned = [*make_pages(facts)]
-    pages = _pages(facts, planned)
-    fonts = list(_fonts(pages, cache))
-    assets = list(_assets(facts, fonts))
+    letters = {*ALWAYS_KEPT, *facts.publication.letters}
+    site = _build(facts, destination, before, cache, letters, spread)
+    missing = {letter for notes in site.pages.values() for letter in notes.reading.letters} - letters
+    if shown := {letter for letter in missing if letter.isprintable()}:
+        # A letter that no editor wrote and no name has: an entity, a new word of the program.
+        site = _build(facts, destination, site.ledger, cache, letters | shown, spread)
+    return site
+
+
+def _build(
+    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str], spread: Spread
+) -> SiteMade:
+    publication = facts.publication
+    fonts = [*_fonts(letters, cache)]
+    assets = [*_assets(facts, fonts)]
     variants = derive_pictures(publication.images, cache)
-    search = build_search(pages, describe_pages(facts, planned), cache) if publication.is_whole else []
-    return [
-        *finish_pages(pages, assets, variants),
-        *search,
-        *assets,
-        *fonts,
-        *_drawings(publication),
-        *(OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items())),
-        *_offers(publication),
-        *(variant.file for group in variants.values() for variant in group),
-    ]
-
-
-def build_editions(
-    publication: Publication,
-    tables: Sequence[DataTable],
-    downloads: Sequence[OutputFile],
-    books: Mapping[int, BookFacts],
-) -> list[OutputFile]:
-    """The pages of the editions alone, without what ``build_site`` does on pages afterwards."""
-    facts = _facts(publication, tables, downloads, books)
-    pages = (one.page(facts) for one in plan_editions(facts))
-    return [OutputFile(page.url_path, render(page.layout, page.context).encode()) for page in pages]
-
-
-def _facts(
-    publication: Publication,
-    tables: Sequence[DataTable],
-    downloads: Sequence[OutputFile],
-    books: Mapping[int, BookFacts],
-) -> SiteFacts:
-    counts = {year: book.page_count for year, book in books.items()}
-    return SiteFacts(
-        publication,
-        describe_tables(tables),
-        describe_downloads(downloads, publication.yearbook, tables, counts),
-        {year: book.places for year, book in books.items()},
+    for file in (*assets, *fonts, *_pictures(publication), *(one.file for group in variants.values() for one in group)):
+        destination.put(file.path, file.content)
+    pictures, now = WatchedMapping("images", variants), CellDigests(())
+    maker = Maker(
+        facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, Ledger(before.ground)
     )
+    maker = replace(maker, now=CellDigests(_watched(facts, pictures)))
+    made, kept = make_all(maker, (*_but_statement(facts), *plan_files(facts)), spread)
+    made += _make_statement(maker)
+    notes = maker.notes()
+    if publication.is_whole:
+        known = {path: one.indexed for path, one in notes.items() if one.indexed}
+        pages = (OutputFile(path, destination.show(path)) for path in known)
+        for file in build_search(pages, known, cache):
+            destination.put(file.path, file.content)
+    return SiteMade(notes, maker.after, made, kept)
 
 
-def _pages(facts: SiteFacts, planned: Iterable[Page]) -> list[OutputFile]:
-    """Every page. The statement on accessibility says what was found on all of them, so it is rendered again."""
-    pages = {page.url_path: render(page.layout, page.context) for page in planned}
-    audited = replace(facts, audit=audit_pages(pages.values()))
-    statement = urls.page(STATEMENT)
-    if statement in pages:
-        page = site_text(audited, STATEMENT)
-        pages[statement] = render(page.layout, page.context)
-    return [OutputFile(path, html.encode()) for path, html in pages.items()]
+def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:
+    """Everything whose cells a page may read."""
+    yearbook = facts.publication.yearbook
+    yield from (facts, yearbook, facts.publication.site, facts.book_places, pictures, *facts.downloads)
+    yield from yearbook.pages
+    for record in yearbook.editions:
+        yield from (record, *record.articles)
 
 
-def describe_tables(tables: Iterable[DataTable]) -> tuple[TableDescription, ...]:
-    """The tables of the open data as pages speak of them."""
-    return tuple(map(_describe, tables))
+def _but_statement(facts: SiteFacts) -> Iterator[Planned]:
+    return (one for one in plan_site(facts) if one.url_path != urls.page(STATEMENT))
 
 
-def _describe(table: DataTable) -> TableDescription:
-    columns = tuple((column.name, column.description) for column in table.columns)
-    path = f"{urls.DATA_FOLDER}/{table.name}.csv"
-    return TableDescription(table.name, table.title, path, len(table.rows), columns, table.description)
-
-
-def _offers(publication: Publication) -> Iterator[OutputFile]:
-    """What each collectivity's page offers: its badge and two citations."""
-    for *_, award in publication.yearbook.awards_by_code.values():
-        one, cited = award.collectivity, reference(publication, award)
-        yield OutputFile(urls.badge(one), draw_badge(award))
-        yield OutputFile(urls.citation(one, ".bib"), cite_in_bibtex(cited))
-        yield OutputFile(urls.citation(one, ".ris"), cite_in_ris(cited))
+def _make_statement(maker: Maker) -> int:
+    """The statement on accessibility says what was found on all the pages, itself included, so it comes last."""
+    one = next((one for one in plan_site(maker.facts) if one.url_path == urls.page(STATEMENT)), None)
+    if one is None:
+        return 0
+    page = one.page(maker.facts)
+    itself = read_page(render(page.layout, page.context).encode())
+    audit = audit_pages([*(notes.reading for notes in maker.notes().values()), itself])
+    facts = maker.facts.audited(audit)
+    last = replace(maker, facts=facts, now=CellDigests(_watched(facts, maker.pictures)))
+    if last.is_kept(one):
+        return 0
+    last.make(one)
+    return 1
 
 
 def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:
@@ -154,25 +154,13 @@ def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFil
         yield OutputFile(path, "".join(read_asset(f"scripts/{part}.js") for part in parts).encode())
 
 
-def _fonts(pages: Iterable[OutputFile], cache: Cache) -> Iterator[OutputFile]:
-    """Each face with the characters that the pages show."""
-    letters = set(ALWAYS_KEPT).union(*(page.content.decode() for page in pages))
-    shown = "".join(sorted(letter for letter in letters if letter.isprintable()))
+def _fonts(letters: Iterable[str], cache: Cache) -> Iterator[OutputFile]:
+    """Each face with the characters that pages may show."""
+    shown = "".join(sorted(letters))
     for family, _, _, file, weights in FACES:
         yield OutputFile(urls.asset(file), cache.leaf(web_font, family, shown, weights))
 
 
-def _drawings(publication: Publication) -> Iterator[OutputFile]:
-    """Constellation, places, and every chart with its numbers: of each edition, then of all together."""
-    for record in publication.yearbook.editions:
-        year = record.year
-        yield OutputFile(urls.drawing(year, SKY), draw_sky(record, publication.outlines))
-        yield OutputFile(urls.drawing(year, PLACES), draw_places(record.awards, publication.outlines))
-        for name, chart in publication.charts.get(year, {}).items():
-            yield OutputFile(urls.figure_file(year, name, ".svg"), chart.svg)
-            yield OutputFile(urls.figure_file(year, name, "-sombre.svg"), chart.svg_dark)
-            yield OutputFile(urls.figure_file(year, name, ".csv"), figure_csv(chart))
-    for name, chart in publication.across.items():
-        yield OutputFile(urls.across_file(name, ".svg"), chart.svg)
-        yield OutputFile(urls.across_file(name, "-sombre.svg"), chart.svg_dark)
-        yield OutputFile(urls.across_file(name, ".csv"), figure_csv(chart))
+def _pictures(publication: Publication) -> Iterator[OutputFile]:
+    """The editors' pictures as they gave them."""
+    return (OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items()))

@@ -11,36 +11,30 @@ from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
-from generator.pages import urls
 from generator.publication.files import OutputFile
-from generator.publication.publication import Publication
-from generator.site.frame.head import Heads
+from generator.site.frame.facts import SiteFacts
 from generator.site.maps.locator import SIZE, place_of
 from generator.site.web.card import Card, paint, paint_site_icon
 
 ICONS = (("favicon.ico", 32, "ICO"), ("apple-touch-icon.png", 180, "PNG"))
 
 
-def draw_cards(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
-    """Every card as a PNG; those that show the same as before come from the cache."""
-    for path, card in _cards(publication):
-        yield OutputFile(path, cache.leaf(paint, card, cache))
+def draw_card_of_edition(facts: SiteFacts, cache: Cache, year: int) -> bytes:
+    """The card of an edition's pages, as PNG; one that shows the same as before comes from the cache."""
+    publication = facts.publication
+    return cache.leaf(paint, _of_edition(facts.record(year), publication.indicators[year], publication.outlines), cache)
+
+
+def draw_card_of_place(facts: SiteFacts, cache: Cache, heir: str) -> bytes:
+    """The card of a collectivity's page, likewise."""
+    award = facts.publication.yearbook.awards_by_code[heir][-1]
+    return cache.leaf(paint, _of_collectivity(award, facts.record(award.year)), cache)
 
 
 def draw_icons(cache: Cache) -> Iterator[OutputFile]:
     """What browsers and telephones ask for at the root without being told."""
     for path, side, file_format in ICONS:
         yield OutputFile(path, cache.leaf(paint_site_icon, side, file_format))
-
-
-def _cards(publication: Publication) -> Iterator[tuple[str, Card]]:
-    records = {record.year: record for record in publication.yearbook.editions}
-    for year, record in records.items():
-        card = _of_edition(record, publication.indicators[year], publication.outlines)
-        yield urls.card(str(year)), card
-    for page, awards in Heads(publication).places.items():
-        name = page.rpartition("/")[2].removesuffix(".html")
-        yield urls.card(name), _of_collectivity(awards[-1], records[awards[-1].year])
 
 
 def _of_edition(record: EditionRecord, counts: EditionIndicators, outlines: Outlines) -> Card:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from generator.keeping.cache import Cache
 from generator.pages import urls
 from generator.pages.downloads import Download
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
-from generator.site.moves import copy_offers, find_moves, follow_moves
-from generator.site.web.cards import draw_cards, draw_icons
+from generator.site.moves import Show, copy_offers, find_moves, follow_moves
+from generator.site.web.cards import draw_icons
 from generator.site.web.feed import write_feed
 from generator.site.web.server import redirect_pages, server_files
 
@@ -18,17 +18,19 @@ SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 
 
 def build_web(
-    publication: Publication, files: Sequence[OutputFile], downloads: Sequence[Download], cache: Cache
+    publication: Publication, pages: Set[str], downloads: Sequence[Download], show: Show, cache: Cache
 ) -> list[OutputFile]:
-    """Every such file, beside the ``files`` of the site. Without an address, those that need one are left out."""
-    pages = {file.path for file in files if file.path.endswith(".html")}
+    """Every such file, beside the ``pages`` of the site. Without an address, those that need one are left out.
+
+    ``show`` gives the bytes of a file that stands beside a page.
+    """
     moves = find_moves(publication.yearbook, publication.site, pages)
     site = follow_moves(publication.site, moves)
     made = [
         OutputFile(ROBOTS, _robots(site.absolute(SITEMAP)).encode()),
         *server_files(site),
         *redirect_pages(site),
-        *copy_offers(files, moves),
+        *copy_offers(show, moves),
         *draw_icons(cache),
     ]
     if not site.base:
@@ -37,7 +39,6 @@ def build_web(
         *made,
         OutputFile(SITEMAP, _sitemap(map(site.absolute, sorted(pages - {urls.NOT_FOUND})))),
         OutputFile(urls.FEED, write_feed(publication, downloads)),
-        *draw_cards(publication, cache),
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.site import check_site
+from generator.checks.reading import read_page
+from generator.checks.site import check_pages, check_site
 from generator.publication.files import OutputFile
 
 GOOD = b'<h1 id="haut">A</h1><a href="2020/b.html#bas">b</a><img src="a.svg" alt="">'
@@ -53,3 +54,34 @@ def test_a_whole_page_needs_its_policy() -> None:
     policy = b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     assert [issue.code for issue in check_site([OutputFile("a.html", b"<html><p>")])] == ["S06"]
     assert check_site([OutputFile("a.html", b"<html>" + policy)]) == []
+
+
+def test_an_address_is_followed_once_from_each_folder() -> None:
+    """Thousands of pages have the same menu: the check must not grow with pages times links."""
+
+    class Paths(set[str]):
+        asked = 0
+
+        def __contains__(self, path: object) -> bool:
+            self.asked += 1
+            return super().__contains__(path)
+
+    names = [f"villes/{number}.html" for number in range(200)]
+    page = read_page(b"".join(f'<a href="{number}.html">A</a>'.encode() for number in range(200)))
+    paths = Paths(names)
+    assert check_pages(dict.fromkeys(names, page), paths, {}.__getitem__) == []
+    assert paths.asked == 200
+
+
+def test_only_pages_at_fault_are_asked_for() -> None:
+    contents = {"a.html": GOOD, "2020/b.html": b'<p><a href="../c.html">c</a></p>', "a.svg": b""}
+    readings = {path: read_page(content) for path, content in contents.items() if path.endswith(".html")}
+    asked: list[str] = []
+
+    def content(path: str) -> bytes:
+        asked.append(path)
+        return contents[path]
+
+    issues = check_pages(readings, contents.keys(), content)
+    assert asked == ["a.html", "2020/b.html"]
+    assert [str(issue.location) for issue in issues] == ["a.html:1:21", "2020/b.html:1:4"]

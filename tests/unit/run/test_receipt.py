@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.output.previous import bring_back
+from generator.publication.files import FileFact, digest_file
 from generator.run import receipt
 from generator.run.build import BuildReport, build
 from generator.run.order import Order, Target
-from generator.run.receipt import Receipt, digest_inputs, digest_outputs, find_receipt, keep_receipt, read_outputs
+from generator.run.receipt import Receipt, digest_inputs, find_receipt, keep_receipt, read_outputs
 from tests.conftest import MINI
 
 
@@ -60,11 +61,11 @@ def test_a_spoilt_receipt_is_none(tmp_path: Path, spoilt: str) -> None:
 
 def test_outputs_must_be_as_they_were_left(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b"<p>")
-    kept = Receipt("abc", digest_outputs([("a.html", b"<p>")]), {})
-    assert read_outputs(tmp_path, kept, strays=True) == {"a.html": b"<p>"}
+    kept = Receipt("abc", {"a.html": digest_file(b"<p>")}, {})
+    assert read_outputs(tmp_path, kept, strays=True) == {"a.html": FileFact(digest_file(b"<p>"), 3)}
     (tmp_path / "b.html").write_bytes(b"")
     assert read_outputs(tmp_path, kept, strays=True) is None
-    assert read_outputs(tmp_path, kept, strays=False) == {"a.html": b"<p>"}
+    assert read_outputs(tmp_path, kept, strays=False) == {"a.html": FileFact(digest_file(b"<p>"), 3)}
     (tmp_path / "a.html").write_bytes(b"<b>")
     assert read_outputs(tmp_path, kept, strays=False) is None
     (tmp_path / "a.html").unlink()
@@ -88,7 +89,7 @@ def elsewhere(built: tuple[Path, BuildReport], tmp_path: Path) -> Path:
 def test_the_second_build_is_spared_and_says_the_same(
     built: tuple[Path, BuildReport], elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.run.build.check", lambda order: pytest.fail("built again"))
+    monkeypatch.setattr("generator.run.build.check", lambda *_, **__: pytest.fail("built again"))
     second = build(Order(elsewhere))
     assert _said(second) == _said(built[1])
     assert second.writing is not None
@@ -100,13 +101,13 @@ def test_a_damaged_publication_is_made_again(elsewhere: Path) -> None:
     (elsewhere / "output" / "site" / "index.html").write_text("rien", encoding="utf-8")
     report = build(Order(elsewhere))
     assert report.writing is not None
-    assert report.writing.written == ("site/general/index.html",)
+    assert report.writing.written == ("site/index.html",)
 
 
 @pytest.mark.full
 def test_another_order_is_another_build(elsewhere: Path) -> None:
     report = build(Order(elsewhere, targets=frozenset({Target.BOOK})))
-    assert {file.path for file in report.files} == {
+    assert {*report.files} == {
         "2020/cites-en-reseaux-2020.pdf",
         "2020/impression/cites-en-reseaux-2020-couverture.pdf",
         "2020/impression/cites-en-reseaux-2020-interieur.pdf",
@@ -143,5 +144,10 @@ def _written(report: BuildReport) -> tuple[str, ...]:
 
 def _said(report: BuildReport) -> tuple[object, ...]:
     assert report.made is not None
-    files = sorted((file.path, file.content) for file in report.made.files)
-    return files, report.made.pages_of_books, report.made.prints, report.issues, report.new_addresses
+    return (
+        sorted(report.made.files.items()),
+        report.made.pages_of_books,
+        report.made.prints,
+        report.issues,
+        report.new_addresses,
+    )

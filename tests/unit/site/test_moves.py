@@ -163,8 +163,8 @@ def test_badges_and_citations_are_found_at_the_former_address(tmp_path: Path) ->
     publication = replace(publish(make_yearbook(old, new)), site=SiteRecord(Site(address="https://exemple.fr/")))
     before, after = "collectivites/ports-69029", "collectivites/ports-sur-vienne-69029"
     offered = {after + suffix: suffix.encode() for suffix in urls.OFFERS}
-    given = [OutputFile(path, content) for path, content in {f"{after}.html": b"", **offered}.items()]
-    files = {file.path: file.content for file in build_web(publication, given, [], Cache(tmp_path))}
+    made = build_web(publication, {f"{after}.html"}, [], offered.__getitem__, Cache(tmp_path))
+    files = {file.path: file.content for file in made}
     assert {before + suffix: suffix.encode() for suffix in urls.OFFERS}.items() <= files.items()
     assert b'content="0; url=ports-sur-vienne-69029.html"' in files[f"{before}.html"]
     assert b'<script src="../assets/adresse.js"></script>' in files[f"{before}.html"]

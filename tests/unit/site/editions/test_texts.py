@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
+from generator.checks.audit import audit_pages
 from generator.model.site import Contact, PersonalData, Site, SiteRecord
 from generator.site.editions.texts import MANY, contents_of
-from generator.site.frame.audit import audit_pages
 from generator.site.general.site_blocks import CONTACT, NOTICE, PRIVACY, site_block
 
 UNKNOWN = "à renseigner avant la mise en ligne"

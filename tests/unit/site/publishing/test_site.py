@@ -13,17 +13,23 @@ from posixpath import normpath
 import pytest
 
 from generator.book.engine.book import BookResult
+from generator.checks.parser import parse
+from generator.checks.reading import sum_up
+from generator.checks.scanner import scan
 from generator.checks.site import check_site
 from generator.french.sizes import written_size
 from generator.french.words import slug
 from generator.keeping.cache import Cache
+from generator.keeping.ledger import Ledger
 from generator.loading.loader import load_yearbook
 from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.publication.files import OutputFile
 from generator.site.publishing import site
+from generator.site.publishing.describing import gather_facts
+from generator.site.publishing.destination import InMemory
 from generator.site.publishing.finish import transferred, version
-from generator.site.publishing.shelf import describe_downloads, shelf_files
+from generator.site.publishing.shelf import shelf_files
 from tests.builders import make_no_font
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
@@ -43,8 +49,9 @@ def build(folder: Path) -> dict[str, bytes]:
     publication = replace(publication, images={"jury/anne.jpg": b"jpeg"})
     books = {2020: BookResult(downloads[0], (), 96, {"c-69029": 37})}
     tables = build_tables(publication)
-    made = site.build_site(publication, tables, downloads, books, Cache(folder))
-    made += shelf_files(publication, describe_downloads(downloads, publication.yearbook, tables, {2020: 96}))
+    facts, shelf = gather_facts(publication, tables, downloads, books), InMemory()
+    site.build_site(facts, shelf, Ledger(""), Cache(folder))
+    made = [*shelf.files, *shelf_files(publication, facts.downloads)]
     assert check_site([*made, *downloads]) == []
     return {file.path: file.content for file in made}
 
@@ -59,6 +66,16 @@ def test_a_collectivity_gives_its_page_of_the_book_and_its_badge(files: dict[str
 
 def test_links_anchors_and_resources_are_whole(files: dict[str, bytes]) -> None:
     assert {"index.html", "404.html", "plan-du-site.html", "images/jury/anne.jpg"} <= set(files)
+
+
+def test_two_readers_agree_on_every_page(files: dict[str, bytes]) -> None:
+    """The quick scanner reads all of them, and a parser finds the same."""
+    pages = {path: content for path, content in files.items() if path.endswith(".html")}
+    noticed = {path: scan(content) for path, content in pages.items()}
+    assert [path for path, found in noticed.items() if found is None] == []
+    for path, found in noticed.items():
+        assert found is not None
+        assert sum_up(found, pages[path]) == sum_up(parse(pages[path].decode()), pages[path]), path
 
 
 def test_a_chart_is_published_in_light_in_dark_and_in_numbers(files: dict[str, bytes]) -> None:

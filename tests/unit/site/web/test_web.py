@@ -16,7 +16,9 @@ from generator.loading.loader import load_yearbook
 from generator.model.site import Redirect, Site, SiteRecord
 from generator.pages.downloads import Download
 from generator.publication.files import OutputFile
+from generator.site.frame.facts import SiteFacts
 from generator.site.frame.security import SERVER_POLICY
+from generator.site.publishing.shown_files import plan_files
 from generator.site.web import painting as web_painting
 from generator.site.web.painting import paint_card
 from generator.site.web.web import build_web
@@ -25,15 +27,18 @@ from tests.unit.site.test_pages import publish
 
 BASE = "https://exemple.fr/annuaire/"
 MOVE = Redirect(before="2020/jurys.html", after="2020/jury.html")
-PAGES = ["index.html", "404.html", "2020/index.html", "2020/jury.html", "assets/site.css"]
-FILES = [OutputFile(path, b"") for path in PAGES]
+PAGES = {"index.html", "404.html", "2020/index.html", "2020/jury.html"}
 BOOK = Download("2020/cites-en-reseaux-2020.pdf", "Le livre", "PDF", 1234, year=2020)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def build(project: Path, cache: Path, site: SiteRecord) -> dict[str, bytes]:
     publication = replace(publish(load_yearbook(project)[0]), site=site)
-    return {file.path: file.content for file in build_web(publication, FILES, [BOOK], Cache(cache))}
+    facts, made = SiteFacts(publication), build_web(publication, PAGES, [BOOK], str.encode, Cache(cache))
+    cards = (
+        (one.url_path, one.content(facts, Cache(cache))) for one in plan_files(facts) if "apercus/" in one.url_path
+    )
+    return {**{file.path: file.content for file in made}, **dict(cards)}
 
 
 @pytest.fixture(scope="module")

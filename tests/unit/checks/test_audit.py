@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checks.audit import audit_pages
+from generator.checks.reading import read_page
 from generator.model.site import Accessibility, Conformity, Host, LegalNotice, Site, SiteRecord
-from generator.site.frame.audit import audit_pages
 from generator.site.general.site_blocks import NOTICE, STATEMENT, site_block
 
 GOOD = (
@@ -15,7 +16,7 @@ GOOD = (
 
 
 def faults(html: str) -> dict[str, int]:
-    return {check.criterion: check.faults for check in audit_pages([html]).checks if check.faults}
+    return {check.criterion: check.faults for check in audit_pages([read_page(html.encode())]).checks if check.faults}
 
 
 def test_a_sound_page_has_no_fault() -> None:
@@ -43,7 +44,7 @@ def test_a_fault_is_counted(criterion: str, html: str) -> None:
 
 
 def test_two_pages_of_the_same_title_are_told() -> None:
-    check = audit_pages([GOOD, GOOD]).checks[-1]
+    check = audit_pages([read_page(GOOD.encode())] * 2).checks[-1]
     assert (check.criterion, check.examined, check.faults) == ("8.6", 2, 1)
 
 
@@ -58,8 +59,8 @@ def test_what_nobody_gave_is_to_be_given() -> None:
 
 
 def test_the_statement_says_non_conforme_until_an_audit() -> None:
-    assert "<dd>non conforme</dd>" in site_block(STATEMENT, SiteRecord(), audit_pages([GOOD]))
+    assert "<dd>non conforme</dd>" in site_block(STATEMENT, SiteRecord(), audit_pages([read_page(GOOD.encode())]))
     declared = Accessibility(state=Conformity.PARTIAL, rate=71)
-    html = site_block(STATEMENT, SiteRecord(Site(accessibility=declared)), audit_pages([GOOD]))
+    html = site_block(STATEMENT, SiteRecord(Site(accessibility=declared)), audit_pages([read_page(GOOD.encode())]))
     assert "<dd>partiellement conforme</dd>" in html
     assert "71\u202f%" in html

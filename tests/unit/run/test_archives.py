@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.book.engine.book import BookResult
 from generator.checks.site import check_site
 from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.model.site import Site, SiteRecord
 from generator.publication.files import OutputFile
-from generator.run import production
+from generator.run.archives import build_archives
+from generator.run.published_books import PublishedBook
 from generator.site.publishing import site
-from generator.site.publishing.archive import write_zip
 from tests.builders import make_award, make_edition, make_no_font, make_record
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
@@ -37,7 +36,7 @@ def make(folder: Path) -> dict[str, bytes]:
     older = replace(make_record(make_award(2)), edition=make_edition(year=2019, number=20))
     both = replace(yearbook, editions=(older, *yearbook.editions))
     publication = replace(publish(both), site=SiteRecord(Site(address="https://exemple.fr/")))
-    made = production._archives(publication, BookResult(BOOK, (), 96, {}), Cache(folder))
+    made = build_archives(publication, 2020, PublishedBook(BOOK, 96, {}), Cache(folder))
     return {file.path: file.content for file in made}
 
 
@@ -70,9 +69,3 @@ def test_data_and_figures_have_their_own_archives(archives: dict[str, bytes]) ->
 
 def test_twice_the_same_bytes(archives: dict[str, bytes], tmp_path: Path) -> None:
     assert make(tmp_path / "ailleurs") == archives
-
-
-def test_an_entry_has_no_clock_and_no_owner() -> None:
-    with zipfile.ZipFile(io.BytesIO(write_zip("a", [OutputFile("b", b"1")]))) as archive:
-        (entry,) = archive.infolist()
-    assert (entry.filename, entry.date_time, entry.external_attr) == ("a/b", (1980, 1, 1, 0, 0, 0), 0o644 << 16)

@@ -1,0 +1,22 @@
+"""Every letter that editors wrote: what the site's fonts must hold, before any page is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.yearbook import Yearbook
+
+_FOLDERS = {"content": "*.md", "editions": "*.yaml"}
+
+
+def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
+    """The letters of the editors' files, and those of the names that the register gives to what they name."""
+    found: set[str] = set()
+    for folder, pattern in _FOLDERS.items():
+        for path in sorted((root / folder).rglob(pattern)):
+            found |= {*path.read_text(encoding="utf-8", errors="ignore")}
+    names = [name for every in yearbook.names.values() for name in every]
+    for award in (award for record in yearbook.editions for award in record.awards):
+        names += (award.name, award.region, award.collectivity.department.name)
+    names += (part for one in yearbook.departments for part in (one.name, one.region, one.old_region))
+    return frozenset(letter for letter in found.union(*names) if letter.isprintable())

@@ -1,0 +1,131 @@
+"""Puts the files of an order into the publication in the making, and remembers of each its digest and its size."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.output.new_publication import NewPublication
+from generator.publication.files import FileFact, OutputFile, digest_file
+from generator.run.order import Order
+
+
+class Putting:
+    """Files by their path under ``output``; one that is not asked for is left as readers see it."""
+
+    def __init__(self, beside: NewPublication, order: Order) -> None:
+        """``beside`` is where the files go until they are all there."""
+        self._beside, self._order = beside, order
+        self._facts: dict[str, FileFact] = {}
+
+    @property
+    def facts(self) -> Mapping[str, FileFact]:
+        """What is known of each file of the order."""
+        return self._facts
+
+    def wants(self, path: str) -> bool:
+        """Whether the file is asked for."""
+        return self._order.wants(path)
+
+    def put(self, path: str, content: bytes) -> None:
+        """A file as it is now."""
+        if not self.wants(path):
+            return
+        fact = FileFact(digest_file(content), len(content))
+        if self._facts.get(path, fact) == fact:
+            self._beside.put(path, content)
+        else:
+            self._beside.replace(path, content)
+        self._facts[path] = fact
+
+    def put_all(self, files: Iterable[OutputFile]) -> None:
+        """Files as they are now."""
+        for file in files:
+            self.put(file.path, file.content)
+
+    def keep(self, path: str, digest: str) -> bool:
+        """The file that readers see, if it is asked for and still the one of that digest."""
+        if path in self._facts and self._facts[path].digest == digest:
+            return True
+        content = self.read(path, digest) if self.wants(path) else None
+        if content is None or not self._beside.keep(path):
+            return False
+        self._facts[path] = FileFact(digest, len(content))
+        return True
+
+    def read(self, path: str, digest: str) -> bytes | None:
+        """The bytes of a file put already, else of the one that readers see; None unless they have that digest."""
+        content = self.show(path) if path in self._facts else self.published(path)
+        return content if content is not None and digest_file(content) == digest else None
+
+    def published(self, path: str) -> bytes | None:
+        """The bytes of the file that readers see, None when there is none."""
+        return read_published(self._order.output, path)
+
+    def paths(self, folder: str) -> frozenset[str]:
+        """The addresses under a folder of all files that readers will see: those put, and those not asked for."""
+        found = (name for name in list_files(self._order.output / folder) if not self.wants(f"{folder}/{name}"))
+        start = f"{folder}/"
+        return frozenset(found) | {path.removeprefix(start) for path in self._facts if path.startswith(start)}
+
+    def note(self, facts: Mapping[str, FileFact]) -> None:
+        """Files that children of this process have put."""
+        self._facts.update(facts)
+
+    def show(self, path: str) -> bytes:
+        """The bytes of a file that was put or kept; of one that is not asked for, as readers see it."""
+        return self._beside.show(path)
+
+    def under(self, folder: str) -> Folder:
+        """The same as a destination, whose addresses are paths under a folder."""
+        return Folder(self, folder)
+
+
+class Folder:
+    """A folder under ``output`` as a destination of a site."""
+
+    can_be_shared = True
+
+    def __init__(self, putting: Putting, folder: str) -> None:
+        """``folder`` without a slash."""
+        self._putting, self._folder = putting, folder
+
+    def wants(self, path: str) -> bool:
+        """Whether the file is asked for."""
+        return self._putting.wants(f"{self._folder}/{path}")
+
+    def put(self, path: str, content: bytes) -> None:
+        """A file of this publication."""
+        self._putting.put(f"{self._folder}/{path}", content)
+
+    def keep(self, path: str, digest: str) -> bool:
+        """The file of the last publication, if it is still the one of that digest."""
+        return self._putting.keep(f"{self._folder}/{path}", digest)
+
+    def read(self, path: str, digest: str) -> bytes | None:
+        """The bytes of the file of the last publication, likewise."""
+        return self._putting.read(f"{self._folder}/{path}", digest)
+
+    def show(self, path: str) -> bytes:
+        """The bytes of a file that was put or kept."""
+        return self._putting.show(f"{self._folder}/{path}")
+
+    def note(self, path: str, digest: str, size: int) -> None:
+        """A child of this process has put a file."""
+        self._putting.note({f"{self._folder}/{path}": FileFact(digest, size)})
+
+
+def list_files(folder: Path) -> Iterator[str]:
+    """The path of every file of a folder, with slashes; none when there is no folder."""
+    for place, _, names in os.walk(folder):
+        start = Path(place).relative_to(folder).as_posix()
+        yield from (name if start == "." else f"{start}/{name}" for name in names)
+
+
+def read_published(output: Path, path: str) -> bytes | None:
+    """The bytes of a file that readers see, None when there is none."""
+    try:
+        return (output / path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None

@@ -1,0 +1,135 @@
+"""Each page and file of the plan: kept as it was where it would be made again just so, else made; then written at once.
+
+Nothing of a page stays in memory but its notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.checks.reading import read_page
+from generator.keeping.cache import Cache
+from generator.keeping.cells import CellDigests
+from generator.keeping.ledger import Entry, Ledger, Row
+from generator.keeping.program_files import ProgramFiles, reading_only
+from generator.keeping.watching import Cell, WatchedMapping, watch
+from generator.pages.rendering import render
+from generator.publication.files import digest_file
+from generator.site.frame.facts import Planned, SiteFacts
+from generator.site.general.search import describe_page
+from generator.site.publishing.destination import Destination
+from generator.site.publishing.finish import Finisher, assets_of
+from generator.site.publishing.page_notes import PageNotes, notes_of
+from generator.site.publishing.pictures import Variant, offer_pictures
+from generator.site.publishing.shown_files import PlannedFile
+
+Thing = Planned | PlannedFile
+Spread = Callable[[Callable[[Sequence[Thing]], list[Row]], Sequence[Thing]], Iterable[list[Row]]]
+"""Shares things out between processors, and returns what was made of each share."""
+
+FEW = 48
+"""Fewer things than this are made sooner than they are shared out."""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes what is planned. ``before`` is the ledger of the last time, ``after`` that of this one."""
+
+    facts: SiteFacts
+    pictures: WatchedMapping[tuple[Variant, ...]]
+    layouts: ProgramFiles
+    finisher: Finisher
+    destination: Destination
+    cache: Cache
+    now: CellDigests
+    before: Ledger
+    after: Ledger
+
+    def is_kept(self, one: Thing) -> bool:
+        """Whether a thing could stay as it was, and now does; one that is not asked for stays, fresh or not."""
+        was = self.before.known(one.url_path)
+        if was and not self.destination.wants(one.url_path):
+            self.after.add(one.url_path, *was)
+            return True
+        entry = self.before.fresh(one.url_path, recipe_of(one), self.now)
+        if entry is None:
+            return False
+        if isinstance(one, Planned) and notes_of(entry.notes).state != self._state(entry):
+            return self._finish_again(one, entry)
+        if not self.destination.keep(one.url_path, entry.digest):
+            return False
+        self.after.add(one.url_path, entry, self.now.of(entry.cells))
+        return True
+
+    def make(self, one: Thing) -> None:
+        """A thing as it is now."""
+        if isinstance(one, Planned):
+            self._make_page(one)
+        else:
+            with watch() as cells:
+                content = one.content(self.facts, self.cache)
+            self._put(one, content, frozenset(cells))
+
+    def take(self, row: Row) -> None:
+        """What a child has made."""
+        self.after.add_row(row)
+        path, _, _, digest, size, *_ = row
+        self.destination.note(path, digest, size)
+
+    def notes(self) -> Mapping[str, PageNotes]:
+        """What is known of each page, by address."""
+        known = ((path, self.after.known(path)) for path in self.after)
+        return {path: notes_of(found[0].notes) for path, found in known if found and found[0].notes}
+
+    def _make_page(self, one: Planned) -> None:
+        with watch() as cells, reading_only((self.layouts,)):
+            page = one.page(self.facts)
+            html = offer_pictures(render(page.layout, page.context), self.pictures)
+            indexed = describe_page(self.facts, page)
+        content, asked = self.finisher.finish(html), assets_of(html)
+        notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked))
+        self._put(one, content, frozenset(cells), notes)
+
+    def _state(self, entry: Entry) -> str:
+        return self.finisher.state(notes_of(entry.notes).asked)
+
+    def _finish_again(self, one: Planned, entry: Entry) -> bool:
+        """The same page with the assets of today, from the one that was finished with others."""
+        was = self.destination.read(one.url_path, entry.digest)
+        if was is None:
+            return False
+        content = self.finisher.finish(was.decode())
+        notes = notes_of(entry.notes)._replace(reading=read_page(content), state=self._state(entry))
+        self._put(one, content, entry.cells, notes)
+        return True
+
+    def _put(self, one: Thing, content: bytes, cells: frozenset[Cell], notes: PageNotes | None = None) -> None:
+        self.destination.put(one.url_path, content)
+        plain = notes.plain() if notes else None
+        entry = Entry(recipe_of(one), cells, digest_file(content), len(content), plain)
+        self.after.add(one.url_path, entry, self.now.of(cells))
+
+
+def recipe_of(one: Thing) -> str:
+    """How a thing is made, apart from the code and the facts: the name of its maker, and its keys."""
+    return f"{one.make.__module__}.{one.make.__qualname__}{one.keys!r}"
+
+
+def make_all(maker: Maker, things: Iterable[Thing], spread: Spread) -> tuple[int, int]:
+    """Make or keep everything. Returns how many were made, and how many kept."""
+    stale = [one for one in things if not maker.is_kept(one)]
+    if maker.destination.can_be_shared and len(stale) >= FEW:
+        for row in (row for rows in spread(partial(_make_share, maker), stale) for row in rows):
+            maker.take(row)
+    else:
+        _make_share(maker, stale)
+    return len(stale), len(maker.after) - len(stale)
+
+
+def _make_share(maker: Maker, share: Sequence[Thing]) -> list[Row]:
+    """Make some things; what children have made, their parent takes from what they return."""
+    for one in share:
+        maker.make(one)
+    return [maker.after.row(one.url_path) for one in share if maker.after.known(one.url_path)]
