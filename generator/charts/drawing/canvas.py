@@ -10,6 +10,9 @@ from generator.charts.drawing.style import OPTICAL_SIZE, REGULAR, TEXT, Role
 from generator.design.at_sign import BOWL, BOX, RING_END, RING_RADIUS, TAIL_POINTS
 from generator.design.letters import UNITS, set_line
 
+THINNEST = 1.0
+"""Pixels: half a point at least once a chart is set in a column of the book; a press holds a quarter."""
+
 
 class Canvas:
     """One drawing. Coordinates and sizes in CSS pixels from the top left corner; what comes later lies above."""
@@ -38,8 +41,12 @@ class Canvas:
         return set_line(text, weight, OPTICAL_SIZE).width * size / UNITS
 
     def rectangle(self, x: float, y: float, width: float, height: float, ink: Ink) -> None:
-        """A rectangle from its top left corner; none when it has no width or height: a press would print a hair."""
+        """A rectangle from its top left corner; none when it has no width or height.
+
+        Whatever it stands for, it is as thick as a line that a press can print: one of 1,500 is seen beside 1,499.
+        """
         if width > 0 and height > 0:
+            width, height = max(width, THINNEST), max(height, THINNEST)
             self.polygon([[(x, y), (x + width, y), (x + width, y + height), (x, y + height)]], ink)
 
     def polygon(self, rings: Iterable[Sequence[Point]], ink: Ink) -> None:

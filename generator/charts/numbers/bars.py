@@ -29,6 +29,9 @@ _LABELS = 196
 _ROW = 28
 _BAR = 19
 _KEY_HEIGHT = 40
+_BETWEEN = 1.5
+_NARROWEST = _BETWEEN + 1
+"""Pixels: a level that one collectivity of a thousand has is seen; its bar is that much longer than its share."""
 _MAXIMUM_OF_DEPARTMENTS = 15
 
 
@@ -142,8 +145,8 @@ def draw_cells(canvas: Canvas, x: float, y: float, by_level: dict[int, int], uni
         count = by_level[level]
         if not count:
             continue
-        width = count * unit
-        canvas.rectangle(x, y, width - 1.5, height, canvas.fill(level_role(level)))
+        width = max(count * unit, _NARROWEST)
+        canvas.rectangle(x, y, width - _BETWEEN, height, canvas.fill(level_role(level)))
         if canvas.text_width(str(count), size=SMALL, weight=SEMIBOLD) + 4.5 <= width:
             canvas.text(
                 x + width / 2 - 0.75, y + height / 2 + 4.8, str(count),

@@ -16,6 +16,8 @@ _LEFT = 150
 _PITCH = 21.4
 _GAP = 26
 _SIGN = 17
+_TALLEST = 760
+"""Pixels: with its title and its words, the chart then fills a page of the book."""
 
 
 def sketch_levels(data: ChartData) -> Sketch:
@@ -34,7 +36,7 @@ def sketch_levels(data: ChartData) -> Sketch:
             tuple((at_signs(n), counts.by_level[n], percent(counts.by_level[n], counts.total)) for n in LEVELS),
         ),
         source=COUNTED.format(year=counts.year),
-        height=round(sum(_row_height(counts.by_level[level]) for level in LEVELS) - _GAP + 4),
+        height=round(_height(counts, _pitch(counts))),
         draw=lambda canvas: _draw(canvas, counts),
     )
 
@@ -62,28 +64,39 @@ def _description(counts: EditionIndicators) -> str:
     )
 
 
-def _per_line() -> int:
-    return int((WIDTH - _LEFT) // _PITCH)
+def _pitch(counts: EditionIndicators) -> float:
+    """The step from a sign to the next: the signs grow smaller where all would not stand on a page."""
+    steps = (_PITCH * share / 100 for share in range(100, 0, -2))
+    return next((step for step in steps if _height(counts, step) <= _TALLEST), _PITCH / 50)
 
 
-def _row_height(count: int) -> float:
-    return max(2, ceil(count / _per_line())) * _PITCH + _GAP
+def _height(counts: EditionIndicators, pitch: float) -> float:
+    return sum(_row_height(counts.by_level[level], pitch) for level in LEVELS) - _GAP + 4
+
+
+def _per_line(pitch: float) -> int:
+    return int((WIDTH - _LEFT) // pitch)
+
+
+def _row_height(count: int, pitch: float) -> float:
+    return max(2 * _PITCH, ceil(count / _per_line(pitch)) * pitch) + _GAP
 
 
 def _draw(canvas: Canvas, counts: EditionIndicators) -> None:
-    top = 0.0
+    top, pitch = 0.0, _pitch(counts)
     for level in LEVELS:
-        _draw_row(canvas, top, level, counts.by_level[level], counts.total)
-        top += _row_height(counts.by_level[level])
+        _draw_row(canvas, top, level, counts, pitch)
+        top += _row_height(counts.by_level[level], pitch)
 
 
-def _draw_row(canvas: Canvas, top: float, level: int, count: int, total: int) -> None:
+def _draw_row(canvas: Canvas, top: float, level: int, counts: EditionIndicators, pitch: float) -> None:
+    count, total = counts.by_level[level], counts.total
     if level != LEVELS[0]:
         canvas.rectangle(0, top - _GAP / 2 - 0.5, WIDTH, 1, canvas.fill(Role.RULE))
     canvas.text(0, top + 31, str(count), size=HUGE, weight=BOLD)
-    offset = 70
+    offset = max(70.0, canvas.text_width(str(count), size=HUGE, weight=BOLD) + 14)
     canvas.text(offset, top + 16, at_signs(level), size=TEXT + 1, weight=SEMIBOLD)
     canvas.text(offset, top + 33, percent(count, total), size=SMALL, fill=Role.MUTED)
-    size = _per_line()
-    places = [(_LEFT + (i % size + 0.5) * _PITCH, top + (i // size + 0.5) * _PITCH) for i in range(count)]
-    canvas.at_signs(places, _SIGN, level_role(level))
+    size = _per_line(pitch)
+    places = [(_LEFT + (i % size + 0.5) * pitch, top + (i // size + 0.5) * pitch) for i in range(count)]
+    canvas.at_signs(places, _SIGN * pitch / _PITCH, level_role(level))
