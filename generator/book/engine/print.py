@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from importlib.metadata import version
 
 from generator.book.chapters.spine import spine_page
 from generator.book.engine.print_summary import PrintSummary
 from generator.french.typography import french_spaces
 from generator.french.words import count, number
-from generator.keeping.cache import Cache, source_version
+from generator.keeping.cache import Cache
 from generator.model.edition import Edition
 from generator.model.printing import Printing
 from generator.pages import urls
-from generator.press.making import Job, make_cover, make_interior
+from generator.press.making import Job, cover_of, make_cover, make_interior
 from generator.press.spine import COVER_PAGES, has_words, interior_pages, spine_width
 from generator.publication.files import OutputFile
-
-_TOOLS = ("pikepdf", "pillow", "weasyprint", "fontpkg-bricolage-grotesque")
-_MODULES = ("print", "layout", "finish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +53,8 @@ class PrintResult:
         )
 
 
-def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache | None) -> PrintResult:
-    """The files for the printer, made from the book for the screen; unchanged, they come from the cache.
+def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache) -> PrintResult:
+    """The files for the printer, made from the book for the screen; what did not change comes from the cache.
 
     Raises PressError when a page holds what cannot be printed, BookError when the spine cannot be laid out.
     """
@@ -68,23 +62,18 @@ def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache 
     spine = spine_width(pages, printing)
     job = Job(printing, edition.accent, profile)
     back = spine_page(edition, spine, has_words(spine)) if spine else ""
-
-    def keep(part: str, make: Callable[[], bytes]) -> OutputFile:
-        key: tuple[bytes | str, ...] = (part, book.content, repr(printing), edition.accent, profile, back, *_code())
-        return OutputFile(f"{edition.year}/{part}.pdf", cache.remember(key, make) if cache else make())
-
+    interior = cache.leaf(make_interior, book.content, job, cache)
+    cover = cache.leaf(_cover, cover_of(book.content), back, spine, job)
     return PrintResult(
         PrintSummary(edition.year, pages, printing.bound(pages), spine, book.fillers),
-        keep("interieur", partial(make_interior, book.content, job)),
-        keep("couverture", lambda: make_cover(book.content, _spine(back, printing), spine, job)),
+        OutputFile(f"{edition.year}/interieur.pdf", interior),
+        OutputFile(f"{edition.year}/couverture.pdf", cover),
         OutputFile(f"{edition.year}/fiche.txt", _sheet(edition, book, spine).encode()),
     )
 
 
-def _code() -> tuple[str, ...]:
-    """The programs that make the files."""
-    modules = (source_version(f"generator.book.engine.{name}") for name in _MODULES)
-    return (source_version("generator.press"), *modules, *map(version, _TOOLS))
+def _cover(faces: bytes, back: str, spine: float, job: Job) -> bytes:
+    return make_cover(faces, _spine(back, job.printing), spine, job)
 
 
 def _spine(html: str, printing: Printing) -> bytes | None:

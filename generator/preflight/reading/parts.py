@@ -14,8 +14,14 @@ _ELSEWHERE = ("/Annots", "/StructParents", "/Tabs")
 
 def cut(pdf: pikepdf.Pdf) -> Iterator[bytes]:
     """The pages in runs, each as a file of its own: the same pages give the same bytes wherever they stand."""
-    for _, pages in groupby(pdf.pages, key=lambda page: page.obj.get("/Resources", page.obj).objgen):
+    for _, pages in groupby(pdf.pages, key=_shared):
         yield _alone(pages)
+
+
+def _shared(page: pikepdf.Page) -> tuple[int, int]:
+    """What tells the resources of a page from others: written in the page itself, they are its own."""
+    resources = page.obj.get("/Resources", page.obj)
+    return resources.objgen if resources.is_indirect else page.obj.objgen
 
 
 def _alone(pages: Iterator[pikepdf.Page]) -> bytes:

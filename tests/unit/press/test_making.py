@@ -16,9 +16,10 @@ import pikepdf
 import pytest
 
 from generator.findings.errors import PressError
+from generator.keeping.cache import NoCache
 from generator.model.printing import Printing
 from generator.press.boxes import points
-from generator.press.making import Job, make_cover, make_interior
+from generator.press.making import Job, cover_of, make_cover, make_interior
 from tests.conftest import ROOT
 from tests.press_builders import A4, ACCENT, book, operators, profile
 
@@ -41,7 +42,7 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
 
 @pytest.fixture(scope="module")
 def interior() -> bytes:
-    return make_interior(book(12), job())
+    return make_interior(book(12), job(), NoCache())
 
 
 def test_the_interior_is_what_stands_between_the_covers(interior: bytes) -> None:
@@ -91,12 +92,12 @@ def test_no_light_is_left(interior: bytes) -> None:
 
 @pytest.mark.parametrize("bleed", [3, 5, 10])
 def test_the_bleed_is_what_the_printer_asks(bleed: float) -> None:
-    with opened(make_interior(book(8), job(fond_perdu=bleed))) as document:
+    with opened(make_interior(book(8), job(fond_perdu=bleed), NoCache())) as document:
         assert box(document.pages[0], "BleedBox")[0] == pytest.approx(-bleed, abs=1e-4)
 
 
 def test_marks_stand_outside_the_bleed_on_every_plate() -> None:
-    with opened(make_interior(book(8), job(reperes="oui"))) as document:
+    with opened(make_interior(book(8), job(reperes="oui"), NoCache())) as document:
         page = document.pages[0]
         assert box(page, "MediaBox")[0] < box(page, "BleedBox")[0] - 5
         assert page.obj.Resources.ColorSpace.PressEveryPlate[1] == "/All"
@@ -115,7 +116,7 @@ def spine(width: float) -> bytes:
 
 
 def test_the_cover_is_one_flat_sheet_with_its_spine() -> None:
-    with opened(make_cover(book(12), spine(6.2), 6.2, job())) as document:
+    with opened(make_cover(cover_of(book(12)), spine(6.2), 6.2, job())) as document:
         outside, inside = document.pages
         assert box(outside, "TrimBox") == pytest.approx([0, 0, 426.2, 297], abs=1e-4)
         assert box(inside, "BleedBox") == pytest.approx([-5, -5, 431.2, 302], abs=1e-4)
@@ -126,7 +127,7 @@ def test_the_cover_is_one_flat_sheet_with_its_spine() -> None:
 
 
 def test_each_face_is_cut_where_the_next_begins() -> None:
-    with opened(make_cover(book(12), None, 0, job())) as document:
+    with opened(make_cover(cover_of(book(12)), None, 0, job())) as document:
         (left, right) = (
             [float(n) / MM for n in one.split()[:4]] for one in operators(document.pages[1]) if "re" in one
         )
@@ -135,7 +136,7 @@ def test_each_face_is_cut_where_the_next_begins() -> None:
 
 
 def test_the_faces_are_the_right_ones() -> None:
-    with opened(make_cover(book(12), None, 0, job())) as document:
+    with opened(make_cover(cover_of(book(12)), None, 0, job())) as document:
         for page, expected in zip(document.pages, ((11, 0), (1, 10)), strict=True):
             names = [one.split()[0] for one in operators(page) if one.endswith(" Do")]
             drawn = [operators(page.obj.Resources.XObject[name]) for name in names]
@@ -144,19 +145,19 @@ def test_the_faces_are_the_right_ones() -> None:
 
 
 def test_a_cover_with_marks_shows_its_folds() -> None:
-    with opened(make_cover(book(12), spine(6), 6, job(reperes="oui"))) as document:
+    with opened(make_cover(cover_of(book(12)), spine(6), 6, job(reperes="oui"))) as document:
         assert sum(one.endswith(" l") for one in operators(document.pages[0])) == 12
 
 
 @pytest.mark.parametrize("pages", [0, 1, 4])
 def test_a_book_without_an_interior_is_refused(pages: int) -> None:
     with pytest.raises(PressError):
-        make_interior(book(pages), job())
+        make_interior(book(pages), job(), NoCache())
 
 
 def print_digests() -> None:
     """What another process makes of the same book."""
-    files = (make_interior(book(12), job()), make_cover(book(12), spine(6), 6, job()))
+    files = (make_interior(book(12), job(), NoCache()), make_cover(cover_of(book(12)), spine(6), 6, job()))
     sys.stdout.write(" ".join(sha256(one).hexdigest() for one in files))
 
 
@@ -168,5 +169,5 @@ def test_another_process_elsewhere_makes_the_same_bytes(interior: bytes, tmp_pat
     other = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment, cwd=tmp_path
     ).stdout
-    cover = make_cover(book(12), spine(6), 6, job())
+    cover = make_cover(cover_of(book(12)), spine(6), 6, job())
     assert other.split() == [sha256(one).hexdigest() for one in (interior, cover)]

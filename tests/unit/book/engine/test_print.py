@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.book.engine import print as outputs_print
 from generator.book.engine.print import BookPages, build_print
-from generator.keeping.cache import Cache
+from generator.keeping.cache import Cache, NoCache
 from generator.model.edition import Edition
+from generator.press import making
 from tests.builders import make_record
 from tests.press_builders import book, profile
 
@@ -30,37 +30,53 @@ def test_a_stapled_book_has_no_spine(tmp_path: Path) -> None:
     assert [file.path.rpartition("/")[0] for file in made.offered] == ["2020/impression"] * 2
 
 
-def _refuse(*_: object) -> bytes:
-    raise AssertionError("made again")
-
-
 def test_unchanged_files_come_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = BookPages(book(12), 12)
+    coloured: list[object] = []
+    recolour = making.recolour
+    monkeypatch.setattr(making, "recolour", lambda *some: (coloured.append(some), recolour(*some)))
     first = build_print(edition(), pages, profile(), Cache(tmp_path))
-    monkeypatch.setattr(outputs_print, "make_interior", _refuse)
-    monkeypatch.setattr(outputs_print, "make_cover", _refuse)
+    assert len(coloured) == 8 + 1  # each page of the interior shares nothing with the others
     assert build_print(edition(), pages, profile(), Cache(tmp_path)) == first
-    with pytest.raises(AssertionError):
-        build_print(edition(fond_perdu=4), pages, profile(), Cache(tmp_path))
+    assert len(coloured) == 9
+    build_print(edition(fond_perdu=4), pages, profile(), Cache(tmp_path))
+    assert len(coloured) == 18
+
+
+def test_a_page_that_changes_is_converted_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_print(edition(), BookPages(book(12), 12), profile(), Cache(tmp_path))
+    with pikepdf.open(BytesIO(book(12))) as document:
+        document.pages[5].contents_add(b"0.5 g 10 10 20 20 re f")
+        written = BytesIO()
+        document.save(written)
+    coloured: list[object] = []
+    recolour = making.recolour
+    monkeypatch.setattr(making, "recolour", lambda *some: (coloured.append(some), recolour(*some)))
+    changed = BookPages(written.getvalue(), 12)
+    made = build_print(edition(), changed, profile(), Cache(tmp_path))
+    assert len(coloured) == 1
+    assert made == build_print(edition(), changed, profile(), NoCache())
 
 
 @pytest.mark.parametrize("caliper", ["0,5", "0,08"])
 def test_a_glued_book_has_a_spine_in_night(caliper: str) -> None:
-    made = build_print(edition(reliure="dos carré collé", epaisseur=caliper), BookPages(book(12), 12), profile(), None)
+    made = build_print(
+        edition(reliure="dos carré collé", epaisseur=caliper), BookPages(book(12), 12), profile(), NoCache()
+    )
     assert made.summary.spine > 0
     with pikepdf.open(BytesIO(made.cover.content)) as document:
         assert len(document.pages[0].obj.Resources.XObject.keys()) == 3
 
 
 def test_a_wide_spine_bears_the_title() -> None:
-    made = build_print(edition(reliure="dos carré collé", dos=12), BookPages(book(12), 12), profile(), None)
+    made = build_print(edition(reliure="dos carré collé", dos=12), BookPages(book(12), 12), profile(), NoCache())
     with pikepdf.open(BytesIO(made.cover.content)) as document:
         forms = document.pages[0].obj.Resources.XObject
         assert any("/Font" in one.Resources for _, one in forms.items())
 
 
 def test_the_sheet_says_what_a_printer_asks() -> None:
-    made = build_print(edition(papier="couché mat 135 g"), BookPages(book(12), 12, (8,), 2), profile(), None)
+    made = build_print(edition(papier="couché mat 135 g"), BookPages(book(12), 12, (8,), 2), profile(), NoCache())
     text = made.sheet.content.decode()
     for words in ("8 pages, folios 3 à 10", "couché mat 135 g", "fond perdu 5 mm", "dernier cahier", "FOGRA39"):
         assert words in text.replace("\u00a0", " ").replace("\u202f", " ")
