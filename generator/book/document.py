@@ -39,10 +39,12 @@ _HEAD = "</head>"
 class BookDocument:
     """What is laid out: portions in their order, in one ``frame``, with the drawings that they name and style sheets.
 
+    ``name`` tells the book from others of the same project.
     ``zoom`` is the width of the page over that of the style sheet; ``notes`` is a page to write on, and the pages of
     the interior are a multiple of ``signature``.
     """
 
+    name: str
     frame: str
     portions: tuple[Portion, ...]
     drawings: Mapping[str, bytes] = field(default_factory=dict)
@@ -66,6 +68,10 @@ class BookDocument:
         text = unquote(unescape(html)) + "".join(self.style)
         return tuple((name, self.drawings[name]) for name in sorted(self.drawings) if name in text)
 
+    def weight(self, portion: Portion) -> int:
+        """How much there is to lay out and to draw."""
+        return len(portion.body) + sum(len(self.drawings[n]) for n in self.drawings if f'"{n}"' in portion.body)
+
     @property
     def length(self) -> int:
         """How many signs it takes to write: the longer, the longer to lay out."""
@@ -82,6 +88,7 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     record = next(record for record in publication.yearbook.editions if record.year == year)
     book, printing = Book(publication, record), record.edition.printing
     return BookDocument(
+        name=str(year),
         frame=render("book/book.html", _page(book)),
         portions=tuple(_portions(book)),
         drawings={matter.COVER_IMAGE: sky, **dict(_drawings(book))},

@@ -89,6 +89,17 @@ class Cache:
         found = self._find(key)
         return found[0] if found is not None else self._keep(key, make())
 
+    def recall(self, name: str) -> bytes | None:
+        """What was last noted under a name: it may be old, or gone. Nothing but speed may depend on it."""
+        with suppress(OSError):
+            return (self.folder / "notes" / name).read_bytes()
+        return None
+
+    def note(self, name: str, content: bytes) -> None:
+        """Keep that for the next time, in the place of what was there."""
+        with suppress(OSError):
+            self._put(self.folder / "notes" / name, content)
+
     def sweep(self) -> None:
         """Remove what a killed program was writing; nobody else may be at work."""
         shutil.rmtree(self._unfinished, ignore_errors=True)
@@ -114,15 +125,18 @@ class Cache:
         """Write beside the final name, then rename: a reader never sees half a file."""
         path = self.folder / key[:2] / f"{key}.{_digest(made)}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._unfinished.mkdir(exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._unfinished)
-            with os.fdopen(handle, "wb") as file:
-                file.write(made)
-            Path(temporary).replace(path)
+            self._put(path, made)
         except OSError as error:
             raise OutputError(dossier=self.folder, cause=os_cause(error)) from error
         return path
+
+    def _put(self, path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._unfinished.mkdir(exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self._unfinished)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
 
 
 class NoCache(Cache):
@@ -140,6 +154,13 @@ class NoCache(Cache):
     def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
         """The bytes that ``make`` returns."""
         return make()
+
+    def recall(self, name: str) -> bytes | None:
+        """Nothing is noted."""
+        return None
+
+    def note(self, name: str, content: bytes) -> None:
+        """Nothing is noted."""
 
 
 def _leaf_key(make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> str:

@@ -100,9 +100,9 @@ def _jobs(
 
     volumes: dict[int, Job] = {}
     for year in sorted(documents, key=lambda year: documents[year].length, reverse=True):
-        steps = chain(steps_of(documents[year], order.cache))
-        yield from steps
-        volumes[year] = Job(make[year], tuple(steps[-1:]))
+        rows = [chain(row) for row in steps_of(documents[year], order.cache)]
+        yield from (job for row in rows for job in row)
+        volumes[year] = Job(make[year], tuple(row[-1] for row in rows if row))
     yield from volumes.values()
 
 

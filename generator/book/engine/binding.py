@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.book.document import BookDocument
 from generator.book.engine.finish import Finished, finish_open
 from generator.book.engine.joining import joined
+from generator.book.engine.likely import note_layout
 from generator.book.engine.passes import Set, compose
 from generator.book.engine.typefaces import merge_fonts
 from generator.book.engine.typesetting import Typesetter, Written
@@ -32,6 +33,7 @@ def bind(document: BookDocument, cache: Cache) -> BoundBook:
     """The book; portions that have not changed come from the cache. Raises BookError when it cannot be laid out."""
     setter = Typesetter(document, cache)
     done = compose(document, setter)
+    note_layout(document.name, done, cache)
     written = [setter.written(one.portion, one.placing) for one in done]
     finished = _joined(done, written)
     if not finished.page_count:

@@ -39,17 +39,21 @@ def plan_book(publication: Publication, year: int, cache: Cache) -> BookDocument
     return build_document(publication, year, _sky(publication, year, cache))
 
 
-def steps_of(document: BookDocument, cache: Cache) -> Sequence[Callable[[], None]]:
-    """What fills the cache with the portions of a book, one step a portion, each after the one before it.
+def steps_of(document: BookDocument, cache: Cache) -> Sequence[Sequence[Callable[[], None]]]:
+    """What fills the cache with the portions of a book, in rows: each step waits for the one before it in its row.
 
     There is nothing to do for a book that is kept.
     """
     if cache.holds(_bound, document, cache):
         return ()
     from generator.book.engine.layout import furnish
+    from generator.book.engine.likely import likely_steps, recall_layout
 
     furnish(document.style)  # read here, once for all the children that will lay out
-    return [partial(_set_first, document, cache, rank) for rank in range(len(document.portions))]
+    layout = recall_layout(document.name, cache)
+    if layout:
+        return [[step] for step in likely_steps(document, layout, cache)]
+    return [[partial(_set_first, document, cache, rank) for rank in range(len(document.portions))]]
 
 
 def _set_first(document: BookDocument, cache: Cache, rank: int) -> None:

@@ -51,7 +51,7 @@ def compose(document: BookDocument, setter: Typesetter) -> list[Set]:
     passes = Passes(document, setter)
     done: list[Set] = []
     for _ in range(_MOST_PASSES):
-        again = [_written(one, setter) for one in passes.forward(_places(done))]
+        again = [_written(one, setter) for one in passes.forward(places_of(done))]
         if all(one.is_sure for one in again) and [one.placing for one in again] == [one.placing for one in done]:
             return again
         done = again
@@ -74,20 +74,19 @@ class Passes:
     """The passes over one book."""
 
     def __init__(self, document: BookDocument, setter: Typesetter) -> None:
-        self._document, self._setter = document, setter
-        self._known_links: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._document, self._setter, self._links = document, setter, Links(document)
 
     def forward(self, supposed: Mapping[str, int]) -> Iterator[Set]:
         """The portions from the first to the last; a place that is not reached yet has the page that is supposed."""
         before: list[Set] = []
         for portion in self._document.portions:
-            before.append(self._set(portion, before, {**supposed, **_places(before)}))
+            before.append(self._set(portion, before, {**supposed, **places_of(before)}))
             yield before[-1]
 
     def _set(self, portion: Portion, before: Sequence[Set], known: Mapping[str, int]) -> Set:
         first_page = before[-1].next_page if before else 1
-        filled = self._document.filled(portion, 0, _occurrences(before))
-        numbered, others = self._links(filled)
+        filled = self._document.filled(portion, 0, occurrences_in(before))
+        numbered, others = self._links.of(filled)
         placing = Placing(first_page, {name: known.get(name, first_page) for name in numbered}, others)
         is_sure = known.keys() >= numbered
         if portion.name == CLOSING:
@@ -107,17 +106,25 @@ class Passes:
             notes += missing + (one.shape.page_count - COVER_PAGES // 2 - 1 in one.shape.fillers)
         raise BookError(cause="les pages de notes ne suffisent pas à compléter le dernier cahier")
 
-    def _links(self, portion: Portion) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The places elsewhere in the book whose page a portion shows, and those it only leads to."""
-        if portion.body not in self._known_links:
+
+class Links:
+    """The places elsewhere in the book whose page a portion shows, and those it only leads to."""
+
+    def __init__(self, document: BookDocument) -> None:
+        self._document = document
+        self._known: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+
+    def of(self, portion: Portion) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Those of a portion."""
+        if portion.body not in self._known:
             outward = [name for name in portion.outward if name in self._document.names]
             numbered = numbered_names(portion.body, self._document.style) if outward else frozenset()
             others = tuple(name for name in outward if name not in numbered)
-            self._known_links[portion.body] = numbered.intersection(outward), others
-        return self._known_links[portion.body]
+            self._known[portion.body] = numbered.intersection(outward), others
+        return self._known[portion.body]
 
 
-def _places(done: Sequence[Set]) -> dict[str, int]:
+def places_of(done: Sequence[Set]) -> dict[str, int]:
     """The page of each place: where it stands first."""
     found: dict[str, int] = {}
     for page, names in (page for one in done for page in one.pages()):
@@ -126,7 +133,7 @@ def _places(done: Sequence[Set]) -> dict[str, int]:
     return found
 
 
-def _occurrences(before: Sequence[Set]) -> Mapping[str, set[int]]:
+def occurrences_in(before: Sequence[Set]) -> Mapping[str, set[int]]:
     """The pages of the chapters where each collectivity stands: its line, and every link that leads to it."""
     found: dict[str, set[int]] = {}
     for one in takewhile(lambda one: one.portion.name != SOURCES, before):

@@ -47,6 +47,13 @@ class Typesetter:
         self._shapes: dict[str, Shape] = {}
         self._files: dict[str, Written] = {}
 
+    def keeps(self, portion: Portion, placing: Placing) -> bool:
+        """Whether it was laid out there before, and written."""
+        html, style = self._document.html(portion, placing), self._document.style
+        used, zoom = self._document.used(html), self._document.zoom
+        laid_out = self._cache.holds(measured, html, style, used, placing.before, placing.after)
+        return laid_out and self._cache.holds(written, html, style, used, zoom, placing.before)
+
     def shape(self, portion: Portion, placing: Placing) -> Shape:
         """What its layout tells. Raises BookError when it cannot be laid out."""
         html = self._document.html(portion, placing)

@@ -189,3 +189,13 @@ def _write_number(number: int) -> bytes:
 
 def _read_number(kept: bytes) -> int:
     return int(kept)
+
+
+def test_what_is_noted_is_recalled_until_something_else_is(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    assert cache.recall("livre") is None
+    for content in (b"un", b"deux"):
+        cache.note("livre", content)
+        assert Cache(tmp_path).recall("livre") == content
+    NoCache().note("livre", b"rien")
+    assert NoCache().recall("livre") is None

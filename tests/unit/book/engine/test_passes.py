@@ -13,12 +13,14 @@ import pytest
 from generator.book.document import _BODY_HERE, _NOTES_HERE, CLOSING, BookDocument
 from generator.book.engine import galleys, layout
 from generator.book.engine.binding import bind
+from generator.book.engine.book import steps_of
 from generator.book.engine.passes import compose
 from generator.book.engine.typesetting import Shape, Typesetter, Written
 from generator.book.portions import Placing, Portion
 from generator.design.book_faces import FACES
 from generator.findings.errors import BookError
 from generator.keeping.cache import Cache, NoCache
+from generator.pages.book_links import SOURCES
 
 FRAME = f"<!doctype html><html lang=fr><head><title>Livre</title></head><body>{_BODY_HERE}</body></html>"
 STYLE = (
@@ -42,10 +44,11 @@ def make_document(index_lines: int = 1, signature: int = 1, seen: str = SEEN, co
         "noms": '<section><p id="c-1">Bron</p></section>',
         "vus": f"<section>{seen}</section>",
         "suite": '<section id="suite"><p>Et <a href="#c-1">Bron</a></p><p id="c-2">Lyon</p></section>',
-        "index": f'<section id="index">{index}{"<p>Un nom</p>" * (index_lines - 1)}</section>',
+        SOURCES: f'<section id="index">{index}{"<p>Un nom</p>" * (index_lines - 1)}</section>',
         CLOSING: END,
     }
     return BookDocument(
+        "livre",
         FRAME,
         tuple(Portion(name, body) for name, body in portions.items()),
         style=(STYLE,),
@@ -108,7 +111,7 @@ def test_numbers_that_never_agree_are_an_error() -> None:
         Portion("sommaire", '<a class="toc" href="#suite"></a>'),
         Portion("suite", '<section id="suite"></section>'),
     )
-    document = BookDocument(FRAME, portions, style=(STYLE,))
+    document = BookDocument("livre", FRAME, portions, style=(STYLE,))
     with pytest.raises(BookError):
         compose(document, Restless(document, NoCache()))
 
@@ -125,14 +128,7 @@ def test_one_word_lays_out_one_portion_and_gives_what_a_new_book_gives(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bind(make_document(), Cache(tmp_path))
-    laid_out = []
-    render = layout.render
-
-    def listen(html: str, *rest: object) -> layout.Rendering:
-        laid_out.append(html)
-        return render(html, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(galleys, "render", listen)
+    laid_out = listened(monkeypatch)
     changed = make_document(seen=SEEN.replace("Voir", "Revoir"))
     again = bind(changed, Cache(tmp_path))
     assert len(laid_out) == 1
@@ -146,6 +142,45 @@ def test_a_portion_that_takes_a_page_more_moves_those_behind_it(tmp_path: Path) 
     again = bind(longer, Cache(tmp_path))
     assert "Suite p. 5 Index p. 6" in pages_of(again.pdf)[0]
     assert again == bind(longer, NoCache())
+
+
+def listened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that are laid out from now on."""
+    laid_out: list[str] = []
+    render = layout.render
+
+    def listen(html: str, *rest: object) -> layout.Rendering:
+        laid_out.append(html)
+        return render(html, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(galleys, "render", listen)
+    return laid_out
+
+
+def test_what_changed_is_set_side_by_side_where_it_stood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+    bind(make_document(), cache)
+    changed = make_document(seen=SEEN.replace("Voir", "Revoir"), contents=CONTENTS.replace("Livre", "Ouvrage"))
+    rows = steps_of(changed, cache)
+    assert [len(row) for row in rows] == [1, 1]
+    for row in rows[::-1]:
+        row[0]()
+    laid_out = listened(monkeypatch)
+    again = bind(changed, cache)
+    assert laid_out == []
+    assert again == bind(changed, NoCache())
+
+
+def test_from_nothing_a_portion_waits_for_those_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, document = Cache(tmp_path), make_document()
+    (row,) = steps_of(document, cache)
+    assert len(row) == len(document.portions)
+    for step in row:
+        step()
+    laid_out = listened(monkeypatch)
+    again = bind(document, cache)
+    assert len(laid_out) == 1  # the contents, which looked ahead
+    assert again == bind(document, NoCache())
 
 
 @pytest.mark.parametrize("signature", [4, 8])
