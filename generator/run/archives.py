@@ -1,17 +1,21 @@
 """An edition in ZIP files: whole, to be read from a disk; its data; its figures. The same files, the same bytes.
 
-The archive of the last time and its ledger stand in the cache: pages that would be the same are taken over from it.
+The archives of the last time and their ledgers stand in the cache: one that would be the same is not made again, and
+one that would not takes over the pages that would be the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.keeping.cache import Cache
+from generator.keeping.cells import CellDigests
 from generator.keeping.code import code_version
-from generator.keeping.ledger import Ledger, keep_ledger, load_ledger
+from generator.keeping.ledger import Entry, Ledger, keep_ledger, load_ledger
 from generator.keeping.values import digest_value
+from generator.keeping.watching import watch
 from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.pages import urls
@@ -19,6 +23,7 @@ from generator.pages.rendering import assets_of, layouts_of
 from generator.publication.files import OutputFile, digest_file
 from generator.publication.publication import Publication
 from generator.run.published_books import PublishedBook
+from generator.site.frame.facts import watched_in
 from generator.site.publishing.archive import archive_folder, figure_files, read_me
 from generator.site.publishing.describing import gather_facts
 from generator.site.publishing.packing import Packing, write_zip
@@ -29,13 +34,38 @@ from generator.site.publishing.site import build_site, ground_of
 def build_archives(publication: Publication, year: int, book: PublishedBook | None, cache: Cache) -> list[OutputFile]:
     """The archives of an edition, with its book if there is one."""
     alone = publication.alone(year)
-    figures = [*figure_files(alone, year)]
-    data, drawn = archive_folder(year, "-donnees"), archive_folder(year, "-figures")
-    return [
-        OutputFile(urls.archive(year), _whole(publication, alone, book, cache)),
-        OutputFile(urls.archive(year, "-donnees"), write_zip(data, build_open_data(alone))),
-        *([OutputFile(urls.archive(year, "-figures"), write_zip(drawn, figures))] if figures else []),
-    ]
+    keeping = _Keeping(cache.folder / "archives", alone)
+    made = {
+        "": _whole(publication, alone, book, cache),
+        "-donnees": keeping.get("-donnees", lambda: build_open_data(alone)),
+        "-figures": keeping.get("-figures", lambda: figure_files(alone, year)) if alone.charts[year] else b"",
+    }
+    return [OutputFile(urls.archive(year, part), content) for part, content in made.items() if content]
+
+
+@dataclass(frozen=True)
+class _Keeping:
+    """Keeps small archives of an edition alone by what they read of it."""
+
+    folder: Path
+    alone: Publication
+
+    def get(self, part: str, files: Callable[[], Iterable[OutputFile]]) -> bytes:
+        """The archive of some files, made only if they may have changed."""
+        name = archive_folder(self.alone.yearbook.newest.year, part)
+        ground = digest_value((code_version(__name__), ground_of(self.alone)))
+        before = load_ledger(self.folder / f"{name}.registre", ground)
+        now, last = CellDigests(watched_in(self.alone)), _read(self.folder / f"{name}.zip")
+        entry = before.fresh(name, part, now)
+        if entry and last is not None and digest_file(last) == entry.digest:
+            return last
+        with watch() as cells:
+            content = write_zip(name, files())
+        after, read = Ledger(ground), frozenset(cells)
+        after.add(name, Entry(part, read, digest_file(content), len(content)), now.of(read))
+        _keep(self.folder / f"{name}.zip", content)
+        keep_ledger(self.folder / f"{name}.registre", after)
+        return content
 
 
 def _whole(publication: Publication, alone: Publication, book: PublishedBook | None, cache: Cache) -> bytes:
@@ -58,7 +88,7 @@ def _whole(publication: Publication, alone: Publication, book: PublishedBook | N
 
 
 def _key(alone: Publication, book: PublishedBook | None, base: str) -> str:
-    """All that an archive is made of."""
+    """All that the whole archive is made of."""
     files = (layouts_of("site"), assets_of("css/site.css", "scripts"))
     own = (ground_of(alone), alone.yearbook, alone.site, alone.letters, tuple(alone.images.items()), base)
     return digest_value((code_version(__name__), files, own, book))
@@ -81,6 +111,7 @@ def _read(file: Path) -> bytes | None:
 
 
 def _keep(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(".tmp")
     beside.write_bytes(content)
     beside.replace(file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -172,6 +172,14 @@ class SiteFacts(Watched):
     def shelf(self) -> Mapping[str, Download]:
         """The files to take away by path."""
         return {one.path: one for one in self.downloads}
+
+
+def watched_in(publication: Publication) -> Iterator[Watched]:
+    """Everything in a publication whose cells may be read."""
+    yearbook = publication.yearbook
+    yield from (yearbook, publication.site, *yearbook.pages)
+    for record in yearbook.editions:
+        yield from (record, *record.articles)
 
 
 Key = str | int

@@ -21,7 +21,7 @@ from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.site.frame import frame
 from generator.site.frame.drawings import icon
-from generator.site.frame.facts import Planned, SiteFacts
+from generator.site.frame.facts import Planned, SiteFacts, watched_in
 from generator.site.general.site_blocks import STATEMENT
 from generator.site.plan import plan_site
 from generator.site.publishing.destination import Destination
@@ -118,11 +118,8 @@ def _build(
 
 def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:
     """Everything whose cells a page may read."""
-    yearbook = facts.publication.yearbook
-    yield from (facts, yearbook, facts.publication.site, facts.book_places, pictures, *facts.downloads)
-    yield from yearbook.pages
-    for record in yearbook.editions:
-        yield from (record, *record.articles)
+    yield from (facts, facts.book_places, pictures, *facts.downloads)
+    yield from watched_in(facts.publication)
 
 
 def _but_statement(facts: SiteFacts) -> Iterator[Planned]:
