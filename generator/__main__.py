@@ -16,6 +16,8 @@ def main() -> None:
     except KeyboardInterrupt:
         say_interrupted()
         sys.exit(EXIT_INTERRUPTED)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: only the interpreter still has to tidy up
 
 
 if __name__ == "__main__":

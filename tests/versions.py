@@ -15,7 +15,6 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -165,22 +164,20 @@ def _publish_until(output: Path, version: int, last: int) -> bool:
 
 
 def watch(output: Path, wanted: int) -> dict[str, int]:
-    """Read over and over beside somebody who publishes, until enough versions were met.
-
-    A reader overtaken by two publications finds files gone.
-    """
+    """Read over and over beside somebody who publishes, until enough versions were met."""
     seen = Counter[str]()
     publish(output, 1)
     child, end = _start_publishing(output, 2, pause=0.003), time.monotonic() + 60
     versions: set[int] = set()
     while len(versions) < wanted and time.monotonic() < end:
         seen["absent"] += not output.is_dir()
-        with suppress(FileNotFoundError):
-            files = read(output)
-            seen["read"] += 1
-            seen["mixed"] += not is_whole(files)
-            versions.add(version_of(files))
+        files = read(output)
+        seen["read"] += 1
+        seen["mixed"] += not is_whole(files)
+        versions.add(version_of(files))
     _end(child)
+    publish(output, 1)
+    seen["left over"] += _left_over(output)
     return {"mixed": 0, "absent": 0, **seen, "versions": len(versions)}
 
 

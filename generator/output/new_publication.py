@@ -154,6 +154,12 @@ def _holds(path: str, content: bytes) -> bool:
 
 
 def _write(path: str, content: bytes) -> None:
+    """All of it or nothing: a child that a full disk stops leaves its part to its parent."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
-        os.fchmod(file.fileno(), 0o644)  # for the Web server, whatever the umask
-        file.write(content)
+        try:
+            os.fchmod(file.fileno(), 0o644)  # for the Web server, whatever the umask
+            file.write(content)
+            file.flush()
+        except BaseException:
+            Path(path).unlink()
+            raise

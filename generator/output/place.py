@@ -47,11 +47,6 @@ class Place:
         """Where a publication waits while another takes its place, on systems that need two moves."""
         return self.room / "away"
 
-    @property
-    def gone(self) -> Path:
-        """What is about to be removed."""
-        return self.room / "gone"
-
 
 def find_place(output: Path) -> Place:
     """The place to which ``output`` leads. Raises OutputError when no folder there could be exchanged."""

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from generator.output.exchange import exchange
 from generator.output.place import Place, refusals
+from generator.output.readers import is_read
 
 _REPLACED = "replaced-"
+_GONE = "gone-"
 
 
 def put_in_place(place: Place) -> None:
@@ -25,7 +27,10 @@ def put_in_place(place: Place) -> None:
 
 
 def sweep(place: Place) -> None:
-    """Keep the publication that was just replaced as the previous one, and remove what is unfinished or gone."""
+    """Keep the publication that was just replaced as the previous one, and remove what is unfinished or gone.
+
+    One that somebody still reads stays until nobody does: a copy would silently lack what went before it got there.
+    """
     with refusals(place.room):
         _sweep(place)
 
@@ -39,7 +44,9 @@ def _sweep(place: Place) -> None:
         else:
             remove(entry)
     remove(place.beside)
-    remove(place.gone)
+    for gone in place.room.glob(f"{_GONE}*"):
+        if not is_read(gone):
+            remove(gone)
 
 
 def remove(path: Path) -> None:
@@ -52,7 +59,11 @@ def remove(path: Path) -> None:
 
 def _name_once_replaced(folder: Path) -> str:
     """Bears the number by which the system knows a folder: so the name tells whether the exchange took place."""
-    return f"{_REPLACED}{folder.stat(follow_symlinks=False).st_ino}"
+    return f"{_REPLACED}{_number(folder)}"
+
+
+def _number(folder: Path) -> int:
+    return folder.stat(follow_symlinks=False).st_ino
 
 
 def _settle(place: Place) -> None:
@@ -65,7 +76,5 @@ def _settle(place: Place) -> None:
 
 def _keep_as_previous(place: Place, replaced: Path) -> None:
     if place.previous.exists():
-        remove(place.gone)
-        place.previous.rename(place.gone)
+        place.previous.rename(place.room / f"{_GONE}{_number(place.previous)}")
     replaced.rename(place.previous)
-    remove(place.gone)

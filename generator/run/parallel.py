@@ -9,8 +9,9 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from generator.run.progress import Stage
 
@@ -71,18 +72,23 @@ def spread(do: Callable[[Sequence[T]], R], things: Sequence[T]) -> Iterator[R]:
         yield do(things)
         return
     shares = [things[place::at_once] for place in range(at_once)]
-    readers = [_start_writing(do, share) for share in shares]
+    running: dict[int, IO[bytes]] = {}
     try:
-        for share, (child, end) in zip(shares, readers, strict=True):
-            with os.fdopen(end, "rb") as pipe:
+        running.update(_start_writing(do, share) for share in shares)
+        for share, (child, pipe) in zip(shares, [*running.items()], strict=True):
+            with pipe:
                 written = pipe.read()
             os.waitpid(child, 0)
+            del running[child]
             yield marshal.loads(written) if written else do(share)
     finally:
         gc.unfreeze()
+        _end(running)
+        for pipe in running.values():
+            pipe.close()
 
 
-def _start_writing(do: Callable[[Sequence[T]], R], share: Sequence[T]) -> tuple[int, int]:
+def _start_writing(do: Callable[[Sequence[T]], R], share: Sequence[T]) -> tuple[int, IO[bytes]]:
     """A child that does its share, and the end of the pipe where it writes what comes of it."""
     reading, writing = os.pipe()
     gc.freeze()  # what is there already is not looked at again, and so not copied, by the child
@@ -94,7 +100,7 @@ def _start_writing(do: Callable[[Sequence[T]], R], share: Sequence[T]) -> tuple[
 
     child = _start(job)
     os.close(writing)
-    return child, reading
+    return child, os.fdopen(reading, "rb")
 
 
 def _share(waiting: list[Job], running: dict[int, Job], at_once: int, stage: Stage | None) -> None:
@@ -113,8 +119,9 @@ def _share(waiting: list[Job], running: dict[int, Job], at_once: int, stage: Sta
 def _end(children: Iterable[int]) -> None:
     """Nobody needs what they make any more."""
     for child in children:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        with suppress(ProcessLookupError, ChildProcessError):  # it ended by itself in the meantime
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def _processors() -> int:

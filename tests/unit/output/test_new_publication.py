@@ -171,6 +171,17 @@ def test_a_disk_that_refuses_leaves_the_old_one_whole(
     assert (versions.read(output), room(output)) == (before, beside_before)
 
 
+def test_a_file_that_was_refused_half_way_may_be_put_again(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a parent does for a child that the disk stopped."""
+    with new_publication(output) as beside:
+        with monkeypatch.context() as patched:
+            patched.setattr("os.fchmod", _refuse(errno.ENOSPC))
+            with pytest.raises(OutputError):
+                beside.put("c.html", b"c")
+        beside.put("c.html", b"new")
+        assert beside.exchange().written == ("c.html",)
+
+
 @pytest.mark.parametrize("number", [errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP])
 def test_files_are_copied_where_links_are_refused(output: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.setattr("os.link", _refuse(number))

@@ -63,6 +63,18 @@ def test_children_end_when_the_caller_is_interrupted(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.usefixtures("two_processors")
+def test_children_end_when_what_they_give_is_no_longer_wanted() -> None:
+    """Ctrl-C while the first of two shares is read, or an error of whoever uses it."""
+    read, write = os.pipe()
+    results = parallel.spread(lambda share: share[0] and time.sleep(share[0]), [0, 60])
+    assert next(results) == 0
+    results.close()
+    os.close(write)
+    assert os.read(read, 1) == b""
+    os.close(read)
+
+
+@pytest.mark.usefixtures("two_processors")
 def test_children_die_with_a_caller_that_is_killed() -> None:
     read, write = os.pipe()
     caller = versions.fork()
