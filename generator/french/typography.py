@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.french.words import MONTHS, NARROW, WIDE
 
@@ -18,34 +19,57 @@ _SPACES = (
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")
-_TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_OPAQUE = ("script", "style", "title", "svg", "code", "pre", "textarea", "option")
+_TOUCHED = re.compile(r"[;!?«»:'\d]|[IVX]{2}")
+"""What every rule above asks for: most words hold none of it."""
+_OPAQUE = re.compile(r"(script|style|title|svg|code|pre|textarea|option)(?![a-z])")
+_TITLE_END = "/title"
+_KNOWN = 16384
+"""How many runs of text are remembered: those of menus, labels and names stand on thousands of pages."""
 
 
+@lru_cache(_KNOWN)
 def french_spaces(text: str) -> str:
     """Plain text with no-break spaces where French wants them, and typographic apostrophes."""
+    if not _TOUCHED.search(text):
+        return text
     for pattern, replacement in _SPACES:
         text = pattern.sub(replacement, text)
     return _APOSTROPHE.sub("’", text)
 
 
 def french_html(html: str) -> str:
-    """HTML whose text has French spaces, apostrophes and superscript ordinals; tags and opaque elements untouched."""
-    parts = _TOKENS.split(html)
-    inside = ""
-    for position, part in enumerate(parts):
-        if part.startswith("<"):
-            inside = _entered(part, inside)
-        elif part and not inside:
-            parts[position] = _ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(part))
-        elif part and inside == "title":
-            parts[position] = french_spaces(part)
-    return "".join(parts)
+    """HTML whose text has French spaces, apostrophes and superscript ordinals; tags and opaque elements untouched.
+
+    Every different run of text is set once, with the tag that stands before it, whatever page it comes from. So the
+    page must be written as layouts write: a ``<`` opens a tag, and a ``>`` ends it.
+    """
+    first, *pieces = html.split("<")
+    made = [_set(first)]
+    end = ""
+    for piece in pieces:
+        if end and not piece.startswith(end):
+            made.append(_set_title(piece) if end == _TITLE_END else piece)
+        else:
+            text, end = _set_piece(piece)
+            made.append(text)
+    return "<".join(made)
 
 
-def _entered(tag: str, inside: str) -> str:
-    """The opaque element that the text after ``tag`` stands in, "" when none."""
-    if inside:
-        return "" if tag.startswith(f"</{inside}") else inside
-    name = re.match(r"<([a-z]+)", tag)
-    return name[1] if name and name[1] in _OPAQUE and not tag.endswith("/>") else ""
+def _set(text: str) -> str:
+    return _ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(text)) if _TOUCHED.search(text) else text
+
+
+@lru_cache(_KNOWN)
+def _set_piece(piece: str) -> tuple[str, str]:
+    """A tag and the text behind it, set; then, if that tag opens an opaque element, how its end starts."""
+    tag, sign, text = piece.partition(">")
+    opaque = _OPAQUE.match(tag)
+    if opaque is None or tag.endswith("/"):
+        return f"{tag}{sign}{_set(text)}", ""
+    return (_set_title(piece) if opaque[1] == "title" else piece), f"/{opaque[1]}"
+
+
+def _set_title(piece: str) -> str:
+    """No tag can go into a title."""
+    tag, sign, text = piece.partition(">")
+    return f"{tag}{sign}{french_spaces(text)}"

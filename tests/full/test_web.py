@@ -26,6 +26,7 @@ from generator.checks.site import check_site
 from generator.french.sizes import written_size
 from generator.publication.files import OutputFile
 from tests.full.reading import Targets, reading, specimens
+from tests.referee import set_again
 
 pytestmark = pytest.mark.full
 
@@ -70,6 +71,13 @@ def test_every_page_is_reached_from_the_home_page(site: Path, pages: list[Path])
     names = {page.relative_to(site).as_posix() for page in pages}
     moved = {name for name in names if 'http-equiv="refresh"' in (site / name).read_text(encoding="utf-8")}
     assert names - reached - moved == {"404.html"}
+
+
+def test_every_page_is_set_in_french(pages: list[Path]) -> None:
+    """Setting a finished page again, slowly and from end to end, changes nothing."""
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        assert set_again(html) == html, page
 
 
 def test_two_readers_agree_on_every_page(pages: list[Path]) -> None:

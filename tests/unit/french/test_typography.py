@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.french.typography import french_html, french_spaces
+from tests.referee import set_again
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,18 @@ def test_doing_it_twice_changes_nothing(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     spaces = str.maketrans("", "", " \u00a0\u202f")
     assert french_spaces(text).translate(spaces).replace("’", "'") == text.translate(spaces).replace("’", "'")
+
+
+PIECES = st.sampled_from(
+    [
+        *("<p>", "</p>", '<a href="a.html" title="21e ; oui">', "</a>", "<!--poids-->", "<br/>", "<svg>", "</svg>"),
+        *("<title>", "</title>", "<code>", "</code>", "<pre>", "</pre>", "<sup>", "</sup>", '<svg class="at"/>'),
+        *("Le 21e label ; le 1er mai", "« Oui » :", "L'Isle", "25 000 @", "p. 12", "XXIe", "&amp; vous !", " ", "\n"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_every_run_of_text_is_set_as_in_the_whole_page(html: str) -> None:
+    """Remembered runs give what a reading of the whole page, from end to end, would."""
+    assert french_html(html) == set_again(html)

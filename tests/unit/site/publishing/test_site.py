@@ -32,6 +32,7 @@ from generator.site.publishing.finish import transferred, version
 from generator.site.publishing.shelf import shelf_files
 from tests.builders import make_no_font
 from tests.conftest import MINI
+from tests.referee import set_again
 from tests.unit.site.test_pages import publish
 
 
@@ -66,6 +67,12 @@ def test_a_collectivity_gives_its_page_of_the_book_and_its_badge(files: dict[str
 
 def test_links_anchors_and_resources_are_whole(files: dict[str, bytes]) -> None:
     assert {"index.html", "404.html", "plan-du-site.html", "images/jury/anne.jpg"} <= set(files)
+
+
+def test_every_page_is_set_in_french(files: dict[str, bytes]) -> None:
+    """Whatever way a text takes into a page: setting the finished page again changes nothing."""
+    pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+    assert [path for path, html in pages.items() if set_again(html) != html] == []
 
 
 def test_two_readers_agree_on_every_page(files: dict[str, bytes]) -> None:
