@@ -17,7 +17,7 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full serve pictures audit performance reference lock clean distclean
+.PHONY: help build test test-full test-stale serve pictures audit performance reference lock clean distclean
 
 help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s  %s\n' "$$name" "$$text"; done
@@ -33,6 +33,9 @@ test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les te
 
 test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/UA, HTML, axe, navigateur
 	.venv/bin/pytest -m full -n auto $(ARGS)
+
+test-stale: $(READY_FULL) ## Modifie au hasard deux cents fois le petit projet, dix fois le vrai : rien ne doit dater (une heure)
+	STALE_SEQUENCES=10 .venv/bin/pytest -m full -n auto tests/stale $(ARGS)
 
 serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
 	.venv/bin/python tools/local_server.py output/site 8000

@@ -12,8 +12,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from importlib.resources import files
 from inspect import isfunction
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -32,8 +30,7 @@ _Found = TypeVar("_Found")
 class Cache:
     """Bytes kept under ``folder``, one file each, named ``<digest of the key>.<digest of the bytes>``.
 
-    The second digest tells a damaged file from a sound one. The caller puts into the key all that the result depends
-    on, the version of its own code included (see ``source_version``).
+    The second digest tells a damaged file from a sound one.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -69,25 +66,9 @@ class Cache:
         self._forget(_leaf_key(make, *values, **named))
         return read(self.leaf(make, *values, **named))
 
-    def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
-        """The bytes kept under that key, else those that ``make`` returns, which are then kept."""
-        key = _digest_key(key_parts)
-        found = self._find(key)
-        if found is not None:
-            return found[1]
-        made = make()
-        self._keep(key, made)
-        return made
-
     def holds(self, make: Callable[_Values, bytes], *values: _Values.args, **named: _Values.kwargs) -> bool:
         """Whether that leaf was made before, and is sound."""
         return self._find(_leaf_key(make, *values, **named)) is not None
-
-    def remember_file(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> Path:
-        """As ``remember``, for libraries that want a path instead of bytes."""
-        key = _digest_key(key_parts)
-        found = self._find(key)
-        return found[0] if found is not None else self._keep(key, make())
 
     def recall(self, name: str) -> bytes | None:
         """What was last noted under a name: it may be old, or gone. Nothing but speed may depend on it."""
@@ -151,10 +132,6 @@ class NoCache(Cache):
         with reading_only((*values, *named.values())):
             return make(*values, **named)
 
-    def remember(self, key_parts: tuple[bytes | str, ...], make: Callable[[], bytes]) -> bytes:
-        """The bytes that ``make`` returns."""
-        return make()
-
     def recall(self, name: str) -> bytes | None:
         """Nothing is noted."""
         return None
@@ -169,25 +146,6 @@ def _leaf_key(make: Callable[_Values, bytes], *values: _Values.args, **named: _V
     seen = tuple(value for value in values if not isinstance(value, Cache))
     options = tuple((name, value) for name, value in sorted(named.items()) if not isinstance(value, Cache))
     return digest_value((make.__module__, make.__name__, code_version(make.__module__), seen, options))
-
-
-@cache
-def source_version(package: str) -> str:
-    """A digest of the Python sources of a package, or of a single module: what is kept ages when the code changes."""
-    parent, _, name = package.rpartition(".")
-    module = files(parent).joinpath(f"{name}.py") if parent else files(package)
-    sources = [module] if module.is_file() else sorted(Path(str(files(package))).rglob("*.py"))
-    return _digest_key(tuple(source.read_bytes() for source in sources))
-
-
-def _digest_key(parts: tuple[bytes | str, ...]) -> str:
-    """Lengths go in too, so that ("ab", "c") and ("a", "bc") differ."""
-    digest = hashlib.sha256()
-    for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.hexdigest()[:_DIGEST_LENGTH]
 
 
 def _digest(content: bytes) -> str:

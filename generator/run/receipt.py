@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -19,8 +20,8 @@ from generator.book.engine.print_summary import PrintSummary
 from generator.keeping.code import PROGRAM, libraries
 from generator.publication.files import FileFact, digest_file
 
-SOURCES = ("content", "editions")
-"""What editors write, under the project's folder."""
+SOURCES = ("content", "editions", "assets")
+"""What editors write, under the project's folder; a profile for the press may lie anywhere in it."""
 
 _PROGRAM_FOLDERS = (PROGRAM, PROGRAM.parent / "layouts", PROGRAM.parent / "assets")
 _NAME = "dernier-build.json"
@@ -44,7 +45,16 @@ def digest_inputs(root: Path, order: Iterable[str]) -> str:
     for folder in (*(root / name for name in SOURCES), *_PROGRAM_FOLDERS):
         for path in _files(folder):
             total.update(f"{path.relative_to(folder).as_posix()}\n{_digest(path.read_bytes())}\n".encode())
+    for path in _profiles(root):
+        total.update(_digest(path.read_bytes() if path.is_file() else b"").encode())
     return total.hexdigest()
+
+
+def _profiles(root: Path) -> Iterator[Path]:
+    """The files that editions name as their profile, found in the text of each: nothing is read as YAML here."""
+    for edition in sorted(root.glob("editions/*/*.yaml")):
+        names = re.findall(rb"\bprofil\s*:\s*[\"']?([^\s\"',}]+)", edition.read_bytes())
+        yield from (root / os.fsdecode(name) for name in names)
 
 
 def keep_receipt(cache: Path, receipt: Receipt) -> None:

@@ -2,93 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.findings.errors import OutputError
-from generator.keeping.cache import Cache, NoCache, source_version
+from generator.keeping.cache import Cache, NoCache
 from generator.keeping.program_files import ProgramFiles, may_read, program_files
-
-
-class Maker:
-    """Makes bytes and counts how often."""
-
-    def __init__(self, made: bytes = b"made") -> None:
-        self.made, self.times = made, 0
-
-    def __call__(self) -> bytes:
-        self.times += 1
-        return self.made
-
-
-def test_what_was_made_once_is_not_made_again(tmp_path: Path) -> None:
-    maker = Maker()
-    assert [Cache(tmp_path).remember(("a", b"b"), maker) for _ in range(3)] == [b"made"] * 3
-    assert maker.times == 1
-
-
-@pytest.mark.parametrize("other", [("ab",), ("a", "c"), ("b", "a"), ("a", "b", "")])
-def test_another_key_is_another_result(tmp_path: Path, other: tuple[str, ...]) -> None:
-    cache = Cache(tmp_path)
-    cache.remember(("a", "b"), Maker(b"first"))
-    assert cache.remember(other, Maker(b"second")) == b"second"
-
-
-@pytest.mark.parametrize("damage", [b"", b"mad", b"made!", b"\0" * 4])
-def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
-    cache, maker = Cache(tmp_path), Maker()
-    path = cache.remember_file(("key",), maker)
-    path.write_bytes(damage)
-    assert cache.remember(("key",), maker) == b"made"
-    assert maker.times == 2
-    assert cache.remember_file(("key",), maker).read_bytes() == b"made"
-
-
-def test_the_folder_may_be_deleted_at_any_time(tmp_path: Path) -> None:
-    cache, maker = Cache(tmp_path / "cache"), Maker()
-    cache.remember_file(("key",), maker).unlink()
-    assert cache.remember(("key",), maker) == b"made"
-    assert maker.times == 2
-
-
-def test_what_a_killed_program_was_writing_is_swept(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    kept = cache.remember_file(("key",), Maker())
-    (tmp_path / "unfinished" / "tmp1234").write_bytes(b"ma")
-    cache.sweep()
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
-    assert cache.remember(("other",), Maker()) == b"made"
-
-
-def test_a_disk_that_refuses_is_no_bug(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_bytes(b"a file in the way")
-    with pytest.raises(OutputError):
-        Cache(tmp_path / "cache").remember(("key",), Maker())
-
-
-def test_nothing_unfinished_is_left_behind(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    kept = cache.remember_file(("key",), Maker())
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept]
-
-
-def test_a_failure_keeps_nothing(tmp_path: Path) -> None:
-    def fail() -> bytes:
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        Cache(tmp_path).remember(("key",), fail)
-    assert Cache(tmp_path).remember(("key",), Maker()) == b"made"
-
-
-def test_the_version_of_a_package_differs_from_that_of_a_module() -> None:
-    versions = {
-        source_version(name) for name in ("generator.charts", "generator.design.fonts", "generator.keeping.cache")
-    }
-    assert len(versions) == 3
-
 
 CALLS: list[object] = []
 
@@ -100,6 +22,55 @@ def make(number: int, name: str = "a", cache: Cache | None = None) -> bytes:
 
 def make_other(number: int) -> bytes:
     return b"other %d" % number
+
+
+def kept_in(folder: Path) -> Path:
+    """The one file of a cache."""
+    (path,) = (path for path in folder.rglob("*") if path.is_file())
+    return path
+
+
+@pytest.mark.parametrize("damage", [b"", b"1", b"1 a!", b"\0" * 3])
+def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    CALLS.clear()
+    Cache(tmp_path).leaf(make, 1)
+    kept_in(tmp_path).write_bytes(damage)
+    assert Cache(tmp_path).leaf(make, 1) == b"1 a"
+    assert kept_in(tmp_path).read_bytes() == b"1 a"
+    assert len(CALLS) == 2
+
+
+def test_the_folder_may_be_deleted_at_any_time(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.leaf(make, 1)
+    shutil.rmtree(tmp_path / "cache")
+    assert cache.leaf(make, 1) == b"1 a"
+
+
+def test_what_a_killed_program_was_writing_is_swept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.leaf(make, 1)
+    kept = kept_in(tmp_path)
+    (tmp_path / "unfinished" / "tmp1234").write_bytes(b"ma")
+    cache.sweep()
+    assert kept_in(tmp_path) == kept
+    assert cache.leaf(make, 2) == b"2 a"
+
+
+def test_a_disk_that_refuses_is_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_bytes(b"a file in the way")
+    with pytest.raises(OutputError):
+        Cache(tmp_path / "cache").leaf(make, 1)
+
+
+def fail(_: int) -> bytes:
+    raise RuntimeError
+
+
+def test_a_failure_keeps_nothing(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        Cache(tmp_path).leaf(fail, 1)
+    assert not any(path.is_file() for path in tmp_path.rglob("*"))
 
 
 def test_a_leaf_is_made_once_for_its_values(tmp_path: Path) -> None:
@@ -127,7 +98,7 @@ def test_what_sees_more_than_its_values_makes_no_leaf(tmp_path: Path) -> None:
     def alone() -> bytes:
         return b""
 
-    for refused in (within, alone, lambda: b"", Maker(), Maker().__call__, partial(make, 1), bytes):
+    for refused in (within, alone, lambda: b"", secret.upper, partial(make, 1), bytes):
         with pytest.raises(TypeError, match="function of a module"):
             Cache(tmp_path).leaf(refused)
     with pytest.raises(TypeError, match="frozen value"):

@@ -17,8 +17,12 @@ from generator.run.parallel import Job
 from tests import versions
 
 
+def make_here(name: str) -> bytes:
+    return f"{name} par {os.getpid()}".encode()
+
+
 def make(cache: Cache, name: str) -> bytes:
-    return cache.remember((name,), f"{name} par {os.getpid()}".encode)
+    return cache.leaf(make_here, name)
 
 
 @pytest.fixture

@@ -38,6 +38,19 @@ def test_inputs_change_with_a_text_a_name_and_an_order(project: Path, monkeypatc
     assert digest_inputs(project, []) == seen[-1]
 
 
+@pytest.mark.parametrize("path", ["assets/images/a.png", "presse/profil.icc"])
+def test_pictures_and_profiles_are_inputs(project: Path, path: str) -> None:
+    edition = project / "editions" / "2020" / "edition.yaml"
+    edition.parent.mkdir()
+    edition.write_text("impression:\n  profil: presse/profil.icc\n", encoding="utf-8")
+    (project / path).parent.mkdir(parents=True)
+    seen = {digest_inputs(project, [])}
+    for content in (b"one", b"two"):
+        (project / path).write_bytes(content)
+        seen.add(digest_inputs(project, []))
+    assert len(seen) == 3
+
+
 def test_the_program_and_its_libraries_are_inputs(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest_inputs(project, [])
     monkeypatch.setattr(receipt, "_PROGRAM_FOLDERS", ())
