@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
+from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -76,6 +77,18 @@ class BookDocument:
     def length(self) -> int:
         """How many signs it takes to write: the longer, the longer to lay out."""
         return sum(len(portion.body) for portion in self.portions)
+
+    def plain(self) -> tuple[object, ...]:
+        """The same as values that ``marshal`` writes: see ``of_plain``."""
+        portions = tuple((portion.name, str(portion.body)) for portion in self.portions)
+        style, notes = tuple(map(str, self.style)), str(self.notes)
+        return self.name, str(self.frame), portions, dict(self.drawings), style, self.zoom, notes, self.signature
+
+    @classmethod
+    def of_plain(cls, plain: tuple[Any, ...]) -> BookDocument:
+        """The document that ``plain`` gave."""
+        name, frame, portions, *rest = plain
+        return cls(name, frame, tuple(Portion(*portion) for portion in portions), *rest)
 
     @cached_property
     def names(self) -> frozenset[str]:

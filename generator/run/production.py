@@ -5,18 +5,19 @@ What takes long is shared between the processors first, then asked for again and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.checks.page_reading import PageReading
 from generator.findings.issues import Issue
+from generator.keeping.cache import Cache
 from generator.loading.profiles import load_profile
 from generator.publication.files import FileFact, OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
-from generator.run.parallel import Job, chain, share
+from generator.run.parallel import Job, chain, share, spread
 from generator.run.published_books import PublishedBook, find_book, find_prints
 from generator.run.putting import Putting
 
@@ -79,17 +80,31 @@ def _volumes(publication: Publication, order: Order) -> list[Volume]:
     records = [record for record in publication.yearbook.editions if order.wants_book(record.year)]
     if not records:
         return []
-    from generator.book.engine.book import plan_book
     from generator.run.volume import make_volume
 
     with order.progress.stage("Mise en page des livres") as stage:
-        documents = {one.year: plan_book(publication, one.year, order.cache) for one in records}
+        documents = _documents(publication, [record.year for record in records], order.cache)
         make: dict[int, Callable[[], Volume]] = {}
         for record in records:
             profile = load_profile(order.root, record.edition.printing)
             make[record.year] = partial(make_volume, publication, record, documents[record.year], profile, order.cache)
         share(_jobs(documents, make, order), stage)
         return [make_one() for make_one in make.values()]
+
+
+def _documents(publication: Publication, years: Sequence[int], cache: Cache) -> dict[int, BookDocument]:
+    """The pages of the books, to be laid out, made side by side."""
+    from generator.book.document import BookDocument
+
+    make = partial(_plan_books, publication, cache)
+    shares = spread(make, years) if len(years) > 1 else [make(years)]
+    return {year: BookDocument.of_plain(plain) for share in shares for year, plain in share}
+
+
+def _plan_books(publication: Publication, cache: Cache, years: Sequence[int]) -> list[tuple[int, tuple[object, ...]]]:
+    from generator.book.engine.book import plan_book
+
+    return [(year, plan_book(publication, year, cache).plain()) for year in years]
 
 
 def _jobs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -190,6 +191,11 @@ def test_the_interior_fills_its_signature_with_notes(signature: int) -> None:
     assert (made.page_count - 4) % signature == 0
     assert sum(text.startswith("Notes") for text in pages) == made.notes
     assert f"Colophon p. {place_of(pages, 'Colophon')}" in pages[0]
+
+
+def test_a_document_crosses_to_another_process() -> None:
+    document = replace(make_document(), drawings={"dessin.svg": b"<svg/>"})
+    assert BookDocument.of_plain(marshal.loads(marshal.dumps(document.plain()))) == document
 
 
 def test_a_font_of_several_portions_is_one_font() -> None:
