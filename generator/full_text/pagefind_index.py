@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
@@ -25,14 +26,33 @@ GROUP, MOST = 24, 72
 FIELDS = ("image", "image_alt", "title")
 """The metadata that Pagefind finds by itself."""
 
-Pages = tuple[tuple[str, str], ...]
-"""Addresses and HTML."""
+Read = Callable[[str], str]
+"""Gives the HTML of an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages by address, in order; each has a stamp that changes with its HTML, which is read to be indexed only."""
+
+    stamps: tuple[tuple[str, str], ...]
+    read: Read
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where they are."""
+        return [address for address, _ in self.stamps]
+
+    def as_value(self) -> tuple[tuple[str, str], ...]:
+        """What stands for them in a key."""
+        return self.stamps
 
 
 def build_index(
-    pages: Mapping[str, str], cache: Cache, *, excluded: tuple[str, ...] = (), fields: tuple[str, ...] = ()
+    stamps: Mapping[str, str], read: Read, cache: Cache, *, excluded: tuple[str, ...] = (), fields: tuple[str, ...] = ()
 ) -> dict[str, bytes]:
-    """The files of the engine and of the index of ``pages`` (HTML by address), by path inside the bundle.
+    """The files of the engine and of the index of some pages, by path inside the bundle.
+
+    ``stamps`` by address change with what ``read`` gives: only the groups where one did are read.
 
     A page is indexed inside its ``data-pagefind-body``; ``excluded`` are CSS selectors of what to skip there, and
     ``fields`` the metadata that pages may give. Raises SearchError when Pagefind fails, or when what it returns is not
@@ -42,7 +62,7 @@ def build_index(
     engine = cache.read_leaf(read_engine, make_engine, sentinel)
     one = partial(_group, cache, sentinel, excluded)
     with ThreadPoolExecutor(os.cpu_count()) as side_by_side:  # Pagefind works while the groups that are kept are read
-        groups = [*side_by_side.map(one, split(pages))]
+        groups = [*side_by_side.map(one, split(stamps, read))]
     try:
         return merge(groups, engine, LANGUAGE)
     except ValueError as error:
@@ -53,22 +73,23 @@ def _group(cache: Cache, sentinel: str, excluded: tuple[str, ...], pages: Pages)
     return cache.read_leaf(read_group, make_group, pages, sentinel, excluded)
 
 
-def split(pages: Mapping[str, str]) -> list[Pages]:
+def split(stamps: Mapping[str, str], read: Read) -> list[Pages]:
     """The pages in the order of their addresses, cut behind those that their own digest chooses: another page moves the
     limits of its group only."""
     groups: list[list[tuple[str, str]]] = [[]]
-    for address, html in sorted(pages.items()):
-        groups[-1].append((address, html))
+    for address, stamp in sorted(stamps.items()):
+        groups[-1].append((address, stamp))
         if len(groups[-1]) == MOST or not int(sha256(address.encode()).hexdigest(), 16) % GROUP:
             groups.append([])
-    return [tuple(group) for group in groups if group]
+    return [Pages(tuple(group), read) for group in groups if group]
 
 
 def make_group(pages: Pages, sentinel: str, excluded: tuple[str, ...]) -> bytes:
     """A group, indexed. Raises SearchError when Pagefind fails, or when what it returns is not whole."""
-    files = _index(((SENTINEL, sentinel), *pages), excluded)
+    html = ((address, pages.read(address)) for address in pages.addresses)
+    files = _index(((SENTINEL, sentinel), *html), excluded)
     try:
-        return write_group(find_group(files, [address for address, _ in pages]))
+        return write_group(find_group(files, pages.addresses))
     except ValueError as error:
         raise SearchError(cause=error) from error
 
@@ -86,7 +107,7 @@ def _sentinel(fields: tuple[str, ...]) -> str:
     return f'<html lang="{LANGUAGE}"><head>{given}</head><body><p data-pagefind-body>sentinelle</p></body></html>'
 
 
-def _index(pages: Pages, excluded: tuple[str, ...]) -> dict[str, bytes]:
+def _index(pages: Iterable[tuple[str, str]], excluded: tuple[str, ...]) -> dict[str, bytes]:
     """All that Pagefind returns for those pages, in their order."""
     config = {"force_language": LANGUAGE, "keep_index_url": True, "exclude_selectors": list(excluded)}
     added: list[Fields] = [

@@ -48,11 +48,15 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the index knows of a page beside its text: its title, its kind, the editions that it is about."""
+    """What the index knows of a page beside its text: its title, its kind, the editions that it is about.
+
+    ``stamp`` changes with what the index reads of the page itself.
+    """
 
     title: str
     kind: str
     editions: tuple[str, ...]
+    stamp: str = ""
 
 
 def search_page(facts: SiteFacts) -> Page:

@@ -5,7 +5,7 @@ Nothing of a page stays in memory but its notes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,6 +23,7 @@ from generator.site.publishing.destination import Destination
 from generator.site.publishing.finish import Finisher, assets_of
 from generator.site.publishing.page_notes import PageNotes, notes_of
 from generator.site.publishing.pictures import Variant, offer_pictures
+from generator.site.publishing.search_index import stamped
 from generator.site.publishing.shown_files import PlannedFile
 
 Thing = Planned | PlannedFile
@@ -78,7 +79,7 @@ class Maker:
         path, _, _, digest, size, *_ = row
         self.destination.note(path, digest, size)
 
-    def notes(self) -> Mapping[str, PageNotes]:
+    def notes(self) -> dict[str, PageNotes]:
         """What is known of each page, by address."""
         known = ((path, self.after.known(path)) for path in self.after)
         return {path: notes_of(found[0].notes) for path, found in known if found and found[0].notes}
@@ -87,8 +88,9 @@ class Maker:
         with watch() as cells, reading_only((self.layouts,)):
             page = one.page(self.facts)
             html = offer_pictures(render(page.layout, page.context), self.pictures)
-            indexed = describe_page(self.facts, page)
+            known = describe_page(self.facts, page)
         content, asked = self.finisher.finish(html), assets_of(html)
+        indexed = stamped(known, html) if known else None
         notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked))
         self._put(one, content, frozenset(cells), notes)
 

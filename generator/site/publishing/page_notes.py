@@ -9,7 +9,7 @@ from generator.checks.page_reading import PageReading
 from generator.keeping.ledger import Plain
 from generator.site.general.search import Indexed
 
-_Plain = tuple[tuple[Any, ...], tuple[str, str, tuple[str, ...]] | None, frozenset[str], str]
+_Plain = tuple[tuple[Any, ...], tuple[str, str, tuple[str, ...], str] | None, frozenset[str], str]
 _FIELDS = tuple(field.name for field in fields(PageReading))
 
 
@@ -25,7 +25,12 @@ class PageNotes(NamedTuple):
         """As a ledger holds it."""
         reading = tuple(getattr(self.reading, name) for name in _FIELDS)
         known = self.indexed
-        return reading, (known.title, known.kind, known.editions) if known else None, self.asked, self.state
+        return (
+            reading,
+            (known.title, known.kind, known.editions, known.stamp) if known else None,
+            self.asked,
+            self.state,
+        )
 
 
 def notes_of(plain: Plain) -> PageNotes:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from markupsafe import escape
 
 from generator.full_text.pagefind_index import build_index
 from generator.keeping.cache import Cache
+from generator.keeping.values import digest_value
 from generator.pages import urls
 from generator.publication.files import OutputFile
 from generator.site.general.search import Indexed
@@ -19,11 +21,23 @@ FIELDS = ("edition", "nature", "title")
 BODY, BODY_END = '<main id="contenu"', "</main>"
 
 
-def build_search(pages: Iterable[OutputFile], known: Mapping[str, Indexed], cache: Cache) -> list[OutputFile]:
-    """The engine and the index of the pages that ``known`` describes. Only groups of pages that changed are indexed."""
-    wanted = {page.path: annotate(page.content.decode(), known[page.path]) for page in pages if page.path in known}
-    made = build_index(wanted, cache, excluded=EXCLUDED, fields=FIELDS)
+def build_search(known: Mapping[str, Indexed], show: Callable[[str], bytes], cache: Cache) -> list[OutputFile]:
+    """The engine and the index of the pages that ``known`` describes; ``show`` gives the bytes of one.
+
+    Only groups of pages that changed are read.
+    """
+
+    def read(address: str) -> str:
+        return annotate(show(address).decode(), known[address])
+
+    stamps = {address: one.stamp for address, one in known.items()}
+    made = build_index(stamps, read, cache, excluded=EXCLUDED, fields=FIELDS)
     return [OutputFile(f"{urls.SEARCH_FOLDER}/{name}", content) for name, content in sorted(made.items())]
+
+
+def stamped(known: Indexed, html: str) -> Indexed:
+    """The same, with what changes when the index would read something else of the page."""
+    return replace(known, stamp=digest_value(annotate(html, known)))
 
 
 def annotate(html: str, known: Indexed) -> str:

@@ -100,18 +100,18 @@ def _build(
     variants = derive_pictures(publication.images, cache)
     for file in (*assets, *fonts, *_pictures(publication), *(one.file for group in variants.values() for one in group)):
         destination.put(file.path, file.content)
-    pictures, now = WatchedMapping("images", variants), CellDigests(())
-    maker = Maker(
-        facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, Ledger(before.ground)
-    )
-    maker = replace(maker, now=CellDigests(_watched(facts, pictures)))
-    made, kept = make_all(maker, (*_but_statement(facts), *plan_files(facts)), spread)
-    made += _make_statement(maker)
+    pictures, planned = WatchedMapping("images", variants), [*plan_site(facts)]
+    now, after = CellDigests(_watched(facts, pictures)), Ledger(before.ground)
+    maker = Maker(facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, after)
+    statement = [one for one in planned if one.url_path == urls.page(STATEMENT)]
+    others = [one for one in planned if one not in statement]
+    made, kept = make_all(maker, (*others, *plan_files(facts)), spread)
     notes = maker.notes()
+    for one in statement:
+        notes |= _make_statement(maker, one, notes)
     if publication.is_whole:
         known = {path: one.indexed for path, one in notes.items() if one.indexed}
-        pages = (OutputFile(path, destination.show(path)) for path in known)
-        for file in build_search(pages, known, cache):
+        for file in build_search(known, destination.show, cache):
             destination.put(file.path, file.content)
     return SiteMade(notes, maker.after, made, kept)
 
@@ -122,24 +122,17 @@ def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:
     yield from watched_in(facts.publication)
 
 
-def _but_statement(facts: SiteFacts) -> Iterator[Planned]:
-    return (one for one in plan_site(facts) if one.url_path != urls.page(STATEMENT))
-
-
-def _make_statement(maker: Maker) -> int:
+def _make_statement(maker: Maker, one: Planned, notes: Mapping[str, PageNotes]) -> Mapping[str, PageNotes]:
     """The statement on accessibility says what was found on all the pages, itself included, so it comes last."""
-    one = next((one for one in plan_site(maker.facts) if one.url_path == urls.page(STATEMENT)), None)
-    if one is None:
-        return 0
     page = one.page(maker.facts)
     itself = read_page(render(page.layout, page.context).encode())
-    audit = audit_pages([*(notes.reading for notes in maker.notes().values()), itself])
-    facts = maker.facts.audited(audit)
-    last = replace(maker, facts=facts, now=CellDigests(_watched(facts, maker.pictures)))
-    if last.is_kept(one):
-        return 0
-    last.make(one)
-    return 1
+    facts = maker.facts.audited(audit_pages([*(noted.reading for noted in notes.values()), itself]))
+    after = Ledger(maker.after.ground)
+    last = replace(maker, facts=facts, now=CellDigests(_watched(facts, maker.pictures)), after=after)
+    if not last.is_kept(one):
+        last.make(one)
+    maker.take(after.row(one.url_path))
+    return last.notes()
 
 
 def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:

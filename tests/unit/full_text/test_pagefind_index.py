@@ -47,6 +47,16 @@ WORDS = ["mot", "mots", "Évry", "evry", "télécentre", "œuvre", "L’Œuvre",
 WORDS += ["Saint-Denis", "à", "a"]
 
 
+def index_of(pages: dict[str, str], cache: Cache) -> dict[str, bytes]:
+    """The index of pages that are their own stamps."""
+    return build_index(pages, pages.__getitem__, cache)
+
+
+def groups_of(pages: dict[str, str]) -> list[tuple[tuple[str, str], ...]]:
+    """The groups that the pages are cut into."""
+    return [group.stamps for group in split(pages, pages.__getitem__)]
+
+
 @pytest.fixture(autouse=True)
 def small_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind_index, "GROUP", 3)
@@ -75,19 +85,19 @@ def whole_index(pages: dict[str, str]) -> dict[str, bytes]:
 def test_groups_joined_are_the_index_of_all_the_pages(monkeypatch: pytest.MonkeyPatch, weight: int) -> None:
     """Same pages, words, places, filters and metadata; with Pagefind's own measure, the same chunks too."""
     pages = drawn_pages(seed=7)
-    assert len(split(pages)) > 5
+    assert len(groups_of(pages)) > 5
     monkeypatch.setattr("generator.full_text.merge.CHUNK", weight)
-    joined, whole = read_index(build_index(pages, NoCache())), read_index(whole_index(pages))
+    joined, whole = read_index(index_of(pages, NoCache())), read_index(whole_index(pages))
     if weight == 200:
         assert len(joined["words"]) > 5
-        for index in (joined, whole):
-            index["words"] = [word for *_, [words] in index["words"] for word in words]
+        for one in (joined, whole):
+            one["words"] = [word for *_, [words] in one["words"] for word in words]
     assert joined == whole
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:
-    made = build_index(PAGES, NoCache())
-    assert build_index(dict(reversed(PAGES.items())), NoCache()) == made
+    made = index_of(PAGES, NoCache())
+    assert index_of(dict(reversed(PAGES.items())), NoCache()) == made
 
 
 def test_a_word_indexes_its_group_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,20 +109,20 @@ def test_a_word_indexes_its_group_only(tmp_path: Path, monkeypatch: pytest.Monke
         return ask(requests)
 
     monkeypatch.setattr(pagefind_index, "ask", listen)
-    first = build_index(pages, cache)
+    first = index_of(pages, cache)
     asked.clear()
-    assert build_index(pages, cache) == first
+    assert index_of(pages, cache) == first
     assert asked == []
     changed = pages | {(address := next(iter(pages))): page("Autre", "Un mot de plus.")}
-    assert build_index(changed, cache) == build_index(changed, NoCache()) != first
-    [group] = [{one for one, _ in group} for group in split(pages) if address in dict(group)]
+    assert index_of(changed, cache) == index_of(changed, NoCache()) != first
+    [group] = [{one for one, _ in group} for group in groups_of(pages) if address in dict(group)]
     assert asked[0] == {*group, "sentinelle.html"}
 
 
 def test_another_page_changes_one_group_only() -> None:
     pages = {f"page-{number}.html": "" for number in range(400)}
-    before = {tuple(group) for group in split(pages)}
-    after = {tuple(group) for group in split(pages | {"page-1500.html": ""})}
+    before = {tuple(group) for group in groups_of(pages)}
+    after = {tuple(group) for group in groups_of(pages | {"page-1500.html": ""})}
     assert len(after - before) <= 2
     assert len(before) > 50
 
@@ -122,22 +132,22 @@ def test_a_busy_machine_gives_the_same_index(tmp_path: Path, monkeypatch: pytest
     late.write_text(LATE.format(python=sys.executable, program=service.command()[0]), encoding="utf-8")
     late.chmod(0o755)
     pages = dict([*PAGES.items()][:2])
-    expected = build_index(pages, NoCache())
+    expected = index_of(pages, NoCache())
     monkeypatch.setattr(service, "command", lambda: [str(late), "--service"])
-    assert build_index(pages, NoCache()) == expected
+    assert index_of(pages, NoCache()) == expected
     assert len(read_index(expected)["pages"]) == 2
 
 
 def test_pagefind_that_fails_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "SECONDS", 0)
     with pytest.raises(SearchError):
-        build_index({"a.html": page("A")}, NoCache())
+        index_of({"a.html": page("A")}, NoCache())
 
 
 def test_a_page_that_pagefind_leaves_out_stops_the_build() -> None:
     """Without any text of its own, it would never be found."""
     with pytest.raises(SearchError) as stopped:
-        build_index({**PAGES, "vide.html": "<html><body><p>Hors du texte.</p></body></html>"}, NoCache())
+        index_of({**PAGES, "vide.html": "<html><body><p>Hors du texte.</p></body></html>"}, NoCache())
     assert "pages trouvées sur" in str(stopped.value.values["cause"])
 
 
@@ -145,7 +155,7 @@ def test_metadata_that_were_not_announced_stop_the_build() -> None:
     """Their rank in the postings would not be the same in each group."""
     strange = page("A").replace("<title>", '<meta data-pagefind-meta="autre[content]" content="1"><title>')
     with pytest.raises(SearchError) as stopped:
-        build_index({**PAGES, "a.html": strange}, NoCache())
+        index_of({**PAGES, "a.html": strange}, NoCache())
     assert "métadonnées imprévues" in str(stopped.value.values["cause"])
 
 
@@ -160,15 +170,15 @@ def test_half_an_answer_stops_the_build(monkeypatch: pytest.MonkeyPatch, end: st
 
     monkeypatch.setattr(pagefind_index, "_index", half)
     with pytest.raises(SearchError):
-        build_index({"a.html": page("A")}, NoCache())
+        index_of({"a.html": page("A")}, NoCache())
 
 
 @pytest.mark.parametrize("wrong", [b"", b"\0" * 20, b"12345678{}"])
 def test_what_was_kept_wrong_is_made_again(tmp_path: Path, wrong: bytes) -> None:
     cache = Cache(tmp_path)
-    expected = build_index(PAGES, cache)
+    expected = index_of(PAGES, cache)
     for path in [path for path in tmp_path.rglob("*") if path.is_file()]:
         key = path.stem
         path.unlink()
         cache._keep(key, wrong)
-    assert build_index(PAGES, cache) == expected
+    assert index_of(PAGES, cache) == expected

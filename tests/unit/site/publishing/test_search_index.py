@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from generator.keeping.cache import NoCache
-from generator.publication.files import OutputFile
 from generator.site.general.search import Indexed
-from generator.site.publishing.search_index import annotate, build_search
+from generator.site.publishing.search_index import annotate, build_search, stamped
 from tests.unit.full_text.bundles import read_index
 
 HTML = '<html><head></head><body><nav>Menu</nav><main id="contenu" tabindex="-1">Texte</main></body></html>'
@@ -22,12 +21,12 @@ def test_a_page_is_annotated_outside_what_is_read() -> None:
 
 def test_what_surrounds_the_text_is_not_read() -> None:
     """A menu that changes indexes nothing again."""
-    assert annotate(HTML.replace("Menu", "Autre menu"), KNOWN) == annotate(HTML, KNOWN)
+    assert stamped(KNOWN, HTML.replace("Menu", "Autre menu")) == stamped(KNOWN, HTML)
+    assert stamped(KNOWN, HTML.replace("Texte", "Autre texte")) != stamped(KNOWN, HTML)
 
 
 def test_only_the_described_pages_are_indexed() -> None:
-    pages = [OutputFile("a.html", HTML.encode()), OutputFile("404.html", HTML.encode())]
-    made = build_search(pages, {"a.html": KNOWN}, NoCache())
+    made = build_search({"a.html": stamped(KNOWN, HTML)}, {"a.html": HTML.encode()}.__getitem__, NoCache())
     index = read_index({file.path.removeprefix("pagefind/"): file.content for file in made})
     [(found, words)] = index["pages"]
     meta = {"title": 'Un "titre"', "nature": "Textes", "edition": "2012, 2020"}
