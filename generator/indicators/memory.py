@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import TypeVar
 
 from generator.model.award import Award, Mention
 from generator.model.fact import facts_in
 from generator.model.network import Member, Profile
 from generator.model.practice import Initiative, InitiativeTheme, Technology
 from generator.model.yearbook import EditionRecord, Yearbook
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +43,64 @@ class Memory:
     memberships: tuple[int, ...] = ()
 
 
+_Card = tuple[EditionRecord, InitiativeTheme, Initiative]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What all the editions tell, by the code of the one that continues each collectivity; mentions by its own code.
+
+    Read once: to look for each collectivity through all editions would take the square of their number.
+    """
+
+    profiles: Mapping[str, Sequence[tuple[EditionRecord, Profile]]]
+    cards: Mapping[str, Sequence[_Card]]
+    technologies: Mapping[str, Sequence[tuple[EditionRecord, Technology]]]
+    memberships: Mapping[str, Sequence[int]]
+    mentions: Mapping[str, Sequence[tuple[int, Mention]]]
+
+
 def find_memories(yearbook: Yearbook) -> Mapping[str, Memory]:
     """The memory of each collectivity ever labelled, by the code of the one that continues it today."""
-    return {heir: _remember(yearbook, heir, awards) for heir, awards in yearbook.awards_by_code.items()}
+    told = _told(yearbook.editions)
+    return {heir: _remember(yearbook, heir, awards, told) for heir, awards in yearbook.awards_by_code.items()}
 
 
-def _remember(yearbook: Yearbook, heir: str, awards: tuple[Award, ...]) -> Memory:
-    codes = {heir, *(award.collectivity.code for award in awards)}
-    profiles = tuple(
-        (r, profile) for r in yearbook.editions for profile in r.profiles if _is(r, profile.collectivity, heir)
-    )
-    return Memory(
-        history=tuple(sorted(_history(yearbook, awards, profiles), key=lambda point: point.year)),
-        mentions=tuple(m for r in yearbook.editions for m in r.mentions if m.collectivity.code in codes),
-        profiles=profiles,
-        cards=tuple(
-            (r, theme, card)
-            for r in yearbook.editions
+def _told(records: Sequence[EditionRecord]) -> _Told:
+    mentions = enumerate(mention for record in records for mention in record.mentions)
+    return _Told(
+        _grouped((_heir(r, one.collectivity), (r, one)) for r in records for one in r.profiles),
+        _grouped(
+            (_heir(r, card.collectivity), (r, theme, card))
+            for r in records
             for theme in r.initiatives
             for card in theme.cards
-            if _is(r, card.collectivity, heir)
         ),
-        technologies=tuple(
-            (r, one) for r in yearbook.editions for one in r.technologies if _is(r, one.collectivity, heir)
-        ),
-        memberships=tuple(r.year for r in yearbook.editions if any(_is(r, name, heir) for name in _members(r))),
+        _grouped((_heir(r, one.collectivity), (r, one)) for r in records for one in r.technologies),
+        _grouped((heir, r.year) for r in records for heir in {_heir(r, name) for name in _members(r)}),
+        _grouped((mention.collectivity.code, (number, mention)) for number, mention in mentions),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str | None, _Value]]) -> Mapping[str, Sequence[_Value]]:
+    found: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        if key is not None:
+            found.setdefault(key, []).append(value)
+    return found
+
+
+def _remember(yearbook: Yearbook, heir: str, awards: tuple[Award, ...], told: _Told) -> Memory:
+    codes = {heir, *(award.collectivity.code for award in awards)}
+    profiles = tuple(told.profiles.get(heir, ()))
+    mentions = sorted((pair for code in codes for pair in told.mentions.get(code, ())), key=itemgetter(0))
+    return Memory(
+        history=tuple(sorted(_history(yearbook, awards, profiles), key=lambda point: point.year)),
+        mentions=tuple(mention for _, mention in mentions),
+        profiles=profiles,
+        cards=tuple(told.cards.get(heir, ())),
+        technologies=tuple(told.technologies.get(heir, ())),
+        memberships=tuple(told.memberships.get(heir, ())),
     )
 
 
@@ -84,9 +121,9 @@ def _history(
             yield YearPoint(year, 0, None, record.year, attended=True)
 
 
-def _is(record: EditionRecord, written: str, heir: str) -> bool:
+def _heir(record: EditionRecord, written: str) -> str | None:
     known = record.named.get(written)
-    return known is not None and known.heir == heir
+    return known.heir if known is not None else None
 
 
 def _members(record: EditionRecord) -> Iterator[str]:

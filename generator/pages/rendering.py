@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from generator.design.at_sign import svg_shapes
 from generator.findings.errors import LayoutError
@@ -68,22 +69,44 @@ def read_asset(name: str) -> str:
 @cache
 def environment() -> Environment:
     """Jinja with every value escaped and nothing undefined forgiven."""
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(LAYOUTS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalize,
+        finalize=_show,
     )
     made.filters.update(_FILTERS)
     made.globals["at_sign"] = Markup(svg_shapes())
     return made
 
 
-def _finalize(value: object) -> object:
-    """Text from the yearbook gets its French spaces even inside attributes, where tags cannot go."""
-    return french_spaces(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+class _Generator(CodeGenerator):
+    """Compiles layouts whose values go through ``_show`` alone, which escapes them too."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+
+
+def _show(value: object) -> str:
+    """A value as HTML. What code made stays as it is; text from the yearbook is set and escaped."""
+    if isinstance(value, Markup):
+        return value
+    return _show_text(value) if isinstance(value, str) else str(escape(value))
+
+
+@lru_cache(16384)
+def _show_text(text: str) -> str:
+    """French spaces go even inside attributes, where tags cannot. The same names come a hundred thousand times."""
+    return str(escape(french_spaces(text)))
 
 
 _FILTERS: dict[str, Any] = {

@@ -6,6 +6,7 @@ A path is relative to the site's root and never starts with a slash.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from posixpath import relpath
 
 from generator.french.words import slug
@@ -220,5 +221,10 @@ def is_lasting(path: str) -> bool:
 def relative(here: str, there: str) -> str:
     """The link from one page to another address of the site, anchor kept; "" becomes the page itself."""
     path, mark, anchor = there.partition("#")
-    start = here.rpartition("/")[0]
-    return (relpath(path, start or ".") if path != here or not mark else "") + mark + anchor
+    return (_from_folder(here.rpartition("/")[0], path) if path != here or not mark else "") + mark + anchor
+
+
+@lru_cache(65536)
+def _from_folder(folder: str, path: str) -> str:
+    """The way from a folder to a file; the same for all pages beside one another."""
+    return relpath(path, folder or ".")

@@ -67,6 +67,13 @@ class _View:
         x = (longitude - self.west) * _DEGREE_KM * self.stretch * self.scale
         return round(x), round((self.north - latitude) * _DEGREE_KM * self.scale)
 
+    def ring(self, ring: Ring) -> list[tuple[int, int]]:
+        """Each point of a ring where ``place`` puts it, without a call for each: they are most of a map."""
+        west, north, scale, stretch = self.west, self.north, self.scale, self.stretch
+        return [
+            (round((x - west) * _DEGREE_KM * stretch * scale), round((north - y) * _DEGREE_KM * scale)) for x, y in ring
+        ]
+
     def shows(self, extent: Extent) -> bool:
         """Whether anything of a shape that goes so far may be on the map."""
         west, south, east, north = extent
@@ -120,10 +127,10 @@ def _fit(points: Sequence[Point]) -> _View:
     return _View(left, (south + north) / 2 + HEIGHT / 2 / scale / _DEGREE_KM, scale, stretch)
 
 
-def _drawn(rings: Iterable[Ring], view: _View) -> Iterator[list[Point]]:
+def _drawn(rings: Iterable[Ring], view: _View) -> Iterator[list[tuple[int, int]]]:
     """The rings that show, without the points that fall on one another."""
     for ring in rings:
-        points = [view.place(*point) for point in ring]
+        points = view.ring(ring)
         kept = [point for before, point in zip([None, *points], points, strict=False) if point != before]
         if len(kept) > 3 and _shows(kept):
             yield kept
