@@ -14,7 +14,7 @@ from generator.geography.sheet import INNER_SUBURBS
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity
 from generator.model.outlines import Extent, Outlines, Ring
-from generator.site.maps.shapes import svg_path
+from generator.site.maps.shapes import whole_path
 
 WIDTH, HEIGHT, MARGIN = 640, 360, 36
 NOTHING = Markup()
@@ -74,12 +74,11 @@ class _View:
             (round((x - west) * _DEGREE_KM * stretch * scale), round((north - y) * _DEGREE_KM * scale)) for x, y in ring
         ]
 
-    def shows(self, extent: Extent) -> bool:
-        """Whether anything of a shape that goes so far may be on the map."""
-        west, south, east, north = extent
-        left, top = self.place(west, north)
-        right, bottom = self.place(east, south)
-        return right > 0 and left < WIDTH and bottom > 0 and top < HEIGHT
+    def extent(self) -> Extent:
+        """The degrees that the map shows, and one unit more on each side."""
+        unit = 1 / _DEGREE_KM / self.scale
+        south, east = self.north - (HEIGHT + 1) * unit, self.west + (WIDTH + 1) * unit / self.stretch
+        return self.west - unit / self.stretch, south, east, self.north + unit
 
 
 def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: Outlines) -> NearMap | None:
@@ -93,13 +92,15 @@ def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: O
     is_inner = home in INNER_SUBURBS and bool(outlines.inner_suburbs)
     shapes = outlines.inner_suburbs if is_inner else outlines.departments
     around = (ring for code, rings in shapes.items() if code != home for ring in rings)
-    near = (ring for ring in around if view.shows(outlines.extents[id(ring)]))
+    west, south, east, north = view.extent()
+    extents = ((ring, outlines.extents[id(ring)]) for ring in around)
+    near = (ring for ring, (w, s, e, n) in extents if e >= west and w <= east and n >= south and s <= north)
     bar = max((km for km in _SCALES if km * view.scale <= WIDTH / 4), default=1)
     return NearMap(
         width=WIDTH,
         height=HEIGHT,
-        land=(_INLAND if is_inner else NOTHING) + svg_path(_drawn(near, view)),
-        home=svg_path(_drawn(shapes.get(home, ()), view)),
+        land=(_INLAND if is_inner else NOTHING) + whole_path(_drawn(near, view)),
+        home=whole_path(_drawn(shapes.get(home, ()), view)),
         place=_whole(view.place(*own)),
         marks=tuple(_marks(_whole(view.place(*own)), known, view.place)),
         scale=round(bar * view.scale),

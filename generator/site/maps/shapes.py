@@ -78,10 +78,16 @@ class Sheet:
 
 def svg_path(rings: Iterable[Sequence[Point]]) -> Markup:
     """The rings as one path of whole relative moves; marked as made by code, so that no typography touches it."""
+    return whole_path([(round(x), round(y)) for x, y in ring] for ring in rings)
+
+
+def whole_path(rings: Iterable[Sequence[tuple[int, int]]]) -> Markup:
+    """The same for points that are whole already."""
     return Markup("".join(map(_ring, rings)))
 
 
-def _ring(points: Sequence[Point]) -> str:
-    whole = [(round(x), round(y)) for x, y in points]
-    moves = " ".join(f"{to_x - x} {to_y - y}" for (x, y), (to_x, to_y) in pairwise(whole))
-    return f"M{whole[0][0]} {whole[0][1]}l{moves}z".replace(" -", "-")
+def _ring(points: Sequence[tuple[int, int]]) -> str:
+    moves: list[int] = []
+    for (x, y), (to_x, to_y) in pairwise(points):
+        moves += (to_x - x, to_y - y)
+    return f"M{points[0][0]} {points[0][1]}l{' '.join(map(str, moves))}z".replace(" -", "-")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from generator.french.sizes import written_size
@@ -19,7 +19,8 @@ from generator.publication.files import OutputFile
 WEIGHT_MARK = "<!--poids-->"
 _LEVEL = 6
 """How hard servers compress unless told otherwise."""
-_ASSET = re.compile(r'(?<= )((?:href|src)="(?:\.\./)*)(assets/[\w.-]+)(?:\?v=\w+)?"')
+_ASSET = re.compile(r'(assets/[\w.-]+)(?:\?v=\w+)?"')
+_ASKING = (" href=", " src=")
 _SENTENCE = re.compile(r"Elle pèse [^<;]*; polices et images à part\.")
 
 
@@ -45,18 +46,31 @@ class Finisher:
 
     def finish(self, html: str) -> bytes:
         """The page, whether it was finished before or not."""
-        plain = _ASSET.sub(self._versioned, _SENTENCE.sub(WEIGHT_MARK, html, count=1))
-        weight = transferred(plain.encode()) + sum(self._weights.get(path, 0) for path in assets_of(plain))
+        bare = _SENTENCE.sub(WEIGHT_MARK, html, count=1)
+        pieces, end = list[str](), 0
+        for found in _requests(bare):
+            pieces += [bare[end : found.start()], self._versioned(found[1])]
+            end = found.end()
+        plain = "".join((*pieces, bare[end:]))
+        weight = transferred(plain.encode()) + sum(self._weights.get(path, 0) for path in assets_of(bare))
         return plain.replace(WEIGHT_MARK, _sentence(weight), 1).encode()
 
-    def _versioned(self, found: re.Match[str]) -> str:
-        known = self._versions.get(found[2])
-        return f'{found[1]}{found[2]}{f"?v={known}" if known else ""}"'
+    def _versioned(self, path: str) -> str:
+        known = self._versions.get(path)
+        return f'{path}{f"?v={known}" if known else ""}"'
 
 
 def assets_of(html: str) -> frozenset[str]:
     """The assets that a page asks for."""
-    return frozenset(found[2] for found in _ASSET.finditer(html))
+    return frozenset(found[1] for found in _requests(html))
+
+
+def _requests(html: str) -> Iterator[re.Match[str]]:
+    """Where a page asks for an asset: few words of a page may be one, so what stands before is read afterwards."""
+    for found in _ASSET.finditer(html):
+        quote = html.rfind('"', 0, found.start())
+        if html.endswith(_ASKING, 0, max(0, quote)) and not html[quote + 1 : found.start()].replace("../", ""):
+            yield found
 
 
 def version_fonts(style_sheet: str, fonts: Iterable[OutputFile]) -> str:
