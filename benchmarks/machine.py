@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARIES = ("WeasyPrint", "Pagefind", "Jinja2", "pikepdf", "uharfbuzz", "pydantic")
+_LIBRARIES = ("WeasyPrint", "pagefind_bin", "Jinja2", "pikepdf", "uharfbuzz", "pydantic")
 
 
 @dataclass(frozen=True, slots=True)

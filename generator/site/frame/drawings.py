@@ -28,6 +28,9 @@ RADII = {1: 2.0, 2: 2.6, 3: 3.2, 4: 4.0, 5: 8.5}
 GAP = 1.5
 """Between two stars of a crowded place, which are pushed apart until they no longer touch."""
 
+MOST_STARS = 800
+"""With more there is no room to make, and lines between neighbours are a haze: each stands where it is."""
+
 
 def sky_drawing(year: int, here: str) -> Drawing:
     """The constellation of an edition, as a page shows it."""
@@ -77,7 +80,7 @@ def _stars(record: EditionRecord, outlines: Outlines) -> list[_Star]:
     places = [(a.level, place) for a in record.awards if (place := place_of(a.collectivity, outlines))]
     stars = [_Star(level, x * SCALE, y * SCALE) for level, (x, y) in sorted(places)]
     farthest = 2 * RADII[5] + GAP
-    for _ in range(60):
+    for _ in range(60 if len(stars) <= MOST_STARS else 0):
         in_order = sorted(stars, key=lambda star: (star.x, star.y))
         touched = [
             star.push(other)
@@ -102,8 +105,8 @@ def _drawn(star: _Star) -> str:
 
 
 def _lines(stars: Sequence[_Star]) -> Iterator[str]:
-    """The shortest tree that joins the stars (Prim), without its longest branches."""
-    if not stars:
+    """The shortest tree that joins the stars (Prim), without its longest branches; none where they touch anyway."""
+    if not stars or len(stars) > MOST_STARS:
         return
     nearest = {i: (_apart(stars[0], stars[i]), 0) for i in range(1, len(stars))}
     while nearest:

@@ -34,7 +34,7 @@ def apart() -> bytes:
         for page in pdf.pages:
             page.obj.Resources = pdf.make_indirect(pikepdf.Dictionary(page.obj.Resources))
         written = BytesIO()
-        pdf.save(written)
+        pdf.save(written, deterministic_id=True)
         return written.getvalue()
 
 
