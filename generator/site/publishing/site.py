@@ -44,8 +44,8 @@ SCRIPTS = {
 }
 """The published scripts, and the files that each is made of."""
 
-GROUND = __name__
-"""The module behind which all the code stands that a page is made by."""
+GROUND = (__name__, "generator.run.publishing")
+"""The modules behind which all the code stands that a page is made by: what writes pages, what makes their facts."""
 
 
 def in_one(make: Callable[[Sequence[Thing]], list[Row]], things: Sequence[Thing]) -> Iterable[list[Row]]:
@@ -72,7 +72,7 @@ def ground_of(publication: Publication) -> str:
     """What every page depends on: the code, the layouts, the land, the day, and which editions there are."""
     years = tuple(record.year for record in publication.yearbook.editions)
     values = (years, publication.outlines.digest, publication.built_on, publication.is_whole)
-    return digest_value((code_version(GROUND), layouts_of("site"), values))
+    return digest_value((tuple(map(code_version, GROUND)), layouts_of("site"), values))
 
 
 def build_site(

@@ -13,6 +13,8 @@ from posixpath import normpath
 import pytest
 
 from generator.book.engine.book import BookResult
+from generator.charts.across.catalogue import ACROSS
+from generator.charts.catalogue import CATALOGUE
 from generator.checks.parser import parse
 from generator.checks.reading import sum_up
 from generator.checks.scanner import scan
@@ -20,6 +22,7 @@ from generator.checks.site import check_site
 from generator.french.sizes import written_size
 from generator.french.words import slug
 from generator.keeping.cache import Cache
+from generator.keeping.code import PROGRAM, modules_behind
 from generator.keeping.ledger import Ledger
 from generator.loading.loader import load_yearbook
 from generator.open_data.package import build_open_data
@@ -139,3 +142,12 @@ def test_digests_are_those_of_the_files(files: dict[str, bytes]) -> None:
     assert (book["bytes"], book["pages"], book["edition"], book["mediatype"]) == (4, 96, 2020, "application/pdf")
     assert "url" not in book
     assert f"{book['sha256']}  {book['path']}" in lines
+
+
+def test_all_the_code_that_a_page_shows_the_work_of_is_its_ground() -> None:
+    """A chart of the site is drawn by code that the site's own modules never import."""
+    behind = {name for module in site.GROUND for name in modules_behind(module)}
+    assert {sketch.__module__ for sketch in (*CATALOGUE.values(), *ACROSS.values())} <= behind
+    rooms = ("indicators", "blocks", "pages", "french", "model")
+    files = [path for room in rooms for path in (PROGRAM / room).glob("[a-z]*.py")]
+    assert {".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts) for path in files} <= behind
