@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import hypot
 
 from generator.geography.projection import Point, lambert93, local_frame
@@ -20,9 +21,13 @@ def metres(one: Collectivity) -> Point | None:
     """Where it is on a flat map, in metres; None when its place is unknown. Overseas, each in its own frame."""
     if one.longitude is None or one.latitude is None:
         return None
-    if is_mainland(one.department.code):
-        return lambert93(one.longitude, one.latitude)
-    return local_frame(one.longitude, one.latitude, one.latitude)
+    return _metres(one.longitude, one.latitude, is_mainland(one.department.code))
+
+
+@lru_cache(65536)
+def _metres(longitude: float, latitude: float, mainland: bool) -> Point:
+    """Each place is a neighbour of many."""
+    return lambert93(longitude, latitude) if mainland else local_frame(longitude, latitude, latitude)
 
 
 def is_mainland(code: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from heapq import nsmallest
 
-from generator.geography.distance import distance_km
+from generator.geography.distance import metres
+from generator.geography.nearest import Nearest
+from generator.geography.projection import Point
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import EditionRecord
@@ -26,11 +27,18 @@ class Circle:
         self._regions: dict[str, list[Award]] = defaultdict(list)
         self._by_code = {award.collectivity.code: award for award in record.awards}
         self._sizes: dict[CollectivityKind, list[Sized]] = defaultdict(list)
+        self._unplaced: dict[str, list[Award]] = defaultdict(list)
+        placed: dict[str, list[tuple[Award, Point]]] = defaultdict(list)
         for award in in_order(record.awards):
             self._departments[award.collectivity.department.code].append(award)
             self._regions[award.region].append(award)
+            if place := metres(award.collectivity):
+                placed[award.region].append((award, place))
+            else:
+                self._unplaced[award.region].append(award)
             if population := award.collectivity.population(award.year):
                 self._sizes[award.collectivity.kind].append((population[1], award.collectivity.code))
+        self._near = {region: Nearest(placed[region], _code) for region in self._regions}
         for sizes in self._sizes.values():
             sizes.sort()
 
@@ -44,10 +52,15 @@ class Circle:
         return [o for o in self._departments[award.collectivity.department.code] if o.collectivity.code != code]
 
     def around(self, award: Award, most: int) -> list[Award]:
-        """The nearest others of the region that are in another département."""
-        one, home = award.collectivity, award.collectivity.department.code
-        others = (other for other in self._regions[award.region] if other.collectivity.department.code != home)
-        return nsmallest(most, others, key=lambda o: (distance_km(one, o.collectivity), o.collectivity.code))
+        """The nearest others of the region that are in another département; those of unknown place come last."""
+        home, place = award.collectivity.department.code, metres(award.collectivity)
+
+        def is_elsewhere(other: Award) -> bool:
+            return other.collectivity.department.code != home
+
+        near = self._near[award.region].of(place, most, is_elsewhere) if place else []
+        others = self._regions[award.region] if place is None else self._unplaced[award.region]
+        return [*near, *sorted(filter(is_elsewhere, others), key=_code)][:most]
 
     def peers(self, award: Award, most: int) -> list[Award]:
         """Those of the same kind whose population is nearest, the largest first."""
@@ -58,6 +71,10 @@ class Circle:
         found = [self._by_code[code] for _, code in nearest]
         known = {code: size for size, code in nearest}
         return sorted(found, key=lambda other: -known[other.collectivity.code])
+
+
+def _code(award: Award) -> str:
+    return award.collectivity.code
 
 
 def _nearest(sizes: Sequence[Sized], size: int, but: str, most: int) -> list[Sized]:
