@@ -98,9 +98,9 @@ class _Environment(Environment):
 
 def _show(value: object) -> str:
     """A value as HTML. What code made stays as it is; text from the yearbook is set and escaped."""
-    if isinstance(value, Markup):
-        return value
-    return _show_text(value) if isinstance(value, str) else str(escape(value))
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else _show_text(value)
+    return str(value) if type(value) is int else str(escape(value))
 
 
 @lru_cache(16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import cos, radians
 
 from markupsafe import Markup
@@ -131,13 +132,12 @@ def _fit(points: Sequence[Point]) -> _View:
 def _drawn(rings: Iterable[Ring], view: _View) -> Iterator[list[tuple[int, int]]]:
     """The rings that show, without the points that fall on one another."""
     for ring in rings:
-        points = view.ring(ring)
-        kept = [point for before, point in zip([None, *points], points, strict=False) if point != before]
+        kept = [point for point, _ in groupby(view.ring(ring))]
         if len(kept) > 3 and _shows(kept):
             yield kept
 
 
-def _shows(points: Sequence[Point]) -> bool:
+def _shows(points: Sequence[tuple[int, int]]) -> bool:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return max(xs) > 0 and min(xs) < WIDTH and max(ys) > 0 and min(ys) < HEIGHT
 

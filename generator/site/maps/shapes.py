@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain
 from math import hypot
+from operator import sub
 
 from markupsafe import Markup
 
@@ -87,7 +88,6 @@ def whole_path(rings: Iterable[Sequence[tuple[int, int]]]) -> Markup:
 
 
 def _ring(points: Sequence[tuple[int, int]]) -> str:
-    moves: list[int] = []
-    for (x, y), (to_x, to_y) in pairwise(points):
-        moves += (to_x - x, to_y - y)
-    return f"M{points[0][0]} {points[0][1]}l{' '.join(map(str, moves))}z".replace(" -", "-")
+    xs, ys = zip(*points, strict=True)
+    moves = chain.from_iterable(zip(map(sub, xs[1:], xs), map(sub, ys[1:], ys), strict=True))
+    return f"M{xs[0]} {ys[0]}l{' '.join(map(str, moves))}z".replace(" -", "-")
