@@ -89,12 +89,18 @@ def _draw(canvas: Canvas, counts: EditionIndicators) -> None:
         top += _row_height(counts.by_level[level], pitch)
 
 
+def _words_left(canvas: Canvas, counts: EditionIndicators) -> float:
+    """Where the words begin, right of the widest number."""
+    widest = max(canvas.text_width(str(count), size=HUGE, weight=BOLD) for count in counts.by_level.values())
+    return max(70.0, widest + 10.6)
+
+
 def _draw_row(canvas: Canvas, top: float, level: int, counts: EditionIndicators, pitch: float) -> None:
     count, total = counts.by_level[level], counts.total
     if level != LEVELS[0]:
         canvas.rectangle(0, top - _GAP / 2 - 0.5, WIDTH, 1, canvas.fill(Role.RULE))
     canvas.text(0, top + 31, str(count), size=HUGE, weight=BOLD)
-    offset = max(70.0, canvas.text_width(str(count), size=HUGE, weight=BOLD) + 14)
+    offset = _words_left(canvas, counts)
     canvas.text(offset, top + 16, at_signs(level), size=TEXT + 1, weight=SEMIBOLD)
     canvas.text(offset, top + 33, percent(count, total), size=SMALL, fill=Role.MUTED)
     size = _per_line(pitch)
