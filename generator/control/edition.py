@@ -36,10 +36,11 @@ class Control:
 
 def control_edition(subjects: Sequence[Subject], job: Job, cache: Cache, folder: str = "") -> Control:
     """Judge the files of an edition and report in a folder (with its slash). Raises BookError."""
-    judgements = tuple(_judged(subject, cache) for subject in subjects)
+    judgements = tuple(judge_file(subject, cache) for subject in subjects)
     issues = tuple(issue for judgement in judgements for issue in issues_of(judgement))
     return Control(build_reports(judgements, job, cache, folder), issues, judgements)
 
 
-def _judged(subject: Subject, cache: Cache) -> Judgement:
+def judge_file(subject: Subject, cache: Cache) -> Judgement:
+    """What the control says of a file; what was judged before comes from the cache."""
     return read_verdict(cache.leaf(write_verdict, subject.name, subject.content, subject.expectation, cache))

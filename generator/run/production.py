@@ -5,7 +5,7 @@ What takes long is shared between the processors first, then asked for again and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from generator.run.putting import Putting
 if TYPE_CHECKING:
     from generator.book.document import BookDocument
     from generator.book.engine.print_summary import PrintSummary
-    from generator.run.volume import Volume
+    from generator.run.volume import Volume, VolumePlan
 
 SITE, PRINT = "site", "print"
 """The folders under ``output``."""
@@ -80,16 +80,16 @@ def _volumes(publication: Publication, order: Order) -> list[Volume]:
     records = [record for record in publication.yearbook.editions if order.wants_book(record.year)]
     if not records:
         return []
-    from generator.run.volume import make_volume
+    from generator.run.volume import VolumePlan
 
     with order.progress.stage("Mise en page des livres") as stage:
         documents = _documents(publication, [record.year for record in records], order.cache)
-        make: dict[int, Callable[[], Volume]] = {}
+        plans: list[VolumePlan] = []
         for record in records:
             profile = load_profile(order.root, record.edition.printing)
-            make[record.year] = partial(make_volume, publication, record, documents[record.year], profile, order.cache)
-        share(_jobs(documents, make, order), stage)
-        return [make_one() for make_one in make.values()]
+            plans.append(VolumePlan(publication, record, documents[record.year], profile, order.cache))
+        share(_jobs(plans), stage)
+        return [one.make() for one in plans]
 
 
 def _documents(publication: Publication, years: Sequence[int], cache: Cache) -> dict[int, BookDocument]:
@@ -107,18 +107,23 @@ def _plan_books(publication: Publication, cache: Cache, years: Sequence[int]) ->
     return [(year, plan_book(publication, year, cache).plain()) for year in years]
 
 
-def _jobs(
-    documents: Mapping[int, BookDocument], make: Mapping[int, Callable[[], Volume]], order: Order
-) -> Iterable[Job]:
+def _jobs(plans: Iterable[VolumePlan]) -> Iterable[Job]:
     """The portions of the books first, the longest book first; then the press and the control of each."""
     from generator.book.engine.book import steps_of
 
-    volumes: dict[int, Job] = {}
-    for year in sorted(documents, key=lambda year: documents[year].length, reverse=True):
-        rows = [chain(row) for row in steps_of(documents[year], order.cache)]
+    rest: list[Job] = []
+    for one in sorted(plans, key=lambda one: one.document.length, reverse=True):
+        rows = [chain(row) for row in steps_of(one.document, one.cache)]
         yield from (job for row in rows for job in row)
-        volumes[year] = Job(make[year], tuple(row[-1] for row in rows if row))
-    yield from volumes.values()
+        rest += _to_judge(one, tuple(row[-1] for row in rows if row)) if rows else [Job(one.make)]
+    yield from rest
+
+
+def _to_judge(one: VolumePlan, portions: tuple[Job, ...]) -> Sequence[Job]:
+    """The book bound, then its two sides made and judged at once, then the reports on both."""
+    book = Job(one.bind, portions)
+    sides = Job(one.judge_prints, (book,)), Job(one.judge_screen, (book,))
+    return (book, *sides, Job(one.make, sides))
 
 
 def make_site(publication: Publication, books: Books, order: Order, putting: Putting) -> Mapping[str, PageReading]:

@@ -8,7 +8,7 @@ from generator.book.document import BookDocument
 from generator.book.engine.book import BookResult, build_book
 from generator.book.engine.data import attach, attachments_of
 from generator.book.engine.print import BookPages, PrintResult, build_print
-from generator.control.edition import Control, Subject, control_edition
+from generator.control.edition import Control, Subject, control_edition, judge_file
 from generator.control.job import Job
 from generator.findings.issues import Issue
 from generator.keeping.cache import Cache
@@ -39,43 +39,64 @@ class Volume:
         return (*self.prints.files, *self.control.files)
 
 
-def make_volume(
-    publication: Publication, record: EditionRecord, document: BookDocument, profile: bytes, cache: Cache
-) -> Volume:
-    """The volume of an edition; what has not changed comes from the cache.
+@dataclass(frozen=True, slots=True)
+class VolumePlan:
+    """All that the volume of an edition is made from; what has not changed comes from the cache."""
 
-    Raises BookError or PressError.
-    """
-    book = build_book(document, record.year, cache)
-    pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
-    prints = build_print(record.edition, pages, profile, cache)
-    book = _with_data(publication, book, record.year, cache)
-    controlled = control_edition(
-        _expected(record, book, prints), _job(publication, record, prints), cache, f"{record.year}/"
-    )
-    return Volume(record.year, book, prints, controlled)
+    publication: Publication
+    record: EditionRecord
+    document: BookDocument
+    profile: bytes
+    cache: Cache
 
+    def make(self) -> Volume:
+        """The volume. Raises BookError or PressError."""
+        book, prints = self.bind(), self._prints()
+        screen = self._with_data(book)
+        subjects = (*self._printed(prints), self._shown(screen))
+        job = _job(self.publication, self.record, prints)
+        controlled = control_edition(subjects, job, self.cache, f"{self.record.year}/")
+        return Volume(self.record.year, screen, prints, controlled)
 
-def _with_data(publication: Publication, book: BookResult, year: int, cache: Cache) -> BookResult:
-    """The book for the screen with the edition's tables; the printer's files are made without them."""
-    attachments = attachments_of(build_open_data(publication.alone(year)))
-    content = attach(book.file.content, attachments, publication.built_on, cache)
-    return replace(book, file=OutputFile(book.file.path, content))
+    def bind(self) -> BookResult:
+        """The book, without its tables."""
+        return build_book(self.document, self.record.year, self.cache)
 
+    def judge_prints(self) -> None:
+        """Have the printer's files made and judged: a part of ``make`` that may be done first."""
+        for subject in self._printed(self._prints()):
+            judge_file(subject, self.cache)
 
-def _expected(record: EditionRecord, book: BookResult, prints: PrintResult) -> tuple[Subject, ...]:
-    """The files with what each must be."""
-    printing, spine = record.edition.printing, prints.summary.spine
-    width, height = printing.size
-    inks = {"bleed": printing.bleed, "condition": printing.condition, "ink_limit": float(printing.most_ink)}
-    interior = expected_of(Kind.INTERIOR, trim=printing.size, multiple=int(printing.signature), **inks)
-    cover = expected_of(Kind.COVER, trim=(2 * width + spine, height), spine=spine, **inks)
-    screen = expected_of(Kind.SCREEN, trim=printing.size)
-    return (
-        Subject("interieur.pdf", prints.interior.content, interior),
-        Subject("couverture.pdf", prints.cover.content, cover),
-        Subject(book.file.path.rpartition("/")[2], book.file.content, screen),
-    )
+    def judge_screen(self) -> None:
+        """Have the book for the screen judged: the other part."""
+        judge_file(self._shown(self._with_data(self.bind())), self.cache)
+
+    def _prints(self) -> PrintResult:
+        book = self.bind()
+        pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
+        return build_print(self.record.edition, pages, self.profile, self.cache)
+
+    def _with_data(self, book: BookResult) -> BookResult:
+        """The book for the screen with the edition's tables; the printer's files are made without them."""
+        attachments = attachments_of(build_open_data(self.publication.alone(self.record.year)))
+        content = attach(book.file.content, attachments, self.publication.built_on, self.cache)
+        return replace(book, file=OutputFile(book.file.path, content))
+
+    def _printed(self, prints: PrintResult) -> tuple[Subject, ...]:
+        """The printer's files with what each must be."""
+        printing, spine = self.record.edition.printing, prints.summary.spine
+        width, height = printing.size
+        inks = {"bleed": printing.bleed, "condition": printing.condition, "ink_limit": float(printing.most_ink)}
+        interior = expected_of(Kind.INTERIOR, trim=printing.size, multiple=int(printing.signature), **inks)
+        cover = expected_of(Kind.COVER, trim=(2 * width + spine, height), spine=spine, **inks)
+        return (
+            Subject("interieur.pdf", prints.interior.content, interior),
+            Subject("couverture.pdf", prints.cover.content, cover),
+        )
+
+    def _shown(self, book: BookResult) -> Subject:
+        screen = expected_of(Kind.SCREEN, trim=self.record.edition.printing.size)
+        return Subject(book.file.path.rpartition("/")[2], book.file.content, screen)
 
 
 def _job(publication: Publication, record: EditionRecord, prints: PrintResult) -> Job:
