@@ -82,6 +82,8 @@ class _Reader(HTMLParser):
 
 def passages(page: str) -> Iterator[Passage]:
     """The passages of the texts that a page of the site shows, in their order."""
+    if not any(name in page for name in _TEXTS):
+        return
     reader = _Reader()
     reader.feed(page)
     reader.close()

@@ -92,3 +92,7 @@ def test_a_place_is_the_line_where_the_words_begin(record: EditionRecord) -> Non
     assert place is not None
     assert (place.line, place.text) == (9, LONG)
     assert source_place(record.articles, "Rien de tel nulle part, jamais") is None
+
+
+def test_a_page_without_a_text_has_no_passages() -> None:
+    assert list(passages("<main><h2>Prose</h2><p>Une liste, aucun texte.</p></main>")) == []
