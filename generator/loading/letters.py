@@ -1,7 +1,8 @@
-"""Every letter that editors wrote: what the site's fonts must hold, before any page is made."""
+"""What editors wrote, taken as a whole: every letter of it, which the site's fonts must hold, and its digest."""
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from generator.model.yearbook import Yearbook
@@ -20,3 +21,13 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
         names += (award.name, award.region, award.collectivity.department.name)
     names += (part for one in yearbook.departments for part in (one.name, one.region, one.old_region))
     return frozenset(letter for letter in found.union(*names) if letter.isprintable())
+
+
+def digest_sources(root: Path, year: int) -> str:
+    """The digest of the files of an edition, names included: it changes with any word or fact, with nothing else."""
+    total = sha256()
+    for folder, pattern in _FOLDERS.items():
+        for path in sorted((root / folder / str(year)).rglob(pattern)):
+            content = path.read_bytes()
+            total.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
+    return total.hexdigest()

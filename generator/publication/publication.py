@@ -21,7 +21,8 @@ class Publication:
     ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
     book shows of its edition and of those before it;
     ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
-    ``letters`` are those that editors wrote and that names have; ``is_whole`` is false for what an archive holds.
+    ``letters`` are those that editors wrote and that names have; ``says``, by year, is the digest of what they wrote of
+    an edition; ``is_whole`` is false for what an archive holds.
     """
 
     yearbook: Yearbook
@@ -35,6 +36,7 @@ class Publication:
     across: Mapping[str, Chart] = field(default_factory=dict)
     look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
+    says: Mapping[int, str] = field(default_factory=dict)
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""

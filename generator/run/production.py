@@ -63,7 +63,9 @@ def make_books(publication: Publication, order: Order, putting: Putting) -> Book
     """The books that are asked for; of the others, what readers have."""
     years = [record.year for record in publication.yearbook.editions]
     made = {volume.year: volume for volume in _volumes(publication, order)}
-    found = {year: find_book(putting, SITE, year, order.cache) for year in years if year not in made}
+    found = {
+        year: find_book(putting, SITE, year, publication.says[year], order.cache) for year in years if year not in made
+    }
     books = {year: _as_published(made[year]) if year in made else found[year] for year in years}
     prints = (made[y].prints.offered if y in made else find_prints(putting, SITE, y) for y in years)
     offered = [file for files in prints for file in files]

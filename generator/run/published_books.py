@@ -20,16 +20,17 @@ class PublishedBook:
     file: OutputFile
     page_count: int
     places: Mapping[str, int]
+    is_older: bool = False
 
 
-def find_book(putting: Putting, folder: str, year: int, cache: Cache) -> PublishedBook | None:
-    """The book that is published, None when there is none."""
+def find_book(putting: Putting, folder: str, year: int, says: str, cache: Cache) -> PublishedBook | None:
+    """The book that is published, None when there is none; older when it was not made from what ``says`` digests."""
     path = urls.book(year)
     content = putting.published(f"{folder}/{path}")
     if content is None:
         return None
     facts = json.loads(cache.leaf(read_facts, content))
-    return PublishedBook(OutputFile(path, content), facts["pages"], facts["places"])
+    return PublishedBook(OutputFile(path, content), facts["pages"], facts["places"], facts["says"] != says)
 
 
 def find_prints(putting: Putting, folder: str, year: int) -> Iterator[OutputFile]:
@@ -41,11 +42,13 @@ def find_prints(putting: Putting, folder: str, year: int) -> Iterator[OutputFile
 
 
 def read_facts(pdf: bytes) -> bytes:
-    """The number of pages of a PDF and the page of each named place, from 1, as JSON."""
+    """The number of pages of a PDF, the page of each named place, from 1, and what it was made from, as JSON."""
     import pikepdf  # only who publishes a site beside older books needs it
 
+    from generator.book.engine.data import SAYS
     from generator.book.engine.pdf_places import named_pages
 
     with pikepdf.open(BytesIO(pdf)) as document:
         places = {name: page + 1 for name, page in named_pages(document).items()}
-        return json.dumps({"pages": len(document.pages), "places": places}).encode()
+        says = str(document.docinfo.get(SAYS, ""))
+        return json.dumps({"pages": len(document.pages), "places": places, "says": says}).encode()

@@ -16,7 +16,7 @@ from generator.indicators.across import build_across
 from generator.indicators.counts import count_edition
 from generator.keeping.watching import DerivedMapping, LateMapping
 from generator.loading.images import load_image_bytes
-from generator.loading.letters import load_letters
+from generator.loading.letters import digest_sources, load_letters
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
 from generator.model.site import SiteRecord
@@ -35,6 +35,7 @@ def publish(yearbook: Yearbook, site: SiteRecord, order: Order) -> Publication:
         images=load_image_bytes(order.root, yearbook.images),
         built_on=order.built_on or planned.built_on,
         letters=load_letters(order.root, yearbook),
+        says={record.year: digest_sources(order.root, record.year) for record in yearbook.editions},
     )
 
 

@@ -78,8 +78,9 @@ class VolumePlan:
 
     def _with_data(self, book: BookResult) -> BookResult:
         """The book for the screen with the edition's tables; the printer's files are made without them."""
-        attachments = attachments_of(build_open_data(self.publication.alone(self.record.year)))
-        content = attach(book.file.content, attachments, self.publication.built_on, self.cache)
+        publication, year = self.publication, self.record.year
+        attachments, says = attachments_of(build_open_data(publication.alone(year))), publication.says.get(year, "")
+        content = attach(book.file.content, attachments, publication.built_on, self.cache, says)
         return replace(book, file=OutputFile(book.file.path, content))
 
     def _printed(self, prints: PrintResult) -> tuple[Subject, ...]:

@@ -14,6 +14,8 @@ from generator.keeping.cache import Cache
 from generator.publication.files import OutputFile
 
 DESCRIPTOR = "datapackage.json"
+SAYS = "/Sources"
+"""The entry of the document's information that holds the digest of what it was made from."""
 TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
@@ -39,17 +41,22 @@ def attachments_of(data: Iterable[OutputFile]) -> tuple[Attachment, ...]:
     return tuple(Attachment(name, described[name], content) for name, content in sorted(files.items()))
 
 
-def attach(pdf: bytes, attachments: Sequence[Attachment], day: date, cache: Cache) -> bytes:
-    """The book with its data, as PDF/A-3 associates files: data of the document, dated. Same input, same bytes."""
-    return cache.leaf(_attach, pdf, tuple(attachments), f"D:{day:%Y%m%d}000000Z")
+def attach(pdf: bytes, attachments: Sequence[Attachment], day: date, cache: Cache, says: str = "") -> bytes:
+    """The book with its data, as PDF/A-3 associates files: data of the document, dated. Same input, same bytes.
+
+    ``says`` is the digest of the texts and facts that it was made from, by which an older book is known.
+    """
+    return cache.leaf(_attach, pdf, tuple(attachments), f"D:{day:%Y%m%d}000000Z", says)
 
 
 def _words(resource: dict[str, str]) -> str:
     return f"{resource['title']} : {resource['description']}"
 
 
-def _attach(pdf: bytes, attachments: Sequence[Attachment], moment: str) -> bytes:
+def _attach(pdf: bytes, attachments: Sequence[Attachment], moment: str, says: str) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as document:
+        if says:
+            document.docinfo[SAYS] = says
         document.Root.AF = pikepdf.Array(list(_specifications(document, attachments, moment)))
         del document.trailer["/ID"]
         written = BytesIO()

@@ -22,6 +22,10 @@ class BookFacts(Protocol):
         """The number of its pages."""
 
     @property
+    def is_older(self) -> bool:
+        """Whether its texts or facts have changed since it was made."""
+
+    @property
     def places(self) -> Mapping[str, int]:
         """The page of each of its named places."""
 
@@ -33,11 +37,12 @@ def gather_facts(
     books: Mapping[int, BookFacts],
 ) -> SiteFacts:
     """All that the pages are made from. ``books`` say, by year, how many pages a book has and where its places are."""
+    older = [year for year, book in books.items() if book.is_older]
     counts = {year: book.page_count for year, book in books.items()}
     return SiteFacts(
         publication,
         describe_tables(tables),
-        describe_downloads(downloads, publication.yearbook, tables, counts),
+        describe_downloads(downloads, publication.yearbook, tables, counts, older),
         {year: book.places for year, book in books.items()},
     )
 

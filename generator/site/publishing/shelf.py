@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.yearbook import Yearbook
@@ -23,13 +23,25 @@ _ARCHIVES = {
 }
 
 
+OLDER = ", antérieur aux derniers changements"
+"""What is said of a book that was made before its texts or facts changed."""
+
+
 def describe_downloads(
-    files: Iterable[OutputFile], yearbook: Yearbook, tables: Sequence[DataTable], pages_of_books: Mapping[int, int]
+    files: Iterable[OutputFile],
+    yearbook: Yearbook,
+    tables: Sequence[DataTable],
+    pages_of_books: Mapping[int, int],
+    older: Collection[int] = (),
 ) -> tuple[Download, ...]:
-    """Each file as the shelf shows it, in the same order."""
+    """Each file as the shelf shows it, in the same order; ``older`` are the years of books older than their texts."""
     days = {record.year: record.last_change for record in yearbook.editions}
     titles = {f"{urls.DATA_FOLDER}/{table.name}.csv": table.title for table in tables}
-    named = {path: title for year in days for path, title in _of_edition(year, pages_of_books.get(year, 0))}
+    named = {
+        path: title
+        for year in days
+        for path, title in _of_edition(year, pages_of_books.get(year, 0), OLDER if year in older else "")
+    }
     return tuple(_describe(file, named, titles, days) for file in files)
 
 
@@ -38,9 +50,9 @@ def shelf_files(publication: Publication, downloads: Sequence[Download]) -> list
     return [OutputFile(urls.SHELF, _shelf(publication, downloads)), OutputFile(urls.SUMS, _sums(downloads))]
 
 
-def _of_edition(year: int, pages: int) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
+def _of_edition(year: int, pages: int, remark: str) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
     """(path, (year, title, note, pages)) of the files that belong to one edition."""
-    yield urls.book(year), (year, f"L’annuaire {year}, le livre", f"{pages} pages", pages)
+    yield urls.book(year), (year, f"L’annuaire {year}, le livre", f"{pages} pages{remark}", pages)
     inside, cover = urls.print_file(year, "interieur"), urls.print_file(year, "couverture")
     bound = interior_pages(pages)
     yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)

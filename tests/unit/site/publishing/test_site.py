@@ -12,7 +12,6 @@ from posixpath import normpath
 
 import pytest
 
-from generator.book.engine.book import BookResult
 from generator.charts.across.catalogue import ACROSS
 from generator.charts.catalogue import CATALOGUE
 from generator.checks.parser import parse
@@ -28,6 +27,7 @@ from generator.loading.loader import load_yearbook
 from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.publication.files import OutputFile
+from generator.run.published_books import PublishedBook
 from generator.site.publishing import site
 from generator.site.publishing.describing import gather_facts
 from generator.site.publishing.destination import InMemory
@@ -51,7 +51,7 @@ def build(folder: Path) -> dict[str, bytes]:
     publication = publish(load_yearbook(MINI)[0])
     downloads = [OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF"), *build_open_data(publication)]
     publication = replace(publication, images={"jury/anne.jpg": b"jpeg"})
-    books = {2020: BookResult(downloads[0], (), 96, {"c-69029": 37})}
+    books = {2020: PublishedBook(downloads[0], 96, {"c-69029": 37}, is_older=True)}
     tables = build_tables(publication)
     facts, shelf = gather_facts(publication, tables, downloads, books), InMemory()
     site.build_site(facts, shelf, Ledger(""), Cache(folder))
@@ -94,7 +94,7 @@ def test_a_chart_is_published_in_light_in_dark_and_in_numbers(files: dict[str, b
 
 
 def test_the_book_is_offered_with_its_pages(files: dict[str, bytes]) -> None:
-    assert "96 pages" in files["telechargements.html"].decode()
+    assert "96 pages, antérieur aux derniers changements" in files["telechargements.html"].decode()
 
 
 def test_the_search_list_leads_to_pages(files: dict[str, bytes]) -> None:
