@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.geography.distance import metres
 from generator.geography.nearest import Nearest
@@ -46,21 +46,33 @@ class Circle:
         """How many the region has."""
         return len(self._regions[award.region])
 
-    def same_department(self, award: Award) -> list[Award]:
-        """The others of the département by name."""
-        code = award.collectivity.code
-        return [o for o in self._departments[award.collectivity.department.code] if o.collectivity.code != code]
+    def same_department(self, award: Award, most: int) -> list[Award]:
+        """The others of the département by name; where there are more than that, the nearest of them."""
+        code, home = award.collectivity.code, award.collectivity.department.code
+        others = [other for other in self._departments[home] if other.collectivity.code != code]
+        if len(others) <= most:
+            return others
+        kept = {_code(other) for other in self._nearest(award, most, lambda other: _home(other) == home)}
+        return [other for other in others if _code(other) in kept]
+
+    def department_total(self, award: Award) -> int:
+        """How many the département has."""
+        return len(self._departments[_home(award)])
 
     def around(self, award: Award, most: int) -> list[Award]:
-        """The nearest others of the region that are in another département; those of unknown place come last."""
-        home, place = award.collectivity.department.code, metres(award.collectivity)
+        """The nearest others of the region that are in another département."""
+        return self._nearest(award, most, lambda other: _home(other) != _home(award))
 
-        def is_elsewhere(other: Award) -> bool:
-            return other.collectivity.department.code != home
+    def _nearest(self, award: Award, most: int, is_wanted: Callable[[Award], bool]) -> list[Award]:
+        """The nearest others of the region that are wanted; those of unknown place come last, by code."""
+        place = metres(award.collectivity)
 
-        near = self._near[award.region].of(place, most, is_elsewhere) if place else []
+        def is_other(other: Award) -> bool:
+            return is_wanted(other) and other is not award
+
+        near = self._near[award.region].of(place, most, is_other) if place else []
         others = self._regions[award.region] if place is None else self._unplaced[award.region]
-        return [*near, *sorted(filter(is_elsewhere, others), key=_code)][:most]
+        return [*near, *sorted(filter(is_other, others), key=_code)][:most]
 
     def peers(self, award: Award, most: int) -> list[Award]:
         """Those of the same kind whose population is nearest, the largest first."""
@@ -75,6 +87,10 @@ class Circle:
 
 def _code(award: Award) -> str:
     return award.collectivity.code
+
+
+def _home(award: Award) -> str:
+    return award.collectivity.department.code
 
 
 def _nearest(sizes: Sequence[Sized], size: int, but: str, most: int) -> list[Sized]:

@@ -55,6 +55,7 @@ class CollectivityPage:
     near: NearMap | None
     nearby: tuple[AwardItem, ...]
     around: tuple[AwardItem, ...]
+    department_total: int
     region_total: int
     palmares: str
     before: Link | None

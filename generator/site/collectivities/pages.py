@@ -35,8 +35,8 @@ NATURES = {
     "MET69": "Métropole",
     "EPT": "Établissement public territorial",
 }
-AROUND = 8
-"""How many collectivities of the region, beyond the département's, a page names."""
+NEARBY, AROUND = 40, 8
+"""How many collectivities of the département a page names at most, and how many others of the region."""
 PEERS = 6
 """How many collectivities of its size a page names."""
 
@@ -72,7 +72,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
         absent="absente du palmarès",
     )
     circle = facts.circles[year]
-    nearby, around = circle.same_department(award), circle.around(award, AROUND)
+    nearby, around = circle.same_department(award, NEARBY), circle.around(award, AROUND)
     memory = facts.memories[award.heir]
     context = CollectivityPage(
         frame=make_frame(facts, heading),
@@ -105,6 +105,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
         near=_near(facts, award, [*nearby, *around], here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
         around=tuple(_with_distance(facts, award, other, here) for other in around),
+        department_total=circle.department_total(award),
         region_total=circle.region_total(award),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
         before=_beside(before, here),

@@ -29,3 +29,13 @@ def test_a_place_that_nobody_knows_has_its_others_by_code() -> None:
     here = award("Bron", None, department=RHONE)
     circle = Circle(make_record(here, award("c", 46.5), award("b", None), award("a", 45.9)))
     assert [one.name for one in circle.around(here, 2)] == ["a", "b"]
+
+
+def test_a_large_departement_shows_the_nearest_by_name() -> None:
+    here = award("m", 45.0)
+    others = [award(name, north) for name, north in (("z", 45.1), ("c", 45.9), ("a", 45.2), ("b", None))]
+    elsewhere = award("x", 45.0, department=RHONE)
+    circle = Circle(make_record(here, elsewhere, *others))
+    assert [one.name for one in circle.same_department(here, 4)] == ["a", "b", "c", "z"]
+    assert [one.name for one in circle.same_department(here, 2)] == ["a", "z"]
+    assert circle.department_total(here) == 5
