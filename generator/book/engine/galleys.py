@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.book.engine.layout import Rendering, furnish, render, write
+from generator.findings.errors import BookError
 
 Drawings = tuple[tuple[str, bytes], ...]
 COLLECTIVITY = "c-"
@@ -20,6 +21,8 @@ def measured(html: str, style: tuple[str, ...], drawings: Drawings, before: int,
     So many pages ``before`` and ``after`` stand for others: they tell nothing. Raises BookError.
     """
     rendering = _rendered(html, style, drawings)
+    if any(page.anchors for page in rendering.pages[:before]):
+        raise BookError(cause="une partie du livre ne s’ouvre pas sur une page à elle")
     pages = rendering.pages[before:][: -after or None]
     facts = {
         "names": [list(page.anchors) for page in pages],

@@ -117,6 +117,14 @@ def test_numbers_that_never_agree_are_an_error() -> None:
         compose(document, Restless(document, NoCache()))
 
 
+def test_a_portion_that_opens_on_no_page_of_its_own_is_an_error() -> None:
+    document = make_document()
+    loose = Portion("vus", '<p id="vu">Voir</p>')
+    portions = tuple(loose if portion.name == "vus" else portion for portion in document.portions)
+    with pytest.raises(BookError, match="page à elle"):
+        bind(replace(document, portions=portions), NoCache())
+
+
 def test_links_lead_from_a_portion_to_another() -> None:
     with pikepdf.open(BytesIO(bind(make_document(), NoCache()).pdf)) as pdf:
         targets = {str(note.Dest) for note in pdf.pages[4].get("/Annots", []) if "/Dest" in note}
