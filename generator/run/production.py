@@ -70,6 +70,8 @@ def make_books(publication: Publication, order: Order, putting: Putting) -> Book
     prints = (made[y].prints.offered if y in made else find_prints(putting, SITE, y) for y in years)
     offered = [file for files in prints for file in files]
     putting.put_all(_under(PRINT, (file for volume in made.values() for file in volume.printed)))
+    if not order.wants_site:  # which would put them itself, among its downloads
+        putting.put_all(_under(SITE, (file for one in made.values() for file in (one.book.file, *one.prints.offered))))
     return Books({year: book for year, book in books.items() if book}, tuple(made.values()), tuple(offered))
 
 

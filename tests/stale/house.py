@@ -98,9 +98,8 @@ class House:
     def build(self, *arguments: str) -> Outcome:
         """What a build says: it may refuse what was laid out, or stumble over an edit of its own code."""
         done = self.run("build", *arguments)
-        return Outcome(
-            done.returncode == 0, tuple(line for line in done.stdout.splitlines() if re.match(r"\S+: [A-Z]\d\d ", line))
-        )
+        said = (line for line in done.stdout.splitlines() if re.match(r"\S+: [A-Z]\d\d ", line))
+        return Outcome(done.returncode, tuple(said))
 
     def is_publishable(self) -> bool:
         """Whether the check finds no error."""

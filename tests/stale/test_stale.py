@@ -50,6 +50,7 @@ def run_sequences(folder: Path, start: Files, random: Random, count: int, whole:
     warm, clean = House(folder / "warm"), House(folder / "clean")
     history = History(random, [start])
     warm.settle(start)
+    assert build(warm, history, *whole).is_published, "a referee that sees no publication is blind"
     for _ in range(count):
         sound = history.states[-1]
         for edits in reversed(range(random.randint(1, MOST_EDITS))):
