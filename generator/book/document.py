@@ -169,4 +169,4 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     yield "drawings/filet.svg", drawings.draw_rule(MUTED)
     if book.record.matrix:
         yield MATRIX_IMAGE, drawings.draw_matrix(book.record.matrix, accent)
-    yield from ((figure.image, book.charts[name].svg) for name, figure in book.figures().items())
+    yield from ((figure.image, book.charts[name].svg_with_text) for name, figure in book.figures().items())

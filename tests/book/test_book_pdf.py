@@ -14,9 +14,12 @@ import pikepdf
 import pytest
 
 from generator.book.engine.book import BookResult, build_book, plan_book
+from generator.charts.drawing.canvas import Canvas
+from generator.charts.drawing.strokes import Words
 from generator.keeping.cache import NoCache
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
+from generator.publication.publication import Publication
 from tests.book.conftest import YEAR, publish
 from tests.conftest import ROOT
 
@@ -95,6 +98,21 @@ def test_every_collectivity_is_named(file: Path, real_yearbook: Yearbook) -> Non
     words = re.sub(r"[^\w]", "", text)
     for award in real_yearbook.newest.awards:
         assert re.sub(r"[^\w]", "", award.name) in words, award.name
+
+
+def test_the_words_of_the_charts_can_be_read(file: Path, publication: Publication) -> None:
+    text = _letters(run("pdftotext", "-raw", file, "-"))
+    shown = [chart for chart in publication.charts[YEAR].values() if _letters(chart.title) in text]
+    assert len(shown) > 3
+    for chart in shown:
+        canvas = Canvas(chart.width, chart.height)
+        chart.draw(canvas)
+        words = [stroke.text for stroke in canvas.drawing().strokes if isinstance(stroke, Words)]
+        assert [one for one in words if _letters(one) not in text] == [], chart.name
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^\w]", "", text)
 
 
 def test_another_process_makes_the_same_bytes(book: BookResult, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.charts.drawing.canvas import Canvas
+from generator.charts.drawing.strokes import Drawing
 from generator.charts.drawing.style import DARK, GREY, LIGHT, Role, recolour, with_accent
 from generator.charts.drawing.svg import ID_PREFIX, write_svg
 from generator.keeping.watching import derived
@@ -69,15 +70,26 @@ class Chart:
     @derived
     def drawn(self) -> bytes:
         """The drawing as SVG in role colours (see ``style.recolour``)."""
-        canvas = Canvas(self.width, self.height)
-        self.draw(canvas)
-        return write_svg(canvas.drawing())
+        return write_svg(self._drawing())
+
+    @property
+    def svg_with_text(self) -> bytes:
+        """The drawing for paper, its letters left to the fonts of the document that shows it."""
+        return self._coloured(write_svg(self._drawing(), with_text=True), "l", with_accent(LIGHT, self.accent))
 
     def as_value(self) -> tuple[object, ...]:
         """What stands for it in a key: all that can be seen of it."""
         words = (self.name, self.kind, self.title, self.alternative, self.description, self.table, self.source)
         return (*words, self.drawn, self.accent, self.mark)
 
+    def _drawing(self) -> Drawing:
+        canvas = Canvas(self.width, self.height)
+        self.draw(canvas)
+        return canvas.drawing()
+
     def _variant(self, letter: str, palette: MappingProxyType[Role, str]) -> bytes:
+        return self._coloured(self.drawn, letter, palette)
+
+    def _coloured(self, drawn: bytes, letter: str, palette: MappingProxyType[Role, str]) -> bytes:
         prefix = f"{self.name}-{self.mark}{letter}"
-        return recolour(self.drawn, palette).replace(ID_PREFIX.encode(), prefix.encode())
+        return recolour(drawn, palette).replace(ID_PREFIX.encode(), prefix.encode())

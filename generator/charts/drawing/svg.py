@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from html import escape
+
 from generator.charts.drawing.paths import Path, short, short_path
-from generator.charts.drawing.strokes import Drawing, Ink, Shape, Stamps, Stroke, Words
+from generator.charts.drawing.strokes import Drawing, Ink, Shape, Stamps, Words
 from generator.charts.drawing.style import OPTICAL_SIZE
+from generator.design.fonts import Family
 from generator.design.letters import UNITS, set_line
 
 ID_PREFIX = "--id--"
@@ -14,10 +18,11 @@ _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 """The share of a line that stands before its anchor."""
 
 
-def write_svg(drawing: Drawing) -> bytes:
-    """The file; sizes in CSS pixels."""
+def write_svg(drawing: Drawing, *, with_text: bool = False) -> bytes:
+    """The file; sizes in CSS pixels. ``with_text`` leaves the letters to the fonts of the document that shows it."""
     shapes = _Shapes()
-    body = "".join(_drawn(stroke, shapes) for stroke in drawing.strokes)
+    write = _set_in_type if with_text else partial(_written, shapes=shapes)
+    body = "".join(write(stroke) if isinstance(stroke, Words) else _drawn(stroke, shapes) for stroke in drawing.strokes)
     width, height = f"{drawing.width:g}", f"{drawing.height:g}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -41,11 +46,11 @@ class _Shapes:
         return "".join(f'<path id="{name}" d="{data}"/>' for data, name in self._names.items())
 
 
-def _drawn(stroke: Stroke, shapes: _Shapes) -> str:
+def _drawn(stroke: Shape | Stamps, shapes: _Shapes) -> str:
     if isinstance(stroke, Shape):
         caps = ' stroke-linecap="round"' if stroke.ink.stroke else ""
         return f'<path{_attributes(stroke.ink)}{caps} d="{short_path(stroke.path)}"/>'
-    return _stamped(stroke, shapes) if isinstance(stroke, Stamps) else _written(stroke, shapes)
+    return _stamped(stroke, shapes)
 
 
 def _attributes(ink: Ink) -> str:
@@ -61,9 +66,21 @@ def _stamped(stamps: Stamps, shapes: _Shapes) -> str:
     return f"<g{_attributes(stamps.ink)}>{marks}</g>"
 
 
+def _start(words: Words) -> float:
+    """Where the first letter stands."""
+    advance = set_line(words.text, words.weight, OPTICAL_SIZE).advance
+    return words.x - _BEFORE[words.anchor] * advance * words.size / UNITS
+
+
+def _set_in_type(words: Words) -> str:
+    place = f'x="{short(_start(words)).strip()}" y="{short(words.y).strip()}"'
+    face = f'font-family="{Family.GROTESQUE}" font-weight="{words.weight}" font-size="{words.size:g}"'
+    return f'<text {place} {face} fill="{words.fill.mark}">{escape(words.text)}</text>'
+
+
 def _written(words: Words, shapes: _Shapes) -> str:
     line = set_line(words.text, words.weight, OPTICAL_SIZE)
-    x = words.x - _BEFORE[words.anchor] * line.advance * words.size / UNITS
-    place = f"translate({short(x).strip()}{short(words.y)})scale({words.size / UNITS:.4g} -{words.size / UNITS:.4g})"
+    scale = f"scale({words.size / UNITS:.4g} -{words.size / UNITS:.4g})"
+    place = f"translate({short(_start(words)).strip()}{short(words.y)}){scale}"
     uses = "".join(f'<use href="#{shapes.name(outline, 0)}" x="{at:.0f}"/>' for at, outline in line.letters)
     return f'<g fill="{words.fill.mark}" transform="{place}">{uses}</g>'

@@ -15,8 +15,9 @@ from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.marks import draw_marks
 from generator.charts.drawing.paths import Path, arc, circle, short, short_path
 from generator.charts.drawing.strokes import Ink, Words
-from generator.charts.drawing.style import Role
+from generator.charts.drawing.style import OPTICAL_SIZE, Role
 from generator.charts.drawing.svg import write_svg
+from generator.design.letters import UNITS, set_line
 from generator.keeping.values import digest_value
 
 INK = Ink(Role.INK, Role.PAPER, 0.5, 0.4)
@@ -54,6 +55,25 @@ def test_a_letter_that_comes_twice_is_drawn_once() -> None:
     canvas.text(0, 20, "aaa b a")
     assert write_svg(canvas.drawing()).count(b"<path") == 2
     assert write_svg(canvas.drawing()).count(b"<use") == 5
+
+
+def test_letters_may_be_left_to_the_document() -> None:
+    """At the same place, in the same size; the sign @ stays a drawing."""
+    canvas = Canvas(100, 50)
+    canvas.text(90, 20, "Élus & 1\u202f000 <b>", anchor="right", weight=800, size=18)
+    canvas.text(90, 40, "5\u00a0@")
+    svg = write_svg(canvas.drawing(), with_text=True)
+    words, _ = (element for element in ElementTree.fromstring(svg).iter() if element.tag.endswith("text"))
+    assert words.text == "Élus & 1\u202f000 <b>"
+    assert (words.get("font-family"), words.get("font-weight"), words.get("font-size")) == (
+        "Bricolage Grotesque",
+        "800",
+        "18",
+    )
+    assert float(words.get("x", 0)) == pytest.approx(
+        90 - set_line(words.text, 800, OPTICAL_SIZE).advance * 18 / UNITS, abs=0.06
+    )
+    assert svg.count(b"<use") == 1
 
 
 def test_what_has_no_surface_is_not_drawn() -> None:
