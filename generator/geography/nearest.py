@@ -29,6 +29,7 @@ class Nearest(Generic[_Thing]):
         for thing, point in placed:
             self._squares[_square(point)].append((thing, point))
             self._count += 1
+        self._edges = [*map(_span, zip(*self._squares, strict=True))]
 
     def of(self, place: Point, most: int, is_wanted: Callable[[_Thing], bool]) -> list[_Thing]:
         """At most so many of the things that are wanted, the nearest first."""
@@ -45,13 +46,18 @@ class Nearest(Generic[_Thing]):
         if self._count <= FEW:
             yield float("inf"), self._squares
             return
-        last = max(max(abs(x - start[0]), abs(y - start[1])) for x, y in self._squares)
+        last = max(max(at - low, high - at) for at, (low, high) in zip(start, self._edges, strict=True))
         for step in range(last + 1):
             yield step * SQUARE, _around(start, step)
 
 
 def _square(point: Point) -> _Square:
     return int(point[0] // SQUARE), int(point[1] // SQUARE)
+
+
+def _span(numbers: Iterable[int]) -> tuple[int, int]:
+    found = [*numbers]
+    return min(found), max(found)
 
 
 def _around(middle: _Square, step: int) -> Iterator[_Square]:
