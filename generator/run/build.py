@@ -109,7 +109,8 @@ def _read_back(publication: Publication, readings: Mapping[str, PageReading], pu
         site = publication.site
         paths = putting.paths(SITE)
         yield from check_pages(readings, paths, lambda path: putting.show(f"{SITE}/{path}"))
-        yield from find_lost_addresses(site, paths, only_pages=False)
+        others = {address for address, _ in site.addresses if not putting.wants(f"{SITE}/{address}")}
+        yield from find_lost_addresses(site, paths | others, only_pages=False)
         yield from find_wrong_redirects(site, readings.keys(), find_moves(publication.yearbook, site, readings.keys()))
 
 
