@@ -40,7 +40,7 @@ def real_yearbook() -> Yearbook:
 
 
 SHARED = re.compile(
-    r"tests/(unit/charts/|unit/outputs/test_(web|site)\.py|unit/test_(fonts|receipt)\.py|golden/|book/|press/)[^:]*"
+    r"tests/(unit/site/(publishing|web)/test_\w+\.py|unit/(design/test_fonts|run/test_receipt)\.py|golden/|book/)[^:]*"
 )
 """Where fixtures are dear: one process makes them, and runs all the tests of that folder or file."""
 
