@@ -79,7 +79,7 @@ def _both(output: Path) -> tuple[int, int]:
 
 
 def _left_over(output: Path) -> bool:
-    return not {path.name for path in _room(output).iterdir()} <= {"lock", "previous"}
+    return not {path.name for path in _room(output).glob("*")} <= {"lock", "previous"}
 
 
 def fork() -> int:
