@@ -15,6 +15,7 @@ from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wron
 from generator.commands.extract import extract_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.laps_table import write_laps
+from generator.commands.parts import PartType, say_part
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, OutputError, YearbookError
@@ -22,7 +23,7 @@ from generator.findings.issues import Issue, Severity, sort_issues
 from generator.findings.messages import DISK_CAUSES, STOPS, describe, has_errors, os_cause, severity_of
 from generator.french import words as french
 from generator.french.typography import french_spaces
-from generator.run.order import Order, Target
+from generator.run.order import Order, Part, Target
 
 if TYPE_CHECKING:
     from generator.book.engine.print_summary import PrintSummary
@@ -40,6 +41,9 @@ _project = click.option(
 )
 
 
+_chronometer = click.option("--chronometre", "chronometer", is_flag=True, help="Montre ce que chaque étape a demandé.")
+
+
 @click.group(cls=FrenchGroup, name="cites")
 @click.version_option(__version__, message="cites %(version)s", help="Affiche la version.")
 def cites() -> None:
@@ -50,6 +54,7 @@ def cites() -> None:
     \b
       cites check      vérifie tout et n’écrit rien
       cites build      publie dans output/site
+      cites join       publie ce que plusieurs machines ont fait
       cites revenir    remet en place la parution précédente
       cites adresses   retient les adresses publiées
       cites preflight  contrôle les PDF avant l’impression
@@ -66,19 +71,55 @@ def cites() -> None:
     help="Ne publie que le site, ou que le livre.",
 )
 @click.option("--edition", "year", type=int, metavar="ANNÉE", help="Ne publie que les fichiers d’une édition.")
-@click.option("--chronometre", "chronometer", is_flag=True, help="Montre ce que chaque étape a demandé.")
-def build_command(project: Path, only: str | None, year: int | None, chronometer: bool) -> None:
+@click.option("--part", type=PartType(), metavar="K/N", help="Ne fait que la partie K sur N, dans parties/K-sur-N.")
+@_chronometer
+def build_command(project: Path, only: str | None, year: int | None, part: Part | None, chronometer: bool) -> None:
     """Vérifie l’annuaire, puis publie le site, le livre et les données dans output/site.
 
     Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
+
+    Avec --part, plusieurs machines se partagent le travail : chacune fait sa partie et ne publie rien, puis « cites
+    join » publie le tout.
     """
+    if part and (only or year):
+        raise click.UsageError("« --part » partage une parution entière : ni --only ni --edition.")
+    targets, years = frozenset({Target(only)} if only else Target), frozenset({year} if year else ())
+    order = Order(root=project.resolve(), targets=targets, years=years, part=part)
+    if part:
+        _make_part(order, part, chronometer)
+    else:
+        _publish(order, project, chronometer)
+
+
+@cites.command("join", cls=FrenchCommand, short_help="Publie ce que plusieurs machines ont fait, chacune sa partie.")
+@_project
+@click.argument("parts", metavar="PARTIE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_chronometer
+def join_command(project: Path, parts: tuple[Path, ...], chronometer: bool) -> None:
+    """Réunit les dossiers que « cites build --part » a laissés, puis publie comme « cites build », octet pour octet.
+
+    Tout ce qui vient d’une partie est vérifié ; ce qui manque ou qui est abîmé est fait ici. Une partie faite d’autres
+    faits, d’autres textes ou par un autre programme est refusée.
+    """
+    _publish(Order(root=project.resolve(), parts=tuple(part.resolve() for part in parts)), project, chronometer)
+
+
+def _make_part(order: Order, part: Part, chronometer: bool) -> None:
+    from generator.run.part import build_part
+
+    with ProgressLine(order.progress, sys.stderr):
+        report = build_part(order, part)
+    _print_issues(report.issues)
+    if chronometer:
+        _say(write_laps(order.progress), err=True)
+    if report.files is None:
+        _stop_for_errors(report.issues)
+    _say(say_part(report, order.folder, order.progress.whole.seconds))
+
+
+def _publish(order: Order, project: Path, chronometer: bool) -> None:
     from generator.run import build  # a help page does not owe the time that the stages take to load
 
-    order = Order(
-        root=project.resolve(),
-        targets=frozenset({Target(only)} if only else Target),
-        years=frozenset({year} if year else ()),
-    )
     with ProgressLine(order.progress, sys.stderr):
         report = build.build(order)
     _print_issues(report.issues)

@@ -46,6 +46,12 @@ class NoPreviousPublication(YearbookError):
     exit_code = 2
 
 
+class PartRefused(YearbookError):
+    """A folder to be joined is no part of this yearbook as it is now."""
+
+    exit_code = 2
+
+
 class LayoutError(YearbookError):
     """A layout cannot be rendered."""
 

@@ -13,6 +13,7 @@ STOPS: Mapping[str, str] = {
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",
+    "PartRefused": "Le dossier « {dossier} » ne peut pas être joint : {cause}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",

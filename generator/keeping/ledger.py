@@ -77,14 +77,19 @@ class Ledger:
 
 def load_ledger(file: Path, ground: str) -> Ledger:
     """The ledger that was kept, an empty one when there is none on that ground."""
+    ledger = read_ledger(file)
+    return ledger if ledger and ledger.ground == ground else Ledger(ground)
+
+
+def read_ledger(file: Path) -> Ledger | None:
+    """The ledger that was kept, on whatever ground; None when there is none that is sound."""
     with suppress(OSError, ValueError, EOFError, TypeError, IndexError):
         seal, kept = (content := file.read_bytes())[:_SEAL], content[_SEAL:]
         if seal == _seal(kept):
-            was, sets, rows = marshal.loads(kept)
-            if was == ground:
-                cells = [frozenset(one) for one in sets]
-                return Ledger(ground, {path: (Entry(r, cells[c], d, s, n), held) for path, r, c, d, s, n, held in rows})
-    return Ledger(ground)
+            ground, sets, rows = marshal.loads(kept)
+            cells = [frozenset(one) for one in sets]
+            return Ledger(ground, {path: (Entry(r, cells[c], d, s, n), held) for path, r, c, d, s, n, held in rows})
+    return None
 
 
 def keep_ledger(file: Path, ledger: Ledger) -> None:

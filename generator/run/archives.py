@@ -22,6 +22,7 @@ from generator.pages import urls
 from generator.pages.rendering import assets_of, layouts_of
 from generator.publication.files import OutputFile, digest_file
 from generator.publication.publication import Publication
+from generator.run.parts import ARCHIVES
 from generator.run.published_books import PublishedBook
 from generator.site.frame.facts import watched_in
 from generator.site.publishing.archive import archive_folder, figure_files, read_me
@@ -34,7 +35,7 @@ from generator.site.publishing.site import build_site, ground_of
 def build_archives(publication: Publication, year: int, book: PublishedBook | None, cache: Cache) -> list[OutputFile]:
     """The archives of an edition, with its book if there is one."""
     alone = publication.alone(year)
-    keeping = _Keeping(cache.folder / "archives", alone)
+    keeping = _Keeping(cache.folder / ARCHIVES, alone)
     made = {
         "": _whole(publication, alone, book, cache),
         "-donnees": keeping.get("-donnees", lambda: build_open_data(alone)),
@@ -70,7 +71,7 @@ class _Keeping:
 
 def _whole(publication: Publication, alone: Publication, book: PublishedBook | None, cache: Cache) -> bytes:
     year, site = alone.yearbook.newest.year, publication.site
-    folder, base = cache.folder / "archives", "" if site.is_example else site.base
+    folder, base = cache.folder / ARCHIVES, "" if site.is_example else site.base
     file, key = folder / f"{year}.zip", _key(alone, book, base)
     last = _read(file)
     if last is not None and _read(folder / f"{year}.cle") == f"{key} {digest_file(last)}".encode():

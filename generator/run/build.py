@@ -20,6 +20,7 @@ from generator.pages.urls import is_lasting
 from generator.publication.files import FileFact, OutputFile, WriteReport, write_files
 from generator.publication.publication import Publication
 from generator.run.order import Order
+from generator.run.parts import take_in
 from generator.run.production import SITE, Books, Made, make_books, make_site
 from generator.run.publishing import plan, publish
 from generator.run.putting import Putting
@@ -52,11 +53,12 @@ class BuildReport:
 def build(order: Order) -> BuildReport:
     """Publish under ``output``; write nothing if the content, or what was made of it, has errors.
 
-    Raises ProjectNotFound, UnknownEdition, LayoutError, BookError, PressError, SearchError or OutputError.
+    Raises ProjectNotFound, UnknownEdition, PartRefused, LayoutError, BookError, PressError, SearchError or OutputError.
     """
     edition_folders(order.root)  # where there is no yearbook, nothing is begun
     with new_publication(order.output, order.progress.stage) as beside:
         order.cache.sweep()
+        take_in(order)
         with order.progress.stage("Comparaison avec la dernière parution"):
             inputs = digest_inputs(order.root, order.written())
             unchanged = _unchanged(order, inputs)

@@ -19,14 +19,27 @@ class Target(StrEnum):
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of the equal parts of a build that several machines share: the third of eight."""
+
+    rank: int
+    of: int
+
+
+@dataclass(frozen=True)
 class Order:
-    """What to build: the project folder, the targets, the editions (empty: all), and the build day if it is imposed."""
+    """What to build: the project folder, the targets, the editions (empty: all), and the build day if it is imposed.
+
+    Only a ``part`` of it is made when there is one; ``parts`` are the folders of those made elsewhere, to be joined.
+    """
 
     root: Path
     targets: frozenset[Target] = frozenset(Target)
     years: frozenset[int] = frozenset()
     built_on: date | None = None
     progress: Progress = field(default_factory=Progress, compare=False)
+    part: Part | None = None
+    parts: tuple[Path, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -43,14 +56,19 @@ class Order:
         return Target.BOOK in self.targets and (not self.years or year in self.years)
 
     @property
+    def folder(self) -> Path:
+        """The folder of the part, if only a part is made."""
+        return self.root / "parties" / f"{self.part.rank}-sur-{self.part.of}" if self.part else self.root
+
+    @property
     def output(self) -> Path:
         """Where the files go."""
-        return self.root / "output"
+        return self.folder / "output"
 
     @property
     def cache(self) -> Cache:
-        """What earlier builds made, by content."""
-        return Cache(self.root / ".cache")
+        """What earlier builds made, by content. That of a part has a name that no upload passes over as hidden."""
+        return Cache(self.folder / ("cache" if self.part else ".cache"))
 
     def wants(self, path: str) -> bool:
         """Whether a file is asked for; its path is under ``output``."""

@@ -5,7 +5,7 @@ What takes long is shared between the processors first, then asked for again and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -62,26 +62,33 @@ class Books:
 def make_books(publication: Publication, order: Order, putting: Putting) -> Books:
     """The books that are asked for; of the others, what readers have."""
     years = [record.year for record in publication.yearbook.editions]
-    made = {volume.year: volume for volume in _volumes(publication, order)}
+    asked = [year for year in years if order.wants_book(year)]
+    made = {volume.year: volume for volume in make_volumes(publication, asked, order)}
     found = {
         year: find_book(putting, SITE, year, publication.says[year], order.cache) for year in years if year not in made
     }
-    books = {year: _as_published(made[year]) if year in made else found[year] for year in years}
+    books = {year: as_published(made[year]) if year in made else found[year] for year in years}
     prints = (made[y].prints.offered if y in made else find_prints(putting, SITE, y) for y in years)
     offered = [file for files in prints for file in files]
-    putting.put_all(_under(PRINT, (file for volume in made.values() for file in volume.printed)))
+    put_prints(made.values(), putting)
     if not order.wants_site:  # which would put them itself, among its downloads
         putting.put_all(_under(SITE, (file for one in made.values() for file in (one.book.file, *one.prints.offered))))
     return Books({year: book for year, book in books.items() if book}, tuple(made.values()), tuple(offered))
 
 
-def _as_published(volume: Volume) -> PublishedBook:
+def put_prints(volumes: Iterable[Volume], putting: Putting) -> None:
+    """What goes to the printer, in its place."""
+    putting.put_all(_under(PRINT, (file for volume in volumes for file in volume.printed)))
+
+
+def as_published(volume: Volume) -> PublishedBook:
+    """The book as the site tells of it."""
     return PublishedBook(volume.book.file, volume.book.page_count, volume.book.places)
 
 
-def _volumes(publication: Publication, order: Order) -> list[Volume]:
-    """The volumes that are asked for, their portions made side by side."""
-    records = [record for record in publication.yearbook.editions if order.wants_book(record.year)]
+def make_volumes(publication: Publication, years: Container[int], order: Order) -> list[Volume]:
+    """The volumes of some years, their portions made side by side."""
+    records = [record for record in publication.yearbook.editions if record.year in years]
     if not records:
         return []
     from generator.run.volume import VolumePlan
@@ -150,14 +157,22 @@ def make_site(publication: Publication, books: Books, order: Order, putting: Put
 def _archives(publication: Publication, books: Books, order: Order, putting: Putting) -> list[OutputFile]:
     """What a subscriber takes away of each edition; of those that are not asked for, what readers have."""
     from generator.pages import urls
-    from generator.run.archives import build_archives
 
     asked = [r.year for r in publication.yearbook.editions if order.wants(f"{SITE}/{urls.archive(r.year)}")]
-    make = {year: partial(build_archives, publication, year, books.by_year.get(year), order.cache) for year in asked}
-    share(map(Job, make.values()))
-    made = {year: make_one() for year, make_one in make.items()}
+    made = make_archives(publication, asked, books.by_year, order.cache)
     every = (made.get(r.year) or _found_archives(putting, r.year) for r in publication.yearbook.editions)
     return [file for files in every for file in files]
+
+
+def make_archives(
+    publication: Publication, years: Iterable[int], books: Mapping[int, PublishedBook], cache: Cache
+) -> dict[int, list[OutputFile]]:
+    """The archives of some years, made side by side."""
+    from generator.run.archives import build_archives
+
+    make = {year: partial(build_archives, publication, year, books.get(year), cache) for year in years}
+    share(map(Job, make.values()))
+    return {year: make_one() for year, make_one in make.items()}
 
 
 def _found_archives(putting: Putting, year: int) -> list[OutputFile]:

@@ -45,19 +45,29 @@ class Putting:
             self.put(file.path, file.content)
 
     def keep(self, path: str, digest: str) -> bool:
-        """The file that readers see, if it is asked for and still the one of that digest."""
+        """The file of that digest, if it is asked for and stands where it may be found (see ``read``)."""
         if path in self._facts and self._facts[path].digest == digest:
             return True
         content = self.read(path, digest) if self.wants(path) else None
-        if content is None or not self._beside.keep(path):
+        if content is None:
             return False
-        self._facts[path] = FileFact(digest, len(content))
+        self.put(path, content)
         return True
 
     def read(self, path: str, digest: str) -> bytes | None:
-        """The bytes of a file put already, else of the one that readers see; None unless they have that digest."""
-        content = self.show(path) if path in self._facts else self.published(path)
-        return content if content is not None and digest_file(content) == digest else None
+        """The bytes of a file put already, of the one that readers see, or of one in a part to be joined.
+
+        None unless they have that digest.
+        """
+        return next((content for content in self._known(path) if digest_file(content) == digest), None)
+
+    def _known(self, path: str) -> Iterator[bytes]:
+        if path in self._facts:
+            yield self.show(path)
+        for output in (self._order.output, *(part / "output" for part in self._order.parts)):
+            content = read_published(output, path)
+            if content is not None:
+                yield content
 
     def published(self, path: str) -> bytes | None:
         """The bytes of the file that readers see, None when there is none."""

@@ -68,14 +68,14 @@ def keep_receipt(cache: Path, receipt: Receipt) -> None:
         beside.replace(cache / _NAME)
 
 
-def find_receipt(cache: Path, inputs: str) -> Receipt | None:
-    """The last build's receipt, if it was made from these inputs and can be read."""
+def find_receipt(cache: Path, inputs: str | None = None) -> Receipt | None:
+    """The last build's receipt, if it was made from these inputs (None: from any) and can be read."""
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         kept = json.loads((cache / _NAME).read_text(encoding="utf-8"))
-        if kept["inputs"] == inputs:
+        if inputs is None or kept["inputs"] == inputs:
             pages = {int(year): int(count) for year, count in kept["pages"].items()}
             prints = (PrintSummary(**{**one, "fillers": tuple(one["fillers"])}) for one in kept["prints"])
-            return Receipt(inputs, dict(kept["outputs"]), pages, tuple(prints))
+            return Receipt(str(kept["inputs"]), dict(kept["outputs"]), pages, tuple(prints))
     return None
 
 

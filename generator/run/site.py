@@ -10,13 +10,12 @@ from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
 from generator.run.parallel import spread
+from generator.run.parts import LEDGER
 from generator.run.putting import Folder
 from generator.site.publishing.describing import BookFacts, gather_facts
 from generator.site.publishing.shelf import shelf_files
 from generator.site.publishing.site import SiteMade, build_site, ground_of
 from generator.site.web.web import build_web
-
-LEDGER = "site.registre"
 
 
 def build_whole_site(

@@ -91,18 +91,26 @@ def build_site(
     return site
 
 
+def build_share(
+    facts: SiteFacts,
+    destination: Destination,
+    before: Ledger,
+    cache: Cache,
+    takes: Callable[[Sequence[Thing]], Iterable[Thing]],
+    spread: Spread = in_one,
+) -> SiteMade:
+    """The pages and files that ``takes`` keeps of the plan, but for what is said of all the pages together."""
+    maker = _prepare(facts, destination, before, cache, {*ALWAYS_KEPT, *facts.publication.letters})
+    things = [one for one in plan_site(facts) if one.url_path != urls.page(STATEMENT)]
+    made, kept = make_all(maker, takes([*things, *plan_files(facts)]), spread)
+    return SiteMade(maker.notes(), maker.after, made, kept)
+
+
 def _build(
     facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str], spread: Spread
 ) -> SiteMade:
     publication = facts.publication
-    fonts = [*_fonts(letters, cache)]
-    assets = [*_assets(facts, fonts)]
-    variants = derive_pictures(publication.images, cache)
-    for file in (*assets, *fonts, *_pictures(publication), *(one.file for group in variants.values() for one in group)):
-        destination.put(file.path, file.content)
-    pictures, planned = WatchedMapping("images", variants), [*plan_site(facts)]
-    now, after = CellDigests(_watched(facts, pictures)), Ledger(before.ground)
-    maker = Maker(facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, after)
+    maker, planned = _prepare(facts, destination, before, cache, letters), [*plan_site(facts)]
     statement = [one for one in planned if one.url_path == urls.page(STATEMENT)]
     others = [one for one in planned if one not in statement]
     made, kept = make_all(maker, (*others, *plan_files(facts)), spread)
@@ -114,6 +122,19 @@ def _build(
         for file in build_search(known, destination.show, cache):
             destination.put(file.path, file.content)
     return SiteMade(notes, maker.after, made, kept)
+
+
+def _prepare(facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str]) -> Maker:
+    """Put what pages name by its version, and stand ready to make them."""
+    publication = facts.publication
+    fonts = [*_fonts(letters, cache)]
+    assets = [*_assets(facts, fonts)]
+    variants = derive_pictures(publication.images, cache)
+    for file in (*assets, *fonts, *_pictures(publication), *(one.file for group in variants.values() for one in group)):
+        destination.put(file.path, file.content)
+    pictures = WatchedMapping("images", variants)
+    now, after = CellDigests(_watched(facts, pictures)), Ledger(before.ground)
+    return Maker(facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, after)
 
 
 def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:

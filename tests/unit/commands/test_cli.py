@@ -32,7 +32,11 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("--help",), *((command, "--help") for command in ("build", "check", "revenir", "adresses", "preflight"))],
+    [
+        (),
+        ("--help",),
+        *((command, "--help") for command in ("build", "join", "check", "revenir", "adresses", "preflight")),
+    ],
 )
 def test_help_is_french(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
