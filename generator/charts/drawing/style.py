@@ -86,7 +86,7 @@ LIGHT = _palette(
     "#1c2230 #566079 #d5dae3 #ffffff #e8590c #e9edf3 #ffffff #a34208",
     "#f4b97c #e6832f #c44b06 #84264b #14213d",
     "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
-    "#d6e0ee #a9bfdc #5a7fb1 #345a90 #14213d",
+    "#d6e0ee #a9bfdc #4c73a8 #345a90 #14213d",
     "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
 )
 DARK = _palette(
