@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+"""A busy machine is no fault of what is tested."""
 
 ROOT = Path(__file__).resolve().parents[1]
 MINI = ROOT / "tests" / "projects" / "mini"

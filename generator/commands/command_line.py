@@ -92,6 +92,9 @@ def _explain(error: click.ClickException) -> str:
 
 
 def _name(error: click.BadParameter) -> str:
+    """What a person types: an option's name, an argument as the help has it."""
+    if isinstance(error.param, click.Argument) and error.param.metavar:
+        return error.param.metavar
     return error.param.opts[0] if error.param else "un argument"
 
 

@@ -18,7 +18,7 @@ from generator.full_text.engine import LANGUAGE, read_engine, write_engine
 from generator.full_text.group import SENTINEL, Group, find_group
 from generator.full_text.kept import read_group, write_group
 from generator.full_text.merge import merge
-from generator.full_text.service import Fields, ask
+from generator.full_text.service import Fields, ask, command
 from generator.keeping.cache import Cache
 
 GROUP, MOST = 24, 72
@@ -61,6 +61,7 @@ def build_index(
     sentinel = _sentinel((*FIELDS, *fields))
     engine = cache.read_leaf(read_engine, make_engine, sentinel)
     one = partial(_group, cache, sentinel, excluded)
+    command()
     with ThreadPoolExecutor(os.cpu_count()) as side_by_side:  # Pagefind works while the groups that are kept are read
         groups = [*side_by_side.map(one, split(stamps, read))]
     try:

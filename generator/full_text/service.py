@@ -12,6 +12,7 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from threading import Thread, Timer
 from typing import IO, Any
 
@@ -28,9 +29,10 @@ _MOST = 1 << 20
 """Bytes read at once."""
 
 
-def command() -> list[str]:
-    """What starts the service."""
-    return [str(get_executable()), "--service"]
+@cache
+def command() -> tuple[str, ...]:
+    """What starts the service: looked for once, before threads that an interruption could leave waiting for it."""
+    return str(get_executable()), "--service"
 
 
 def ask(requests: Sequence[Fields]) -> list[Fields]:

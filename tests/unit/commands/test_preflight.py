@@ -73,7 +73,7 @@ def test_reports_are_written(monkeypatch: pytest.MonkeyPatch, capsys: Shown, int
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ((), "il manque une valeur pour fichier"),
+        ((), "il manque une valeur pour FICHIER"),
         (("--rogné", "A4", "x.pdf"), "il faut une largeur et une hauteur en millimètres"),
         (("--fond-perdu", "trois", "x.pdf"), "il faut un nombre"),
         (("--blanches", "x", "x.pdf"), "il faut des numéros de page"),
