@@ -25,7 +25,7 @@ LAYERS = (
         "site",
         "book",
     ),
-    *("book", "preflight", "control", "run", "commands", "__main__"),
+    *("preflight", "control", "run", "commands", "__main__"),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
