@@ -1,4 +1,4 @@
-"""Expensive leaves (fonts, images, chapters of a book) kept by what they are made of. The folder may be deleted at any time.
+"""Expensive leaves (fonts, images, chapters) kept by what they are made of. The folder may be deleted at any time.
 
 A leaf is ``make(*values)``, kept under the name of ``make``, the code behind it and the digest of the values. Nobody
 lists what it depends on: a function of a module, without anything around it, sees nothing else.
