@@ -12,7 +12,8 @@ from heapq import heapify, heappop, heappush
 from math import cos, radians
 
 from generator.geography.projection import Point
-from generator.geography.sheet import OVERSEAS, area
+from generator.geography.sheet import area
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines, Ring
 
 SMALLEST = 16.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.geography.projection import Point, lambert93, local_frame
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines, Ring
 
 if TYPE_CHECKING:
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     Points = npt.NDArray[np.float64]
     """A row a point, in pixels."""
 
-OVERSEAS = {
-    "971": "Guadeloupe",
-    "972": "Martinique",
-    "973": "Guyane",
-    "974": "La Réunion",
-    "976": "Mayotte",
-}
 INNER_SUBURBS = ("75", "92", "93", "94")
 """Paris and the petite couronne, which the lens enlarges."""
 

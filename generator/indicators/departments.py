@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from generator.french.words import sort_key
 from generator.indicators.counts import count_levels
 from generator.model.award import Award
-from generator.model.collectivity import Department
+from generator.model.collectivity import OVERSEAS, Department
 from generator.model.yearbook import EditionRecord, Yearbook
-
-OVERSEAS = ("971", "972", "973", "974", "976")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+OVERSEAS = {
+    "971": "Guadeloupe",
+    "972": "Martinique",
+    "973": "Guyane",
+    "974": "La Réunion",
+    "976": "Mayotte",
+}
+"""The overseas départements by code, in the order in which maps show them."""
+
 
 class CollectivityKind(StrEnum):
     """The value is the one of the register and of the open data."""

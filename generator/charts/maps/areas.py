@@ -27,8 +27,9 @@ from generator.charts.maps.parts import (
 )  # fmt: skip
 from generator.french.words import count as counted
 from generator.geography.projection import Point
-from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, outer_rings
+from generator.geography.sheet import INNER_SUBURBS, outer_rings
 from generator.indicators.counts import DepartmentCount
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
 _REGIONS_OF_TODAY = 2016

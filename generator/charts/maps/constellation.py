@@ -9,9 +9,10 @@ from generator.charts.drawing.paths import compact_path
 from generator.charts.drawing.style import DARK, NIGHT, level_role
 from generator.charts.maps.emblem import accessible
 from generator.geography.projection import Point
-from generator.geography.sheet import OVERSEAS, Box, MapSheet, lay_out, outer_rings
+from generator.geography.sheet import Box, MapSheet, lay_out, outer_rings
 from generator.indicators.counts import LEVELS
 from generator.model.award import Award
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
 _UNIT = 210.0

@@ -9,7 +9,8 @@ from functools import lru_cache
 from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.style import BOLD, SMALL, WIDTH, Role
 from generator.geography.projection import Point
-from generator.geography.sheet import OVERSEAS, MapSheet, lay_out, roomiest_point
+from generator.geography.sheet import MapSheet, lay_out, roomiest_point
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
 HEIGHT = 660

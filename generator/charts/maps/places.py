@@ -13,9 +13,10 @@ from generator.charts.drawing.wording import at_signs
 from generator.charts.maps.parts import HEIGHT, draw_lens, draw_overseas_names, map_sheet, place_shapes
 from generator.french.words import count as counted
 from generator.geography.projection import Point
-from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, MapSheet
+from generator.geography.sheet import INNER_SUBURBS, MapSheet
 from generator.indicators.counts import LEVELS
 from generator.model.award import Award
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
 

@@ -16,18 +16,19 @@ from markupsafe import Markup
 from generator.geography.distance import is_mainland
 from generator.geography.projection import Point, lambert93, local_frame
 from generator.model.award import Award
-from generator.model.collectivity import Collectivity
+from generator.model.collectivity import OVERSEAS, Collectivity
 from generator.model.outlines import Outlines, Ring
 
 SIZE = 400
 """Width and height of the map, in its own units."""
 
 _WEST, _NORTH, _METRES_PER_UNIT = 90_000.0, 7_125_000.0, 3_000.0
-_OVERSEAS = ("971", "972", "973", "974", "976")
+"""The corner of the map in Lambert-93 (EPSG:2154), a little beyond Ouessant and Dunkerque; 3 km a unit hold Corsica."""
 INSET_TOP = 358.0
 """Overseas départements stand below this line, each in its own frame and scale."""
 
 _INSET, _INSET_LEFT, _INSET_STEP = 38.0, 6.0, 50.0
+"""The largest side of an inset, where the first one begins, and from one to the next: five in a row."""
 _LAND = 'fill="#8fa3cc" fill-opacity=".2"'
 
 
@@ -120,14 +121,14 @@ def _mainland_place(longitude: float, latitude: float) -> Point:
 
 def _inset(code: str, outlines: Outlines) -> _Inset | None:
     rings = outlines.departments.get(code)
-    if not rings or code not in _OVERSEAS:
+    if not rings or code not in OVERSEAS:
         return None
     middle = sum(latitude for ring in rings for _, latitude in ring) / sum(len(ring) for ring in rings)
     points = [local_frame(*point, middle) for ring in rings for point in ring]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
     scale = _INSET / max(east - west, north - south)
-    left = _INSET_LEFT + _OVERSEAS.index(code) * _INSET_STEP
+    left = _INSET_LEFT + [*OVERSEAS].index(code) * _INSET_STEP
     return _Inset(left, INSET_TOP, scale, west, north, middle)
 
 
@@ -156,7 +157,7 @@ def _land(outlines: Outlines, shown: set[str]) -> Iterator[tuple[Point, ...]]:
         points = _mainland_ring(ring)
         if len(points) > 6:
             yield points
-    for code in _OVERSEAS:
+    for code in OVERSEAS:
         if code in shown:
             yield from _department(code, outlines)
 

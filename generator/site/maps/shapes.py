@@ -12,7 +12,8 @@ from markupsafe import Markup
 from generator.charts.drawing.style import WIDTH
 from generator.charts.maps.parts import HEIGHT, LENS_CENTRE, LENS_RADIUS, map_sheet
 from generator.geography.projection import Point
-from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, MapSheet, outer_rings
+from generator.geography.sheet import INNER_SUBURBS, MapSheet, outer_rings
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 from generator.site.maps.contexts import Lens
 

@@ -7,7 +7,8 @@ import pytest
 from generator.charts.drawing.style import WIDTH
 from generator.charts.maps.areas import class_starts
 from generator.charts.maps.parts import GRAIN, HEIGHT, map_sheet
-from generator.geography.sheet import INNER_SUBURBS, OVERSEAS, area, outer_rings, roomiest_point
+from generator.geography.sheet import INNER_SUBURBS, area, outer_rings, roomiest_point
+from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
 SQUARE = [(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)]
