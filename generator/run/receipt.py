@@ -44,9 +44,9 @@ def digest_inputs(root: Path, order: Iterable[str]) -> str:
         total.update(f"{part}\n".encode())
     for folder in (*(root / name for name in SOURCES), *_PROGRAM_FOLDERS):
         for path in _files(folder):
-            total.update(f"{path.relative_to(folder).as_posix()}\n{_digest(path.read_bytes())}\n".encode())
+            total.update(f"{path.relative_to(folder).as_posix()}\n{digest_file(path.read_bytes())}\n".encode())
     for path in _profiles(root):
-        total.update(_digest(path.read_bytes() if path.is_file() else b"").encode())
+        total.update(digest_file(path.read_bytes() if path.is_file() else b"").encode())
     return total.hexdigest()
 
 
@@ -97,7 +97,3 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (Path(place, name) for name in sorted(names))
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
