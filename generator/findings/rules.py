@@ -197,8 +197,10 @@ RULES: Mapping[str, Rule] = {
         WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
     ),
     # I: the images
-    "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom."),
-    "I02": Rule(ERROR, "l’image « {fichier} » est illisible.", "Enregistrez-la de nouveau en PNG ou en JPEG."),
+    "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom{proche}."),
+    "I02": Rule(
+        ERROR, "l’image « {fichier} » est illisible : {cause}.", "Enregistrez-la de nouveau en PNG ou en JPEG."
+    ),
     "I03": Rule(
         ERROR,
         "l’image « {fichier} » est trop petite pour l’impression ({largeur} px).",
@@ -206,6 +208,16 @@ RULES: Mapping[str, Rule] = {
     ),
     "I04": Rule(ERROR, "l’image « {fichier} » n’a pas de texte alternatif.", "Dites en une phrase ce qu’elle montre."),
     "I05": Rule(ERROR, "l’image « {fichier} » est hors du projet : elle est refusée.", "Placez-la dans assets/images."),
+    "I06": Rule(
+        ERROR,
+        "l’image « {fichier} » est trop grande pour être lue sans danger.",
+        "Réduisez-la : 5 000 pixels de long suffisent à une pleine page.",
+    ),
+    "I07": Rule(
+        WARNING,
+        "l’image « {fichier} » contient plusieurs vues : seule la première est publiée.",
+        "Enregistrez à part celle que vous voulez montrer, en PNG ou en JPEG.",
+    ),
     # W: the whole site
     "W01": Rule(
         ERROR,

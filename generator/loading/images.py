@@ -1,70 +1,147 @@
-"""What the disk says of every image that facts and texts ask for."""
+"""What the disk says of every image that facts and texts ask for, and the images as they are published."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.findings.issues import SourceLocation
+from generator.findings.messages import os_cause
+from generator.keeping.cache import Cache
+from generator.loading.profiles import PROFILE
 from generator.model.article import Article, images_in
 from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord, ImageFile
+from generator.pictures.naming import find_name, leaves_the_folder, picture_name, published_names
+
+if TYPE_CHECKING:
+    from generator.pictures.developing import Developed
 
 IMAGE_FOLDER = "assets/images"
-PORTRAIT_WIDTH_MM = 40
-TEXT_WIDTH_MM = 160
+A4_WIDTH_MM = 210
+TEXT_WIDTH_MM = 111.7
+"""How wide the book shows the picture of a text, on A4: the column of words (``book.css``)."""
+MOST_BYTES = 500_000_000
+"""No photograph weighs so much."""
+PORTRAIT_MM = (19.6, 24.5)
+"""The box that a portrait fills in the book, on A4."""
 
 
-_Asked = tuple[str, str, int, SourceLocation]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A picture that somebody asks for; ``box_mm`` is what it fills in the book (0: nothing; a height of 0: any)."""
+
+    target: str
+    alternative: str
+    place: SourceLocation
+    box_mm: tuple[float, float] = (0, 0)
 
 
-def load_images(root: Path, editions: Iterable[EditionRecord], pages: Iterable[Article]) -> tuple[ImageFile, ...]:
+def load_images(
+    root: Path, editions: Iterable[EditionRecord], pages: Iterable[Article], cache: Cache
+) -> tuple[ImageFile, ...]:
     """Every image asked for, with its size in pixels or the reason why it cannot be used."""
-    records = tuple(editions)
-    articles = [article for record in records for article in record.articles] + list(pages)
-    asked = [
-        *(a for record in records for a in _portraits(record)),
-        *(a for article in articles for a in _in_text(article)),
-    ]
-    return tuple(_look_at(root, *item) for item in asked)
+    asked = [one for record in editions for one in _in_edition(record)]
+    asked += [one for page in pages for one in _in_text(page, 0)]
+    held = _Held(root, cache) if asked else None
+    images = [_look_at(held, one) for one in asked if held]
+    sound = {one.file for one in images if not one.problem}
+    names = published_names({file: held.developed(file).suffix for file in sorted(sound) if held})
+    return tuple(replace(one, published=names.get(one.file, "")) for one in images)
 
 
-def load_image_bytes(root: Path, images: Iterable[ImageFile]) -> dict[str, bytes]:
-    """The contents of the sound images, by the name that facts and texts give them."""
-    return {image.path: (root / IMAGE_FOLDER / image.path).read_bytes() for image in images if not image.problem}
+def load_image_bytes(root: Path, images: Iterable[ImageFile], cache: Cache) -> dict[str, bytes]:
+    """What is published of the sound images, by the name that readers see."""
+    held = _Held(root, cache)
+    return {one.published: held.content(one.file) for one in images if not one.problem}
 
 
-def _in_text(article: Article) -> Iterator[_Asked]:
-    for target, alternative, place in images_in(article):
-        if not target.startswith(CHART_LINK):
-            yield target, alternative, TEXT_WIDTH_MM, place
-
-
-def _portraits(record: EditionRecord) -> Iterator[_Asked]:
+def _in_edition(record: EditionRecord) -> Iterator[_Asked]:
+    scale = record.edition.printing.size[0] / A4_WIDTH_MM
     for member in record.jury:
         if member.portrait:
             portrait = member.portrait
-            yield portrait.file, portrait.alternative, PORTRAIT_WIDTH_MM, portrait.origin.at("fichier")
+            box = (PORTRAIT_MM[0] * scale, PORTRAIT_MM[1] * scale)
+            yield _Asked(portrait.file, portrait.alternative, portrait.origin.at("fichier"), box)
+    for article in record.articles:
+        yield from _in_text(article, TEXT_WIDTH_MM * scale)
 
 
-def _look_at(root: Path, target: str, alternative: str, width_mm: int, place: SourceLocation) -> ImageFile:
-    size, problem = _measure(root, target)
-    return ImageFile(target, *size, problem, place, alternative, width_mm)
+def _in_text(article: Article, width_mm: float) -> Iterator[_Asked]:
+    for target, alternative, place in images_in(article):
+        if not target.startswith(CHART_LINK):
+            yield _Asked(target, alternative, place, (width_mm, 0))
 
 
-def _measure(root: Path, target: str) -> tuple[tuple[int, int], str]:
-    """((width, height) in pixels, code of the rule that is broken or "")."""
-    folder = (root / IMAGE_FOLDER).resolve()
-    file = (folder / target).resolve()
-    if "://" in target or not file.is_relative_to(folder):
-        return (0, 0), "I05"
-    if not file.is_file():
-        return (0, 0), "I01"
-    from PIL import Image, UnidentifiedImageError  # 40 ms that a yearbook without photographs need not pay
+class _Held:
+    """The pictures that the project holds. Of each that was developed its size is remembered, not its bytes."""
 
+    def __init__(self, root: Path, cache: Cache) -> None:
+        self._root, self._folder, self._cache = root.resolve(), root / IMAGE_FOLDER, cache
+        self.names = sorted(_files(self._folder))
+        self._inks = PROFILE.read_bytes()
+        self._developed: dict[str, Developed] = {}
+
+    def is_inside(self, name: str) -> bool:
+        """Whether the file is in the project, wherever links lead."""
+        return (self._folder / name).resolve().is_relative_to(self._root)
+
+    def developed(self, name: str) -> Developed:
+        """What is known of the picture as it may be published. Raises OSError."""
+        if name not in self._developed:
+            self._developed[name] = replace(self._develop(name), content=b"")
+        return self._developed[name]
+
+    def content(self, name: str) -> bytes:
+        """The picture as it is published. Raises OSError."""
+        return self._develop(name).content
+
+    def _develop(self, name: str) -> Developed:
+        from generator.pictures.developing import Developed, develop, read_developed  # 60 ms that few need pay
+
+        file = self._folder / name
+        if file.stat().st_size > MOST_BYTES:
+            return Developed(is_too_large=True)
+        return self._cache.read_leaf(read_developed, develop, file.read_bytes(), self._inks)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Plain files, and links to some: to open a pipe or a device would wait for ever."""
+    for place, _, names in os.walk(folder):
+        files = (file for name in names if (file := Path(place, name)).is_file())
+        yield from (file.relative_to(folder).as_posix() for file in files)
+
+
+def _look_at(held: _Held, asked: _Asked) -> ImageFile:
+    name = picture_name(asked.target)
+    image = ImageFile(name, 0, 0, "", asked.place, asked.alternative, asked.box_mm[0])
+    if leaves_the_folder(name):
+        return replace(image, problem="I05")
+    file = find_name(name, held.names)
+    if file is None:
+        close = get_close_matches(name, held.names, n=1, cutoff=0.6)
+        return replace(image, problem="I01", cause=f" (peut-être « {close[0]} »)" if close else "")
+    if not held.is_inside(file):
+        return replace(image, problem="I05")
     try:
-        with Image.open(file) as image:
-            image.verify()
-            return image.size, ""
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return (0, 0), "I02"
+        return _described(replace(image, file=file), held.developed(file), asked.box_mm)
+    except OSError as error:
+        return replace(image, problem="I02", cause=os_cause(error))
+
+
+def _described(image: ImageFile, found: Developed, box_mm: tuple[float, float]) -> ImageFile:
+    """The picture covers its box: one that is wider than it is shown wider, and cut."""
+    if found.fault or found.is_too_large:
+        return replace(image, problem="I06" if found.is_too_large else "I02", cause=found.fault)
+    width_mm = max(box_mm[0], box_mm[1] * found.width / found.height)
+    return replace(
+        image,
+        width=found.width,
+        height=found.height,
+        has_more=found.has_more,
+        print_width_mm=width_mm,
+    )

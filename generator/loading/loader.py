@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.findings.errors import ProjectNotFound
 from generator.findings.issues import Issue
+from generator.keeping.cache import Cache, NoCache
 from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
 from generator.loading.images import load_images
@@ -23,8 +24,8 @@ def edition_folders(root: Path) -> list[Path]:
     return folders
 
 
-def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
-    """Everything sound under ``root``, and every finding about the rest.
+def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, list[Issue]]:
+    """Everything sound under ``root``, and every finding about the rest. ``cache`` keeps the pictures, once developed.
 
     Raises ProjectNotFound when ``root`` has no edition at all.
     """
@@ -39,7 +40,7 @@ def load_yearbook(root: Path) -> tuple[Yearbook, list[Issue]]:
         records += [record] if record else []
     pages, problems = load_articles(root, root / "content" / "pages", None)
     records.sort(key=lambda record: record.year)
-    images = load_images(root, records, pages)
+    images = load_images(root, records, pages, cache or NoCache())
     departments = tuple(register.departments.values())
     families = {heir: register.family(heir) for heir in {award.heir for record in records for award in record.awards}}
     names = {heir: tuple(dict.fromkeys(row.name for row in rows)) for heir, rows in sorted(families.items())}

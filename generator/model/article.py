@@ -14,7 +14,12 @@ from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Text
 from generator.model.names import BlockName
 
-_MARKDOWN_IMAGE = re.compile(r"!\[(?P<alternative>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)")
+_TARGET = r"<(?P<fenced>[^<>]*+)>|(?P<bare>(?:[^()<>\"]|\([^()]*+\))*?)"
+_MARKDOWN_IMAGE = re.compile(
+    r"!\[(?P<alternative>(?:[^\[\]]|\[[^\[\]]*+\])*+)\]\(\s*+(?:"
+    + _TARGET
+    + r")(?:\s++\"[^\"]*+\"|\s++'[^']*+')?\s*+\)"
+)
 
 
 class Header(Fact):
@@ -56,4 +61,4 @@ def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
         for found in _MARKDOWN_IMAGE.finditer(line):
             length = found.end() - found.start()
             place = SourceLocation(article.path, article.first_line + number, found.start() + 1, length, line)
-            yield found["target"], found["alternative"], place
+            yield found["fenced"] or found["bare"] or "", found["alternative"], place

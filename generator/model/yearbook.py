@@ -24,6 +24,7 @@ from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
 from generator.model.review import Doubt, Erratum
 from generator.model.statistics import DeclaredFigure, Matrix
+from generator.pictures.naming import picture_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,12 @@ class EditionRecord(Watched):
 
 @dataclass(frozen=True, slots=True)
 class ImageFile:
-    """An image that a text or a fact asks for, as found on the disk (pixels; 0 when unreadable)."""
+    """An image that a text or a fact asks for (``path``), as found on the disk (pixels; 0 when unreadable).
+
+    ``file`` is its name there, ``published`` the one that readers see. ``problem`` is the code of the rule that it
+    breaks, ``cause`` what is to be said of it. ``print_width_mm`` is how wide the book shows it, 0 where no book does;
+    ``has_more`` when its file holds other views.
+    """
 
     path: str
     width: int
@@ -110,7 +116,11 @@ class ImageFile:
     problem: str
     asked_at: SourceLocation
     alternative: str
-    print_width_mm: int
+    print_width_mm: float
+    file: str = ""
+    published: str = ""
+    cause: str = ""
+    has_more: bool = False
 
 
 EditionRecord.cells = frozenset(one.name for one in fields(EditionRecord)) - {"faulty"}
@@ -146,6 +156,11 @@ class Yearbook(Watched):
     def until(self, year: int) -> Yearbook:
         """What was known when the edition of that year came out: the later ones left out."""
         return replace(self, editions=tuple(record for record in self.editions if record.year <= year))
+
+    def image(self, target: str) -> ImageFile | None:
+        """The picture that a text or a fact means, or None."""
+        name = picture_name(target)
+        return next((image for image in self.images if image.path == name), None)
 
     @derived
     def awards_by_code(self) -> dict[str, tuple[Award, ...]]:

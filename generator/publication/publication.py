@@ -20,7 +20,7 @@ class Publication:
 
     ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
     book shows of its edition and of those before it;
-    ``images`` are the editors' pictures, by the name that facts and texts give them; ``site`` is where all of it goes.
+    ``images`` are the editors' pictures as they are published, by name; ``site`` is where all of it goes.
     ``letters`` are those that editors wrote and that names have; ``says``, by year, is the digest of what they wrote of
     an edition; ``is_whole`` is false for what an archive holds.
     """

@@ -141,7 +141,7 @@ def check(order: Order, *, addresses: bool = True) -> tuple[Yearbook, list[Issue
     ``addresses`` are looked for in the plan of the pages; a build finds them on the pages themselves.
     """
     with order.progress.stage("Lecture des faits et des textes"):
-        yearbook, issues = load_yearbook(order.root)
+        yearbook, issues = load_yearbook(order.root, order.cache)
     unknown = order.years - {record.year for record in yearbook.editions}
     if unknown and not has_errors(issues):
         known = ", ".join(str(record.year) for record in yearbook.editions)

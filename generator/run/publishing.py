@@ -32,7 +32,7 @@ def publish(yearbook: Yearbook, site: SiteRecord, order: Order) -> Publication:
     planned = plan(yearbook, site)
     return replace(
         planned,
-        images=load_image_bytes(order.root, yearbook.images),
+        images=load_image_bytes(order.root, yearbook.images, order.cache),
         built_on=order.built_on or planned.built_on,
         letters=load_letters(order.root, yearbook),
         says={record.year: digest_sources(order.root, record.year) for record in yearbook.editions},

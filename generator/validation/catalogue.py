@@ -39,6 +39,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     errata.find_errata_that_lead_nowhere,
     errata.find_errata_that_change_nothing,
     images.find_unusable_images,
+    images.find_moving_images,
     images.find_small_images,
     images.find_silent_images,
 )

@@ -12,10 +12,19 @@ MM_PER_INCH = 25.4
 
 
 def find_unusable_images(yearbook: Yearbook) -> Iterator[Issue]:
-    """I01, I02, I05: an image is missing, unreadable or outside the project."""
+    """I01, I02, I05, I06: an image is missing, unreadable, outside the project, too large."""
     for image in yearbook.images:
         if image.problem:
-            yield Issue(image.problem, image.asked_at, {"fichier": image.path})
+            yield Issue(
+                image.problem, image.asked_at, {"fichier": image.path, "cause": image.cause, "proche": image.cause}
+            )
+
+
+def find_moving_images(yearbook: Yearbook) -> Iterator[Issue]:
+    """I07: the file of an image holds several views; a page shows one, which does not move."""
+    for image in yearbook.images:
+        if image.has_more:
+            yield Issue("I07", image.asked_at, {"fichier": image.path})
 
 
 def find_small_images(yearbook: Yearbook) -> Iterator[Issue]:
@@ -23,7 +32,8 @@ def find_small_images(yearbook: Yearbook) -> Iterator[Issue]:
     for image in yearbook.images:
         needed = pixels_needed(image)
         if not image.problem and image.width < needed:
-            values = {"fichier": image.path, "largeur": image.width, "attendu": needed, "mm": image.print_width_mm}
+            shown = round(image.print_width_mm)
+            values = {"fichier": image.path, "largeur": image.width, "attendu": needed, "mm": shown}
             yield Issue("I03", image.asked_at, values)
 
 

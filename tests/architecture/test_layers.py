@@ -11,7 +11,18 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 UNIT = Path(__file__).resolve().parents[1] / "unit"
 LAYERS = (
-    *("findings", "french", "keeping", "full_text", "model", "design", "indicators", "loading", "validation"),
+    *(
+        "findings",
+        "french",
+        "keeping",
+        "full_text",
+        "pictures",
+        "model",
+        "design",
+        "indicators",
+        "loading",
+        "validation",
+    ),
     *(
         "geography",
         "charts",

@@ -32,7 +32,7 @@ def partner_pages(book: Book) -> contexts.PartnerPages:
 
 def jury_pages(book: Book) -> contexts.JuryPages:
     """The members of the jury, two by two, and the report."""
-    members = [_portrait(rank, member) for rank, member in enumerate(book.record.jury, start=1)]
+    members = [_portrait(book, rank, member) for rank, member in enumerate(book.record.jury, start=1)]
     pairs = tuple(tuple(members[start : start + 2]) for start in range(0, len(members), 2))
     jury_day = book.record.edition.jury_day
     date = f"{jury_day.day:%d/%m}" if jury_day else ""
@@ -53,13 +53,14 @@ def _supporter(partner: Partner) -> Supporter:
     return Supporter(partner.name, partner.acronym or "", partner.note or "")
 
 
-def _portrait(rank: int, member: JuryMember) -> Portrait:
+def _portrait(book: Book, rank: int, member: JuryMember) -> Portrait:
+    picture = book.publication.yearbook.image(member.portrait.file) if member.portrait else None
     return Portrait(
         name=member.full_name,
         role=member.role,
         details=member.details or "",
         duty=member.duty or "",
         note=member.note or "",
-        image=f"images/{member.portrait.file}" if member.portrait else portrait_image(rank),
+        image=f"images/{picture.published}" if picture else portrait_image(rank),
         alternative=member.portrait.alternative if member.portrait else "",
     )

@@ -128,7 +128,7 @@ class Book:
         return Surroundings(
             link=lambda target: links.target_address(self.record, shown, target),
             figure=lambda name: _call(figures[name]) if name in figures else "",
-            image=lambda name: (f"images/{name}", *self._image_size(name)),
+            image=self._image,
             deeper=HEADINGS_DEEPER + deeper,
             text=article.slug,
             notes_at_foot=True,
@@ -169,9 +169,9 @@ class Book:
         figure = _figure(self.charts[name], "")
         return 2 if figure.is_map else 0 if figure.is_short else 1
 
-    def _image_size(self, name: str) -> tuple[int, int]:
-        images = self.publication.yearbook.images
-        return next(((image.width, image.height) for image in images if image.path == name), (0, 0))
+    def _image(self, name: str) -> tuple[str, int, int]:
+        found = self.publication.yearbook.image(name)
+        return (f"images/{found.published}", found.width, found.height) if found else (name, 0, 0)
 
     def _slugs(self, chapter: AnyChapter) -> Iterable[str]:
         if chapter is Chapter.PARTNERS:

@@ -138,7 +138,7 @@ def jury_chapter(facts: SiteFacts, year: int) -> Page:
 
 def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
     portrait = member.portrait
-    image = next((i for i in facts.publication.yearbook.images if portrait and i.path == portrait.file), None)
+    image = facts.publication.yearbook.image(portrait.file) if portrait else None
     return JurorPart(
         name=member.full_name,
         role=member.role,
@@ -146,7 +146,7 @@ def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
         duty=member.duty or "",
         note=member.note or "",
         monogram=Markup() if portrait else monogram(member),
-        picture=urls.relative(here, urls.image(portrait.file)) if portrait else "",
+        picture=urls.relative(here, urls.image(image.published)) if image else "",
         picture_size=(image.width, image.height) if image else (0, 0),
         alternative=portrait.alternative if portrait else "",
         credit=(portrait.credit or "") if portrait else "",

@@ -184,9 +184,8 @@ def _surroundings(
         return address if is_outside(address) else urls.relative(here, address)
 
     def image(name: str) -> tuple[str, int, int]:
-        found = next((image for image in yearbook.images if image.path == name), None)
-        address = urls.relative(here, urls.image(name))
-        return (address, found.width, found.height) if found else (address, 0, 0)
+        found = yearbook.image(name)
+        return (urls.relative(here, urls.image(found.published)), found.width, found.height) if found else (name, 0, 0)
 
     def figure(name: str) -> str:
         shown = record or facts.newest

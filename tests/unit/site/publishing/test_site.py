@@ -35,6 +35,7 @@ from generator.site.publishing.finish import transferred, version
 from generator.site.publishing.shelf import shelf_files
 from tests.builders import make_no_font
 from tests.conftest import MINI
+from tests.picture_builders import encoded, shades
 from tests.referee import set_again
 from tests.unit.site.test_pages import publish
 
@@ -50,7 +51,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]
 def build(folder: Path) -> dict[str, bytes]:
     publication = publish(load_yearbook(MINI)[0])
     downloads = [OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF"), *build_open_data(publication)]
-    publication = replace(publication, images={"jury/anne.jpg": b"jpeg"})
+    publication = replace(publication, images={"jury/anne.jpg": encoded(shades(), "JPEG")})
     books = {2020: PublishedBook(downloads[0], 96, {"c-69029": 37}, is_older=True)}
     tables = build_tables(publication)
     facts, shelf = gather_facts(publication, tables, downloads, books), InMemory()
