@@ -29,6 +29,20 @@ RULES: Mapping[str, Rule] = {
     "F03": Rule(ERROR, "ce fichier manque.", "Créez-le : sans lui, l’édition ne peut pas paraître."),
     "F04": Rule(ERROR, "ce fichier est vide.", "Remplissez-le, ou supprimez-le s’il est facultatif."),
     "F05": Rule(WARNING, "ce fichier n’est lu par personne.", "Noms possibles : {choix}."),
+    "F10": Rule(
+        ERROR,
+        "un signe que personne ne voit se cache ici : {signe}.",
+        "Effacez-le : retapez les mots autour de lui, il vient sans doute d’un copier-coller.",
+    ),
+    "F11": Rule(WARNING, "un signe sans largeur a été ôté d’ici : {signe}.", "Retapez les mots autour de lui."),
+    "F12": Rule(
+        NOTE, "ce qu’un système ou un logiciel a laissé ici n’est pas lu : {fichiers}.", "Vous pouvez l’effacer."
+    ),
+    "F13": Rule(
+        WARNING,
+        "ce fichier n’est pas lu : c’est la copie d’un autre.",
+        "Gardez la bonne version sous le nom attendu, et effacez l’autre.",
+    ),
     # Y: writing of the YAML
     "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
     "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),

@@ -8,11 +8,13 @@ from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import decode
+from generator.loading.folders import find_strangers, normal_name, read_folder
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.article import Article, Header
 
-FENCE = "---"
+FENCE, SUFFIX = "---", ".md"
+CHOICE = "celui d’un texte en Markdown, « .md » à la fin"
 _HEADER = TypeAdapter(Header)
 
 
@@ -20,8 +22,8 @@ def load_articles(root: Path, folder: Path, year: int | None) -> tuple[tuple[Art
     """The articles of one folder in the order of their names, and the findings about the others."""
     articles: list[Article] = []
     issues: list[Issue] = []
-    for file in sorted(folder.glob("*.md")):
-        path = file.relative_to(root).as_posix()
+    for file in read_folder(folder, SUFFIX):
+        path = normal_name(file.relative_to(root).as_posix())
         text, problems = read_text(file, path)
         issues += problems
         if text is None:
@@ -29,7 +31,7 @@ def load_articles(root: Path, folder: Path, year: int | None) -> tuple[tuple[Art
         article, problems = parse_article(text, path, year)
         issues += problems
         articles += [article] if article else []
-    return tuple(articles), issues
+    return tuple(articles), [*issues, *find_strangers(root, folder, (), CHOICE, SUFFIX)]
 
 
 def parse_article(text: str, path: str, year: int | None) -> tuple[Article | None, list[Issue]]:

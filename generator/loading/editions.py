@@ -13,6 +13,7 @@ from generator.findings.messages import severity_of
 from generator.loading.articles import load_articles
 from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
+from generator.loading.folders import find_strangers
 from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text
@@ -102,8 +103,4 @@ def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionR
 
 def _strangers(root: Path, folder: Path) -> list[Issue]:
     known = {f"{name}.yaml" for name in FILES}
-    return [
-        Issue("F05", SourceLocation(file.relative_to(root).as_posix()), {"choix": ", ".join(sorted(known))})
-        for file in sorted(folder.iterdir())
-        if file.name not in known and not file.name.startswith(".")
-    ]
+    return [*find_strangers(root, folder, known, ", ".join(sorted(known)), "")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from generator.loading.signs import normal
 from generator.model.yearbook import Yearbook
 
 _FOLDERS = {"content": "*.md", "editions": "*.yaml"}
@@ -15,7 +16,7 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
     found: set[str] = set()
     for folder, pattern in _FOLDERS.items():
         for path in sorted((root / folder).rglob(pattern)):
-            found |= {*path.read_text(encoding="utf-8", errors="ignore")}
+            found |= {*normal(path.read_text(encoding="utf-8", errors="ignore"))}
     names = [name for every in yearbook.names.values() for name in every]
     for award in (award for record in yearbook.editions for award in record.awards):
         names += (award.name, award.region, award.collectivity.department.name)

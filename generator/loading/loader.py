@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.findings.errors import ProjectNotFound
 from generator.findings.issues import Issue
 from generator.keeping.cache import Cache, NoCache
 from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
+from generator.loading.folders import edition_folders, find_strangers
 from generator.loading.images import load_images
 from generator.loading.register import load_register
 from generator.model.yearbook import EditionRecord, Yearbook
 
+PAGES = "pages"
+"""The folder of the texts that belong to no edition."""
 GEOGRAPHY = Path(__file__).resolve().parents[2] / "assets" / "geography"
-
-
-def edition_folders(root: Path) -> list[Path]:
-    """The folder of each edition. Raises ProjectNotFound when there is none."""
-    folders = sorted(path for path in (root / "editions").glob("*") if path.is_dir())
-    if not folders:
-        raise ProjectNotFound(dossier=root)
-    return folders
 
 
 def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, list[Issue]]:
@@ -38,7 +32,9 @@ def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, lis
         record, problems = load_edition(root, folder, register)
         issues += problems
         records += [record] if record else []
-    pages, problems = load_articles(root, root / "content" / "pages", None)
+    pages, problems = load_articles(root, root / "content" / PAGES, None)
+    known = {PAGES, *(folder.name for folder in folders)}
+    problems += find_strangers(root, root / "content", known, "l’année d’une édition, ou « pages »", "")
     records.sort(key=lambda record: record.year)
     images = load_images(root, records, pages, cache or NoCache())
     departments = tuple(register.departments.values())

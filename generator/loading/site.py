@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import Decoded, decode
+from generator.loading.folders import find_strangers, list_editions
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.site import Control, Site, SiteRecord
@@ -44,9 +45,9 @@ def _read(root: Path, name: str, shape: TypeAdapter[Value]) -> Decoded[Value]:
         return Decoded(None, issues)
     plain, problems = read_yaml(Document(path, text))
     if plain is None:
-        return Decoded(None, problems or [Issue("F04", SourceLocation(path, 1))])
+        return Decoded(None, [*issues, *problems] or [Issue("F04", SourceLocation(path, 1))])
     decoded = decode(shape, plain, path)
-    return Decoded(decoded.value, [*problems, *decoded.issues])
+    return Decoded(decoded.value, [*issues, *problems, *decoded.issues])
 
 
 def _addresses(root: Path) -> tuple[tuple[tuple[str, SourceLocation], ...], list[Issue]]:
@@ -64,8 +65,6 @@ def _addresses(root: Path) -> tuple[tuple[tuple[str, SourceLocation], ...], list
 
 
 def _strangers(root: Path) -> list[Issue]:
-    return [
-        Issue("F05", SourceLocation(file.relative_to(root).as_posix()), {"choix": ", ".join(sorted(FILES))})
-        for file in sorted((root / "editions").glob("*"))
-        if file.is_file() and file.name not in FILES and not file.name.startswith(".")
-    ]
+    folder = root / "editions"
+    known = {*FILES, *(one.name for one in list_editions(root))}
+    return [*find_strangers(root, folder, known, ", ".join(sorted(FILES)), "")]

@@ -10,8 +10,9 @@ from generator.checks.page_reading import PageReading
 from generator.checks.site import check_pages
 from generator.findings.errors import NothingPublished, UnknownEdition
 from generator.findings.issues import Issue, sort_issues
-from generator.findings.messages import has_errors
-from generator.loading.loader import edition_folders, load_yearbook
+from generator.findings.messages import has_errors, has_more_than_notes
+from generator.loading.folders import edition_folders
+from generator.loading.loader import load_yearbook
 from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
@@ -98,7 +99,7 @@ def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildRepor
         writing = _exchange(order, beside)
         stage.step(len(writing.written))
         stage.kept(len(writing.unchanged))
-    if not issues:  # what was found has to be found again, to be said again
+    if not has_more_than_notes(issues):  # what was found has to be found again, to be said again
         _keep_receipt(order, inputs, made)
     return BuildReport(sort_issues(issues), made, writing, site)
 

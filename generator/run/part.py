@@ -13,7 +13,7 @@ from functools import partial
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import has_errors
 from generator.keeping.ledger import keep_ledger, load_ledger
-from generator.loading.loader import edition_folders
+from generator.loading.folders import edition_folders
 from generator.loading.site import load_site
 from generator.output.new_publication import new_publication
 from generator.pages import urls

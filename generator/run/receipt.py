@@ -18,6 +18,7 @@ from pathlib import Path
 
 from generator.book.engine.print_summary import PrintSummary
 from generator.keeping.code import PROGRAM, libraries
+from generator.loading.folders import is_leftover
 from generator.publication.files import FileFact, digest_file
 
 SOURCES = ("content", "editions", "assets")
@@ -96,4 +97,4 @@ def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, F
 def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (Path(place, name) for name in sorted(names))
+        yield from (Path(place, name) for name in sorted(names) if not is_leftover(name))
