@@ -12,7 +12,7 @@ from pydantic import Field
 from generator.findings.issues import SourceLocation
 from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Text
-from generator.model.names import BlockName
+from generator.model.names import CHART_LINK, BlockName
 
 _TARGET = r"<(?P<fenced>[^<>]*+)>|(?P<bare>(?:[^()<>\"]|\([^()]*+\))*?)"
 _MARKDOWN_IMAGE = re.compile(
@@ -20,6 +20,7 @@ _MARKDOWN_IMAGE = re.compile(
     + _TARGET
     + r")(?:\s++\"[^\"]*+\"|\s++'[^']*+')?\s*+\)"
 )
+_CHART = re.compile(r"\]\(" + CHART_LINK + r"([^)\s]+)\)")
 
 
 class Header(Fact):
@@ -40,7 +41,7 @@ class Article(Watched):
     ``body`` is Markdown; ``first_line`` is the line of the file where it starts, so that findings have a place.
     """
 
-    cells: ClassVar[frozenset[str]] = frozenset({"header", "body"})
+    cells: ClassVar[frozenset[str]] = frozenset({"header", "body", "charts"})
 
     slug: str
     path: str
@@ -53,6 +54,11 @@ class Article(Watched):
     def cell_name(self) -> str:
         """The file, which holds one text."""
         return self.path
+
+    @property
+    def charts(self) -> frozenset[str]:
+        """The charts that stand in it: a cell of its own, so that who looks for one does not depend on each word."""
+        return frozenset(_CHART.findall(str(self.held("body"))))
 
 
 def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:

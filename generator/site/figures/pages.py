@@ -9,7 +9,6 @@ from generator.charts.drawing.chart import Chart
 from generator.french.words import WIDE, ordinal
 from generator.model.article import Article
 from generator.model.edition import Chapter
-from generator.model.names import CHART_LINK
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_names import CHAPTER_NAMES
@@ -70,7 +69,7 @@ def _places(record: EditionRecord, name: str, here: str) -> Iterator[Link]:
     if Chapter.FIGURES in record.edition.chapters:
         yield link(here, "Parmi les chiffres de l’édition", urls.figure_place(record.year, name))
     for article in record.articles:
-        if f"]({CHART_LINK}{name})" in article.body:
+        if name in article.charts:
             yield link(here, _said(article), article_address(record, article.slug))
 
 
