@@ -12,6 +12,8 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _RESOURCES = {"img": "src", "script": "src", "source": "srcset", "link": "href", "iframe": "src", "use": "href"}
+VERSION = "?v="
+"""What stands before the version of an asset: it changes where the page, and what the checks ask of it, do not."""
 _DATA = {"application/ld+json", "application/json"}
 
 
@@ -83,7 +85,7 @@ def _resources(wanted: str) -> Iterator[tuple[Kind, str]]:
         if "//" in address and urlsplit(address).netloc:
             yield Kind.STRANGER, address
         else:
-            yield from _address(Kind.RESOURCE, address)
+            yield from _address(Kind.RESOURCE, address.partition(VERSION)[0])
 
 
 def _address(kind: Kind, address: str) -> Iterable[tuple[Kind, str]]:

@@ -73,6 +73,19 @@ class NewPublication:
                 self._link(path)
             return True
 
+    def keep_as(self, path: str, holds: Callable[[bytes], bool]) -> int | None:
+        """The file that readers see, if it is no link and its bytes hold what is expected of them; None if not.
+
+        Returns its size. Nothing else may have been put there.
+        """
+        with refusals(self._place.live):
+            content = _read_regular(self._old + path)
+            if content is None or not holds(content):
+                return None
+            self._make_folder_of(path)
+            self._link(path)
+            return len(content)
+
     def keep_others(self, but: Callable[[str], bool] = lambda path: False) -> None:
         """Every file that readers see and that was not put, as it is; ``but`` tells which of them go."""
         for path in identities(self._place.live):
@@ -143,14 +156,19 @@ def _is_file(path: str) -> bool:
 
 def _holds(path: str, content: bytes) -> bool:
     """Whether it is a file, not a link to one, with those bytes."""
+    return _read_regular(path, len(content)) == content
+
+
+def _read_regular(path: str, size: int | None = None) -> bytes | None:
+    """The bytes of a file that is no link, if it has that size."""
     try:
         found = os.lstat(path)
-        if not stat.S_ISREG(found.st_mode) or found.st_size != len(content):
-            return False
+        if not stat.S_ISREG(found.st_mode) or size not in (None, found.st_size):
+            return None
         with os.fdopen(os.open(path, os.O_RDONLY), "rb", buffering=0) as file:
-            return file.read() == content
+            return file.read()
     except OSError:
-        return False
+        return None
 
 
 def _write(path: str, content: bytes) -> None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -16,7 +16,9 @@ from generator.design.at_sign import svg_shapes
 from generator.findings.errors import LayoutError
 from generator.french import words as french
 from generator.french.typography import french_html, french_spaces
+from generator.keeping.cache import Cache
 from generator.keeping.program_files import ProgramFiles, may_read, program_files
+from generator.pages.compiled import Layouts, compile_all
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -66,11 +68,25 @@ def read_asset(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
+def prepare_layouts(room: str, cache: Cache) -> None:
+    """Have the layouts of a room compiled before its pages are made, here and in the children of this process."""
+    _LOADER.give(cache.leaf(compile_layouts, layouts_of(room)))
+
+
+def compile_layouts(layouts: ProgramFiles) -> bytes:
+    """Layouts as Python runs them."""
+    found = sorted(path for place in layouts.places for path in (ROOT / place).rglob("*.html"))
+    names = (path.relative_to(LAYOUTS).as_posix() for path in found)
+    return compile_all(environment(), {name: (LAYOUTS / name).read_text(encoding="utf-8") for name in names})
+
+
 @cache
 def environment() -> Environment:
     """Jinja with every value escaped and nothing undefined forgiven."""
     made = _Environment(
-        loader=FileSystemLoader(LAYOUTS),
+        loader=_LOADER,
+        auto_reload=False,
+        cache_size=-1,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -80,6 +96,9 @@ def environment() -> Environment:
     made.filters.update(_FILTERS)
     made.globals["at_sign"] = Markup(svg_shapes())
     return made
+
+
+_LOADER = Layouts(LAYOUTS)
 
 
 class _Generator(CodeGenerator):

@@ -91,9 +91,11 @@ def make_volumes(publication: Publication, years: Container[int], order: Order) 
     records = [record for record in publication.yearbook.editions if record.year in years]
     if not records:
         return []
+    from generator.pages.rendering import prepare_layouts
     from generator.run.volume import VolumePlan
 
     with order.progress.stage("Mise en page des livres") as stage:
+        prepare_layouts("book", order.cache)
         documents = _documents(publication, [record.year for record in records], order.cache)
         plans: list[VolumePlan] = []
         for record in records:
@@ -141,8 +143,10 @@ def make_site(publication: Publication, books: Books, order: Order, putting: Put
     """The site with all that it describes. Returns the reading of each page, by address."""
     from generator.open_data.package import build_open_data
     from generator.open_data.tables import build_tables
+    from generator.pages.rendering import prepare_layouts
     from generator.run.site import build_whole_site
 
+    prepare_layouts("site", order.cache)
     with order.progress.stage("Archives"):
         archives = _archives(publication, books, order, putting)
     tables, data = build_tables(publication), build_open_data(publication)

@@ -48,6 +48,11 @@ class Putting:
         """The file of that digest, if it is asked for and stands where it may be found (see ``read``)."""
         if path in self._facts and self._facts[path].digest == digest:
             return True
+        if path not in self._facts and self.wants(path):
+            size = self._beside.keep_as(path, lambda content: digest_file(content) == digest)
+            if size is not None:
+                self._facts[path] = FileFact(digest, size)
+                return True
         content = self.read(path, digest) if self.wants(path) else None
         if content is None:
             return False

@@ -20,7 +20,7 @@ from generator.publication.files import digest_file
 from generator.site.frame.facts import Planned, SiteFacts
 from generator.site.general.search import describe_page
 from generator.site.publishing.destination import Destination
-from generator.site.publishing.finish import Finisher, assets_of
+from generator.site.publishing.finish import Finisher, assets_of, weigh
 from generator.site.publishing.page_notes import PageNotes, notes_of
 from generator.site.publishing.pictures import Variant, offer_pictures
 from generator.site.publishing.search_index import stamped
@@ -54,20 +54,23 @@ class Maker:
         if was and not self.destination.wants(one.url_path):
             self.after.add(one.url_path, *was)
             return True
-        entry = self.before.fresh(one.url_path, recipe_of(one), self.now)
-        if entry is None:
-            return False
-        if isinstance(one, Planned) and notes_of(entry.notes).state != self._state(entry):
-            return self._finish_again(one, entry)
-        if not self.destination.keep(one.url_path, entry.digest):
+        entry = self._fresh(one)
+        if entry is None or self.is_dated(one) or not self.destination.keep(one.url_path, entry.digest):
             return False
         self.after.add(one.url_path, entry, self.now.of(entry.cells))
         return True
 
+    def is_dated(self, one: Thing) -> bool:
+        """Whether it is a page that could stay, but for the versions of its assets."""
+        entry = self._fresh(one) if isinstance(one, Planned) else None
+        return entry is not None and notes_of(entry.notes).state != self._state(entry)
+
     def make(self, one: Thing) -> None:
-        """A thing as it is now."""
+        """A thing as it is now; a page of which nothing but the assets changed is finished again."""
         if isinstance(one, Planned):
-            self._make_page(one)
+            entry = self._fresh(one)
+            if entry is None or not self._finish_again(one, entry):
+                self._make_page(one)
         else:
             with watch() as cells:
                 content = one.content(self.facts, self.cache)
@@ -89,10 +92,14 @@ class Maker:
             page = one.page(self.facts)
             html = offer_pictures(render(page.layout, page.context), self.pictures)
             known = describe_page(self.facts, page)
-        content, asked = self.finisher.finish(html), assets_of(html)
+        asked, weight = assets_of(html), weigh(html)
+        content = self.finisher.finish(html, weight)
         indexed = stamped(known, html) if known else None
-        notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked))
+        notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked), weight)
         self._put(one, content, frozenset(cells), notes)
+
+    def _fresh(self, one: Thing) -> Entry | None:
+        return self.before.fresh(one.url_path, recipe_of(one), self.now)
 
     def _state(self, entry: Entry) -> str:
         return self.finisher.state(notes_of(entry.notes).asked)
@@ -102,9 +109,9 @@ class Maker:
         was = self.destination.read(one.url_path, entry.digest)
         if was is None:
             return False
-        content = self.finisher.finish(was.decode())
-        notes = notes_of(entry.notes)._replace(reading=read_page(content), state=self._state(entry))
-        self._put(one, content, entry.cells, notes)
+        notes = notes_of(entry.notes)
+        content = self.finisher.finish(was.decode(), notes.weight)
+        self._put(one, content, entry.cells, notes._replace(state=self._state(entry)))
         return True
 
     def _put(self, one: Thing, content: bytes, cells: frozenset[Cell], notes: PageNotes | None = None) -> None:
@@ -120,14 +127,15 @@ def recipe_of(one: Thing) -> str:
 
 
 def make_all(maker: Maker, things: Iterable[Thing], spread: Spread) -> tuple[int, int]:
-    """Make or keep everything. Returns how many were made, and how many kept."""
+    """Make or keep everything. Returns how many were made, and how many kept, finished again or not."""
     stale = [one for one in things if not maker.is_kept(one)]
+    made = len(stale) - sum(map(maker.is_dated, stale))
     if maker.destination.can_be_shared and len(stale) >= FEW:
         for row in (row for rows in spread(partial(_make_share, maker), stale) for row in rows):
             maker.take(row)
     else:
         _make_share(maker, stale)
-    return len(stale), len(maker.after) - len(stale)
+    return made, len(maker.after) - made
 
 
 def _make_share(maker: Maker, share: Sequence[Thing]) -> list[Row]:

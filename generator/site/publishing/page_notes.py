@@ -9,17 +9,19 @@ from generator.checks.page_reading import PageReading
 from generator.keeping.ledger import Plain
 from generator.site.general.search import Indexed
 
-_Plain = tuple[tuple[Any, ...], tuple[str, str, tuple[str, ...], str] | None, frozenset[str], str]
+_Plain = tuple[tuple[Any, ...], tuple[str, str, tuple[str, ...], str] | None, frozenset[str], str, int]
 _FIELDS = tuple(field.name for field in fields(PageReading))
 
 
 class PageNotes(NamedTuple):
-    """Its reading; what the search knows of it; the assets that it asks for, and the state that they were in."""
+    """Its reading, whatever the versions of its assets; what the search knows of it; the assets that it asks for, and
+    the state that they were in; its weight without them, in octets sent."""
 
     reading: PageReading
     indexed: Indexed | None
     asked: frozenset[str]
     state: str
+    weight: int
 
     def plain(self) -> Plain:
         """As a ledger holds it."""
@@ -30,10 +32,11 @@ class PageNotes(NamedTuple):
             (known.title, known.kind, known.editions, known.stamp) if known else None,
             self.asked,
             self.state,
+            self.weight,
         )
 
 
 def notes_of(plain: Plain) -> PageNotes:
     """The notes that a ledger held."""
-    reading, known, asked, state = cast(_Plain, plain)
-    return PageNotes(PageReading(*reading), Indexed(*known) if known else None, asked, state)
+    reading, known, asked, state, weight = cast(_Plain, plain)
+    return PageNotes(PageReading(*reading), Indexed(*known) if known else None, asked, state, weight)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.publication.files import OutputFile
-from generator.site.publishing.finish import Finisher, assets_of, transferred, version
+from generator.site.publishing.finish import Finisher, assets_of, transferred, version, weigh
 
 STYLE = OutputFile("assets/site.css", b"p { color: red }")
 VERSIONED = f"assets/site.css?v={version(STYLE.content)}"
@@ -15,9 +15,9 @@ VERSIONED = f"assets/site.css?v={version(STYLE.content)}"
 def test_what_is_asked_for_carries_its_version(before: str) -> None:
     html = f'{before}assets/site.css"><!--poids-->'
     assert assets_of(html) == {"assets/site.css"}
-    finished = Finisher([STYLE]).finish(html).decode()
+    finished = _finish(html)
     assert finished.startswith(f'{before}{VERSIONED}">Elle pèse')
-    assert Finisher([STYLE]).finish(finished).decode() == finished
+    assert _finish(finished, weigh(html)) == finished
 
 
 @pytest.mark.parametrize(
@@ -26,19 +26,29 @@ def test_what_is_asked_for_carries_its_version(before: str) -> None:
 )
 def test_what_only_looks_like_it_stays(html: str) -> None:
     assert assets_of(html) == frozenset()
-    assert Finisher([STYLE]).finish(html).decode() == html
+    assert _finish(html) == html
 
 
 def test_another_style_sheet_changes_the_version_alone() -> None:
-    html = Finisher([STYLE]).finish('<link href="assets/site.css"><!--poids-->').decode()
+    html = '<link href="assets/site.css"><!--poids-->'
     other = OutputFile(STYLE.path, b"p { color: tan }")
-    assert Finisher([other]).finish(html).decode() == html.replace(
+    assert _finish(_finish(html), weigh(html), other) == _finish(html).replace(
         VERSIONED, f"{STYLE.path}?v={version(other.content)}"
     )
 
 
+def test_a_heavier_style_sheet_changes_the_weight_too() -> None:
+    html = '<link href="assets/site.css"><!--poids-->'
+    other = OutputFile(STYLE.path, bytes(range(256)))
+    assert _finish(_finish(html), weigh(html), other) == _finish(html, style=other)
+    assert f"{weigh(html) + transferred(other.content)}\u202foctets" in _finish(html, style=other)
+
+
 def test_the_weight_is_that_of_what_is_sent() -> None:
     html = '<link href="assets/site.css"><!--poids-->'
-    plain = html.replace(STYLE.path, VERSIONED).encode()
-    said = f"Elle pèse {transferred(plain) + transferred(STYLE.content)}\u202foctets"
-    assert said in Finisher([STYLE]).finish(html).decode()
+    said = f"Elle pèse {transferred(html.encode()) + transferred(STYLE.content)}\u202foctets"
+    assert said in _finish(html)
+
+
+def _finish(html: str, weight: int | None = None, style: OutputFile = STYLE) -> str:
+    return Finisher([style]).finish(html, weigh(html) if weight is None else weight).decode()
