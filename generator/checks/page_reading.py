@@ -12,9 +12,10 @@ Counted = tuple[int, int]
 class PageReading:
     """The facts of one page: a pure function of its bytes, each thing named once.
 
-    ``links`` and ``resources`` are addresses of this site, as they are written but for the versions of assets; ``anchors`` the places of the page
-    itself that it leads to; ``strangers`` what it would load from another host; ``inline`` what the security policy
-    refuses; ``counts`` what each rule of the audit counted; ``letters`` those beyond ASCII.
+    ``links`` and ``resources`` are addresses of this site, as they are written but for the versions of assets;
+    ``anchors`` the places of the page itself that it leads to; ``strangers`` what it would load from another host;
+    ``inline`` what the security policy refuses; ``counts`` what each rule of the audit counted; ``letters`` those
+    beyond ASCII.
     """
 
     ids: frozenset[str]

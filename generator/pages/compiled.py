@@ -28,7 +28,10 @@ class Layouts(FileSystemLoader):
         self._codes.update(marshal.loads(compiled))
 
     def load(
-        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
     ) -> Template:
         """A layout by its path."""
         code = self._codes.get(name)

@@ -171,12 +171,12 @@ def _archives(publication: Publication, books: Books, order: Order, putting: Put
 def make_archives(
     publication: Publication, years: Iterable[int], books: Mapping[int, PublishedBook], cache: Cache
 ) -> dict[int, list[OutputFile]]:
-    """The archives of some years, made side by side."""
-    from generator.run.archives import build_archives
+    """The archives of some years: the small ones side by side, then the pages of each whole one."""
+    from generator.run.archives import build_archives, stale_archives
 
-    make = {year: partial(build_archives, publication, year, books.get(year), cache) for year in years}
-    share(map(Job, make.values()))
-    return {year: make_one() for year, make_one in make.items()}
+    asked = [*years]
+    share(Job(make) for year in asked for make in stale_archives(publication, year, cache))
+    return {year: build_archives(publication, year, books.get(year), cache, spread) for year in asked}
 
 
 def _found_archives(putting: Putting, year: int) -> list[OutputFile]:

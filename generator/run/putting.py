@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.output.new_publication import NewPublication
 from generator.publication.files import FileFact, OutputFile, digest_file
 from generator.run.order import Order
+
+if TYPE_CHECKING:
+    from generator.site.publishing.destination import Given
 
 
 class Putting:
@@ -84,9 +88,13 @@ class Putting:
         start = f"{folder}/"
         return frozenset(found) | {path.removeprefix(start) for path in self._facts if path.startswith(start)}
 
-    def note(self, facts: Mapping[str, FileFact]) -> None:
-        """Files that children of this process have put."""
-        self._facts.update(facts)
+    def give(self, paths: Iterable[str]) -> Given:
+        """What is known of some files that were put."""
+        return tuple((path, *self._facts[path]) for path in paths)
+
+    def receive(self, given: Given) -> None:
+        """Files that a child of this process has put: they are on the disk already."""
+        self._facts.update((path, FileFact(*fact)) for path, *fact in given)
 
     def show(self, path: str) -> bytes:
         """The bytes of a file that was put or kept; of one that is not asked for, as readers see it."""
@@ -99,8 +107,6 @@ class Putting:
 
 class Folder:
     """A folder under ``output`` as a destination of a site."""
-
-    can_be_shared = True
 
     def __init__(self, putting: Putting, folder: str) -> None:
         """``folder`` without a slash."""
@@ -126,9 +132,13 @@ class Folder:
         """The bytes of a file that was put or kept."""
         return self._putting.show(f"{self._folder}/{path}")
 
-    def note(self, path: str, digest: str, size: int) -> None:
-        """A child of this process has put a file."""
-        self._putting.note({f"{self._folder}/{path}": FileFact(digest, size)})
+    def give(self, paths: Iterable[str]) -> Given:
+        """What is known of some files that were put."""
+        return self._putting.give(f"{self._folder}/{path}" for path in paths)
+
+    def receive(self, given: Given) -> None:
+        """What a child gave."""
+        self._putting.receive(given)
 
 
 def list_files(folder: Path) -> Iterator[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from generator.publication.files import OutputFile
+
+Given = tuple[tuple[Any, ...], ...]
+"""What a child of this process hands over of the files that it put: plain values, as ``marshal`` writes them."""
 
 
 class Destination(Protocol):
     """Takes files by their address; what stood there last time may stay as it is."""
-
-    can_be_shared: bool
-    """Whether children of this process may put files too."""
 
     def wants(self, path: str) -> bool:
         """Whether the file is asked for; another stays as it was."""
@@ -28,14 +29,15 @@ class Destination(Protocol):
     def show(self, path: str) -> bytes:
         """The bytes of a file that was put or kept."""
 
-    def note(self, path: str, digest: str, size: int) -> None:
-        """A child of this process has put a file."""
+    def give(self, paths: Iterable[str]) -> Given:
+        """In a child of this process: some of the files that it put."""
+
+    def receive(self, given: Given) -> None:
+        """What a child gave."""
 
 
 class InMemory:
     """Keeps the files, and knows nothing of a last time."""
-
-    can_be_shared = False
 
     def __init__(self) -> None:
         """There is no file yet."""
@@ -50,8 +52,13 @@ class InMemory:
         """Everything is."""
         return True
 
-    def note(self, path: str, digest: str, size: int) -> None:
-        """There are no children."""
+    def give(self, paths: Iterable[str]) -> Given:
+        """Some files, whole."""
+        return tuple((path, self._files[path]) for path in paths)
+
+    def receive(self, given: Given) -> None:
+        """What a child gave."""
+        self._files.update(given)
 
     def put(self, path: str, content: bytes) -> None:
         """A file; a later one takes its place."""

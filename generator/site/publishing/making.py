@@ -19,7 +19,7 @@ from generator.pages.rendering import render
 from generator.publication.files import digest_file
 from generator.site.frame.facts import Planned, SiteFacts
 from generator.site.general.search import describe_page
-from generator.site.publishing.destination import Destination
+from generator.site.publishing.destination import Destination, Given
 from generator.site.publishing.finish import Finisher, assets_of, weigh
 from generator.site.publishing.page_notes import PageNotes, notes_of
 from generator.site.publishing.pictures import Variant, offer_pictures
@@ -27,7 +27,9 @@ from generator.site.publishing.search_index import stamped
 from generator.site.publishing.shown_files import PlannedFile
 
 Thing = Planned | PlannedFile
-Spread = Callable[[Callable[[Sequence[Thing]], list[Row]], Sequence[Thing]], Iterable[list[Row]]]
+Share = tuple[list[Row], Given]
+"""What was made of some things: their rows in the ledger, and their files."""
+Spread = Callable[[Callable[[Sequence[Thing]], Share], Sequence[Thing]], Iterable[Share]]
 """Shares things out between processors, and returns what was made of each share."""
 
 FEW = 48
@@ -76,11 +78,12 @@ class Maker:
                 content = one.content(self.facts, self.cache)
             self._put(one, content, frozenset(cells))
 
-    def take(self, row: Row) -> None:
+    def take(self, share: Share) -> None:
         """What a child has made."""
-        self.after.add_row(row)
-        path, _, _, digest, size, *_ = row
-        self.destination.note(path, digest, size)
+        rows, given = share
+        self.destination.receive(given)
+        for row in rows:
+            self.after.add_row(row)
 
     def notes(self) -> dict[str, PageNotes]:
         """What is known of each page, by address."""
@@ -130,16 +133,17 @@ def make_all(maker: Maker, things: Iterable[Thing], spread: Spread) -> tuple[int
     """Make or keep everything. Returns how many were made, and how many kept, finished again or not."""
     stale = [one for one in things if not maker.is_kept(one)]
     made = len(stale) - sum(map(maker.is_dated, stale))
-    if maker.destination.can_be_shared and len(stale) >= FEW:
-        for row in (row for rows in spread(partial(_make_share, maker), stale) for row in rows):
-            maker.take(row)
-    else:
+    if len(stale) < FEW:
         _make_share(maker, stale)
+    else:
+        for share in spread(partial(_make_share, maker), stale):
+            maker.take(share)
     return made, len(maker.after) - made
 
 
-def _make_share(maker: Maker, share: Sequence[Thing]) -> list[Row]:
+def _make_share(maker: Maker, share: Sequence[Thing]) -> Share:
     """Make some things; what children have made, their parent takes from what they return."""
     for one in share:
         maker.make(one)
-    return [maker.after.row(one.url_path) for one in share if maker.after.known(one.url_path)]
+    made = [one.url_path for one in share if maker.after.known(one.url_path)]
+    return [maker.after.row(path) for path in made], maker.destination.give(made)

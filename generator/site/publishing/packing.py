@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from generator.publication.files import OutputFile, digest_file
+from generator.site.publishing.destination import Given
 
 _LEVEL = 9
 _DEFLATED, _VERSION, _UNIX, _FILE_MODE = 8, 20, 3, 0o100644
@@ -72,8 +73,6 @@ def join_members(folder: str, members: Mapping[str, Member]) -> bytes:
 class Packing:
     """An archive in the making, as the destination of a site."""
 
-    can_be_shared = False
-
     def __init__(self, folder: str, last: bytes | None) -> None:
         """``last`` is the archive of the last time, if there is one that can be read."""
         self._folder, self._last, self._members = folder, read_members(folder, last), dict[str, Member]()
@@ -103,8 +102,13 @@ class Packing:
         """The bytes of a file that was put or kept."""
         return self._members[path].unpacked()
 
-    def note(self, path: str, digest: str, size: int) -> None:
-        """There are no children."""
+    def give(self, paths: Iterable[str]) -> Given:
+        """Some files, compressed."""
+        return tuple((path, *self._members[path]) for path in paths)
+
+    def receive(self, given: Given) -> None:
+        """What a child gave."""
+        self._members.update((path, Member(*member)) for path, *member in given)
 
     def archive(self) -> bytes:
         """The whole archive."""

@@ -12,7 +12,7 @@ from generator.design.fonts import web_font
 from generator.keeping.cache import Cache
 from generator.keeping.cells import CellDigests
 from generator.keeping.code import code_version
-from generator.keeping.ledger import Ledger, Row
+from generator.keeping.ledger import Ledger
 from generator.keeping.values import digest_value
 from generator.keeping.watching import Watched, WatchedMapping
 from generator.pages import urls
@@ -26,7 +26,7 @@ from generator.site.general.site_blocks import STATEMENT
 from generator.site.plan import plan_site
 from generator.site.publishing.destination import Destination
 from generator.site.publishing.finish import Finisher, version_fonts
-from generator.site.publishing.making import Maker, Spread, Thing, make_all
+from generator.site.publishing.making import Maker, Share, Spread, Thing, make_all
 from generator.site.publishing.page_notes import PageNotes
 from generator.site.publishing.pictures import derive_pictures
 from generator.site.publishing.search_index import build_search
@@ -48,7 +48,7 @@ GROUND = (__name__, "generator.run.publishing")
 """The modules behind which all the code stands that a page is made by: what writes pages, what makes their facts."""
 
 
-def in_one(make: Callable[[Sequence[Thing]], list[Row]], things: Sequence[Thing]) -> Iterable[list[Row]]:
+def in_one(make: Callable[[Sequence[Thing]], Share], things: Sequence[Thing]) -> Iterable[Share]:
     """Everything is made here."""
     yield make(things)
 
@@ -152,7 +152,7 @@ def _make_statement(maker: Maker, one: Planned, notes: Mapping[str, PageNotes]) 
     last = replace(maker, facts=facts, now=CellDigests(_watched(facts, maker.pictures)), after=after)
     if not last.is_kept(one):
         last.make(one)
-    maker.take(after.row(one.url_path))
+    maker.after.add_row(after.row(one.url_path))
     return last.notes()
 
 
