@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from benchmarks.sheet import StageTime
 from generator.commands.laps_table import COLUMNS
-from generator.run.progress import WHOLE
+from generator.progress.stages import WHOLE
 
 _BETWEEN = re.compile(r" {3,}")
 _NUMBER = re.compile(r"[\d\u202f]+(?:,\d+)?")

@@ -1,6 +1,7 @@
 """Where the command ``cites`` and ``python -m generator`` begin: from the first instant, Ctrl-C is a sentence."""
 
 import gc
+import os
 import signal
 import sys
 
@@ -15,6 +16,9 @@ def main() -> None:
     try:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         gc.set_threshold(ALLOCATIONS, 20, 100)
+        os.environ.setdefault(
+            "PYDANTIC_DISABLE_PLUGINS", "__all__"
+        )  # none of this machine's changes how facts are read
         from generator.commands import cli  # takes as long as a person needs to press two keys
 
         cli.main()

@@ -139,11 +139,11 @@ def check_command(project: Path, doubts: bool) -> None:
     Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
     édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
     """
-    from generator.run import build
+    from generator.run.checking import check
 
     order = Order(project.resolve())
     with ProgressLine(order.progress, sys.stderr):
-        yearbook, issues = build.check(order)
+        yearbook, issues = check(order)
     _print_issues(issues)
     if has_errors(issues):
         _stop_for_errors(issues)
@@ -165,9 +165,9 @@ def addresses_command(project: Path) -> None:
     À lancer quand le site est en ligne. Dès lors, « cites check » dit si l’une d’elles disparaît, et demande où elle
     mène désormais. Rien n’est jamais retiré de la liste.
     """
-    from generator.run import build
+    from generator.run.addresses import keep_addresses
 
-    new, total = build.keep_addresses(project.resolve())
+    new, total = keep_addresses(project.resolve())
     kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
     _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
 

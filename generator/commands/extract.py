@@ -13,8 +13,8 @@ from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import ExtractUnknown, NothingPublished
 from generator.french import words as french
 from generator.french.typography import french_spaces
+from generator.progress.stages import Progress
 from generator.publication.files import OutputFile, write_files
-from generator.run.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.french import words as french
-from generator.run.progress import Progress
-from generator.run.stopwatch import Lap
+from generator.progress.stages import Progress
+from generator.progress.stopwatch import Lap
 
 COLUMNS = ("étape", "temps", "processeur", "mémoire", "faits", "gardés")
 _INDENT = "  "

@@ -16,8 +16,8 @@ from generator.findings.errors import EXIT_PREFLIGHT, FileUnreadable
 from generator.findings.messages import os_cause
 from generator.french.typography import french_spaces
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
+from generator.progress.stages import Progress
 from generator.publication.files import write_files
-from generator.run.progress import Progress
 
 if TYPE_CHECKING:
     from generator.preflight.checks.findings import Judgement

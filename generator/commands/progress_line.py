@@ -9,7 +9,7 @@ from typing import TextIO
 
 from generator.french import words as french
 from generator.french.typography import french_spaces
-from generator.run.progress import Moment, Progress
+from generator.progress.stages import Moment, Progress
 
 _TERMINAL_PAUSE, _LOG_PAUSE = 0.2, 1.0
 """Seconds between two looks at the run."""

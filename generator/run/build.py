@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.checks.page_reading import PageReading
 from generator.checks.site import check_pages
-from generator.findings.errors import NothingPublished, UnknownEdition
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import has_errors, has_more_than_notes
 from generator.loading.folders import edition_folders
-from generator.loading.loader import load_yearbook
-from generator.loading.site import ADDRESSES, ADDRESSES_HEADER, load_site
+from generator.loading.site import load_site
 from generator.model.site import SiteRecord
-from generator.model.yearbook import Yearbook
 from generator.output.new_publication import NewPublication, new_publication
 from generator.pages.urls import is_lasting
-from generator.publication.files import FileFact, OutputFile, WriteReport, write_files
+from generator.publication.files import FileFact, WriteReport
 from generator.publication.publication import Publication
+from generator.run.checking import check
 from generator.run.order import Order
 from generator.run.parts import take_in
 from generator.run.production import SITE, Books, Made, make_books, make_site
-from generator.run.publishing import plan, publish
+from generator.run.publishing import publish
 from generator.run.putting import Putting
 from generator.run.receipt import Receipt, digest_inputs, find_receipt, keep_receipt, read_outputs
-from generator.validation.catalogue import validate
-from generator.validation.site import find_lost_addresses, find_wrong_redirects, validate_site
+from generator.validation.site import find_lost_addresses, find_wrong_redirects
 
 
 @dataclass(frozen=True)
@@ -134,55 +130,3 @@ def _exchange(order: Order, beside: NewPublication) -> WriteReport:
 def _keep_receipt(order: Order, inputs: str, made: Made) -> None:
     outputs = {path: fact.digest for path, fact in made.files.items()}
     keep_receipt(order.cache.folder, Receipt(inputs, outputs, dict(made.pages_of_books), made.prints))
-
-
-def check(order: Order, *, addresses: bool = True) -> tuple[Yearbook, list[Issue]]:
-    """The yearbook and every finding about its content.
-
-    ``addresses`` are looked for in the plan of the pages; a build finds them on the pages themselves.
-    """
-    with order.progress.stage("Lecture des faits et des textes"):
-        yearbook, issues = load_yearbook(order.root, order.cache)
-    unknown = order.years - {record.year for record in yearbook.editions}
-    if unknown and not has_errors(issues):
-        known = ", ".join(str(record.year) for record in yearbook.editions)
-        raise UnknownEdition(annee=min(unknown), choix=known)
-    with order.progress.stage("Vérification"):
-        site, problems = load_site(order.root)
-        issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
-        if addresses and not has_errors(issues):
-            issues += _check_addresses(yearbook, site)
-    return yearbook, issues
-
-
-def _check_addresses(yearbook: Yearbook, site: SiteRecord) -> Iterator[Issue]:
-    """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
-    if not site.addresses and not site.site.redirects:
-        return
-    from generator.open_data.tables import build_tables  # a yearbook that was never published need not pay
-    from generator.site.frame.facts import SiteFacts
-    from generator.site.moves import find_moves
-    from generator.site.plan import page_addresses
-    from generator.site.publishing.describing import describe_tables
-
-    publication = plan(yearbook, site)
-    pages = page_addresses(SiteFacts(publication, describe_tables(build_tables(publication))))
-    moved = find_moves(yearbook, site, pages)
-    yield from find_lost_addresses(site, pages | {*moved}, only_pages=True)
-    yield from find_wrong_redirects(site, pages, moved)
-
-
-def keep_addresses(root: Path) -> tuple[int, int]:
-    """Add the addresses of the last publication to ``editions/adresses.txt``; none is ever taken away.
-
-    Returns how many are new, and how many there are. Raises NothingPublished or OutputError.
-    """
-    folder = root / "output" / SITE
-    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    if not paths:
-        raise NothingPublished(dossier=folder)
-    known = {address for address, _ in load_site(root)[0].addresses}
-    kept = known | {path for path in paths if is_lasting(path)}
-    text = "\n".join((ADDRESSES_HEADER, *sorted(kept))) + "\n"
-    write_files([OutputFile(ADDRESSES, text.encode())], root / "editions")
-    return len(kept - known), len(kept)

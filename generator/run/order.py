@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.keeping.cache import Cache
-from generator.run.progress import Progress
+from generator.progress.stages import Progress
 
 
 class Target(StrEnum):

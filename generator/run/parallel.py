@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, TypeVar
 
-from generator.run.progress import Stage
+from generator.progress.stages import Stage
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -19,7 +19,7 @@ from generator.output.new_publication import new_publication
 from generator.pages import urls
 from generator.publication.files import FileFact, OutputFile
 from generator.publication.publication import Publication
-from generator.run.build import check
+from generator.run.checking import check
 from generator.run.order import Order, Part
 from generator.run.parallel import spread
 from generator.run.parts import LEDGER, deal, inputs_of, sign

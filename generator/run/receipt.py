@@ -43,12 +43,16 @@ def digest_inputs(root: Path, order: Iterable[str]) -> str:
     total = hashlib.sha256()
     for part in (*order, os.environ.get("SOURCE_DATE_EPOCH", ""), sys.version, *libraries()):
         total.update(f"{part}\n".encode())
-    for folder in (*(root / name for name in SOURCES), *_PROGRAM_FOLDERS):
-        for path in _files(folder):
-            total.update(f"{path.relative_to(folder).as_posix()}\n{digest_file(path.read_bytes())}\n".encode())
+    for line in _lines((*(root / name for name in SOURCES), *_PROGRAM_FOLDERS)):
+        total.update(line)
     for path in _profiles(root):
         total.update(digest_file(path.read_bytes() if path.is_file() else b"").encode())
     return total.hexdigest()
+
+
+def digest_facts(root: Path, *others: Path) -> str:
+    """All that editors wrote in YAML, and all that stands in other folders."""
+    return hashlib.sha256(b"".join(_lines((root / "editions", *others)))).hexdigest()
 
 
 def _profiles(root: Path) -> Iterator[Path]:
@@ -92,6 +96,13 @@ def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, F
         alone = not strays or sum(len(names) for _, _, names in os.walk(folder)) == len(found)
         return found if alone else None
     return None
+
+
+def _lines(folders: Iterable[Path]) -> Iterator[bytes]:
+    """Each file of some folders: its path and the digest of its bytes."""
+    for folder in folders:
+        for path in _files(folder):
+            yield f"{path.relative_to(folder).as_posix()}\n{digest_file(path.read_bytes())}\n".encode()
 
 
 def _files(folder: Path) -> Iterator[Path]:

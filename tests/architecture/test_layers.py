@@ -36,7 +36,7 @@ LAYERS = (
         "site",
         "book",
     ),
-    *("preflight", "control", "run", "commands", "__main__"),
+    *("preflight", "control", "progress", "run", "commands", "__main__"),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -59,7 +59,7 @@ DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink"
 IN_MEMORY = {"pikepdf", "Image"}
 """Libraries whose ``open`` is given bytes here."""
 CLOCK = {"now", "today", "utcnow", "time", "time_ns", "times", "monotonic", "perf_counter", "process_time", "getrusage"}
-STOPWATCH = "run/stopwatch.py"
+STOPWATCH = "progress/stopwatch.py"
 """The one exception: its readings are said to a person (progress, ``--chronometre``), and reach no output."""
 
 

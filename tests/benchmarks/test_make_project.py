@@ -12,7 +12,7 @@ from benchmarks.made_texts import WORDS_A_TEXT, make_text
 from benchmarks.make_project import make_project
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.register import load_register
-from generator.run.build import check
+from generator.run.checking import check
 from generator.run.order import Order
 
 SIZE = Size(places=60, editions=4, distinct=90)

@@ -14,8 +14,8 @@ from benchmarks.performance_page import seconds_a_page, write_page
 from benchmarks.sheet import Duel, Measure, Sheet, StageTime, keep_sheet, read_sheet
 from benchmarks.stage_lines import read_stages
 from generator.commands.laps_table import write_laps
-from generator.run.progress import Progress
-from generator.run.stopwatch import Lap
+from generator.progress.stages import Progress
+from generator.progress.stopwatch import Lap
 
 MACHINE = Machine("Processeur", 2, 25_000_000_000, "Debian", (("Python", "3.11.7"), ("Hugo", "0.168.0")))
 STAGES = (StageTime("Pages du site", 10, 18), StageTime("Recherche", 3, 4.5))

@@ -13,7 +13,7 @@ import pytest
 from generator.findings.issues import sort_issues
 from generator.findings.messages import describe
 from generator.findings.rules import RULES
-from generator.run.build import check
+from generator.run.checking import check
 from generator.run.order import Order
 
 FOLDER = Path(__file__).parent

@@ -10,7 +10,7 @@ import pytest
 
 from generator import __version__
 from generator.commands import cli
-from generator.run import build
+from generator.run import checking
 from generator.run.order import Order
 from tests import versions
 from tests.conftest import ROOT
@@ -159,7 +159,7 @@ def test_a_bug_is_apologised_for(
         raise ZeroDivisionError("a bug of ours")
 
     monkeypatch.chdir(mini)
-    monkeypatch.setattr(build, "check", broken)
+    monkeypatch.setattr(checking, "check", broken)
     assert run(monkeypatch, "check") == 1
     shown = capsys.readouterr().err
     assert "nous nous en excusons" in shown

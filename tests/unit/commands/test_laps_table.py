@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.commands.laps_table import write_laps
-from generator.run.progress import Progress
-from generator.run.stopwatch import Lap
+from generator.progress.stages import Progress
+from generator.progress.stopwatch import Lap
 
 
 class Done(Progress):

@@ -9,7 +9,7 @@ import pytest
 from generator.commands import progress_line
 from generator.commands.progress_line import ProgressLine, describe_moment, write_duration
 from generator.french.typography import french_spaces
-from generator.run.progress import Moment, Progress
+from generator.progress.stages import Moment, Progress
 
 
 class Terminal(io.StringIO):

@@ -8,7 +8,8 @@ import pytest
 
 from generator.loading.profiles import PROFILE, find_profile_problems, load_profile
 from generator.model.printing import Printing
-from generator.run.build import Order, check
+from generator.run.checking import check
+from generator.run.order import Order
 from tests.builders import make_record
 
 

@@ -8,11 +8,11 @@ from functools import partial
 
 import pytest
 
+from generator.progress import stages as progress_module
+from generator.progress.stages import WHOLE, Moment, Progress
+from generator.progress.stopwatch import Reading
 from generator.run import parallel
-from generator.run import progress as progress_module
 from generator.run.parallel import Job
-from generator.run.progress import WHOLE, Moment, Progress
-from generator.run.stopwatch import Reading
 
 
 @pytest.fixture

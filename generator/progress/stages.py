@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from generator.run.counter import Counter
-from generator.run.stopwatch import Lap, Reading, read_clocks
+from generator.progress.counter import Counter
+from generator.progress.stopwatch import Lap, Reading, read_clocks
 
 WHOLE = "En tout"
 

@@ -1,0 +1,1 @@
+"""What a run is doing and what it took, for whoever looks on."""
