@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 from PIL.JpegImagePlugin import get_sampling
 
 from generator.pictures.colours import in_srgb
@@ -56,11 +58,21 @@ class Developed:
 
 def develop(content: bytes, inks: bytes) -> bytes:
     """The picture developed, for ``read_developed``. ``inks`` is the profile of a CMYK picture that names none."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _no_truncated_pictures():
         warnings.simplefilter("ignore")  # Pillow warns in English of what is mended or refused here
         made = _developed(content, inks)
     facts = {name: getattr(made, name) for name in Developed.__slots__ if name != "content"}
     return json.dumps(facts, ensure_ascii=False).encode() + b"\n" + made.content
+
+
+@contextmanager
+def _no_truncated_pictures() -> Iterator[None]:
+    """WeasyPrint, once it is imported, has Pillow fill what a picture lacks with grey, in the whole process."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def read_developed(kept: bytes) -> Developed:
