@@ -6,21 +6,9 @@ A rule's code never changes its meaning. ``{name}`` stands for a value carried b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.findings.issues import Severity
-
-ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What a code means: how grave it is, the sentence, and the remedy."""
-
-    severity: Severity
-    sentence: str
-    remedy: str
-
+from generator.findings.rule import ERROR, NOTE, WARNING, Rule
+from generator.findings.rules_of_texts import TEXT_RULES
 
 RULES: Mapping[str, Rule] = {
     # F: files
@@ -199,17 +187,7 @@ RULES: Mapping[str, Rule] = {
     # R: the errata
     "R01": Rule(ERROR, "l’erratum concerne « {cible} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"),
     "R02": Rule(ERROR, "l’erratum remplace « {texte} » par la même chose.", "Corrigez « avant » ou « apres »."),
-    # T: the texts
-    "T01": Rule(ERROR, "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.", "Créez ce fichier."),
-    "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
-    "T03": Rule(ERROR, "l’en-tête n’est pas refermé.", "Ajoutez une ligne « --- » avant le texte."),
-    "T04": Rule(ERROR, "ce texte est vide.", "Écrivez-le, ou supprimez le fichier."),
-    "T05": Rule(ERROR, "le lien « {cible} » ne mène nulle part.", "Vouliez-vous dire « {suggestion} » ?"),
-    "T06": Rule(ERROR, "ce titre n’est pas au bon niveau.", "Un texte commence par « ## » et ne saute pas de niveau."),
-    "T07": Rule(ERROR, "le graphique « {nom} » n’existe pas.", "Graphiques connus : {choix}."),
-    "T08": Rule(
-        WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
-    ),
+    **TEXT_RULES,
     # I: the images
     "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom{proche}."),
     "I02": Rule(

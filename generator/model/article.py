@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,16 +10,11 @@ from pydantic import Field
 
 from generator.findings.issues import SourceLocation
 from generator.keeping.watching import Watched
+from generator.markdown.nodes import Image
+from generator.markdown.reading import read_markdown
+from generator.markdown.source import Place
 from generator.model.fact import Fact, Text
 from generator.model.names import CHART_LINK, BlockName
-
-_TARGET = r"<(?P<fenced>[^<>]*+)>|(?P<bare>(?:[^()<>\"]|\([^()]*+\))*?)"
-_MARKDOWN_IMAGE = re.compile(
-    r"!\[(?P<alternative>(?:[^\[\]]|\[[^\[\]]*+\])*+)\]\(\s*+(?:"
-    + _TARGET
-    + r")(?:\s++\"[^\"]*+\"|\s++'[^']*+')?\s*+\)"
-)
-_CHART = re.compile(r"\]\(" + CHART_LINK + r"([^)\s]+)\)")
 
 
 class Header(Fact):
@@ -58,13 +52,19 @@ class Article(Watched):
     @property
     def charts(self) -> frozenset[str]:
         """The charts that stand in it: a cell of its own, so that who looks for one does not depend on each word."""
-        return frozenset(_CHART.findall(str(self.held("body"))))
+        parts = read_markdown(str(self.held("body"))).inlines()
+        targets = (part.target for part in parts if isinstance(part, Image))
+        return frozenset(target.removeprefix(CHART_LINK) for target in targets if target.startswith(CHART_LINK))
 
 
 def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
     """(target, alternative, place) of each Markdown image of a text, charts included."""
-    for number, line in enumerate(article.body.splitlines()):
-        for found in _MARKDOWN_IMAGE.finditer(line):
-            length = found.end() - found.start()
-            place = SourceLocation(article.path, article.first_line + number, found.start() + 1, length, line)
-            yield found["fenced"] or found["bare"] or "", found["alternative"], place
+    for part in read_markdown(article.body).inlines():
+        if isinstance(part, Image):
+            yield part.target, part.alternative, located(article, part.place)
+
+
+def located(article: Article, place: Place) -> SourceLocation:
+    """Where in its file a part of a text stands."""
+    line = article.body.split("\n")[place.line]
+    return SourceLocation(article.path, article.first_line + place.line, place.column + 1, place.length, line)

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable
 
 from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
-from generator.validation import awards, editions, errata, figures, images, people, profiles, sections, texts
+from generator.validation import (
+    awards,
+    editions,
+    errata,
+    figures,
+    images,
+    links,
+    markdown,
+    people,
+    profiles,
+    sections,
+    texts,
+)
 from generator.validation.contradiction import Contradiction
 
 CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
@@ -32,10 +44,18 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     figures.find_unknown_indicators,
     texts.find_missing_texts,
     texts.find_empty_texts,
-    texts.find_broken_links,
+    texts.find_texts_outside_chapters,
     texts.find_misplaced_headings,
     texts.find_unknown_charts,
-    texts.find_raw_html,
+    texts.find_repeated_charts,
+    texts.find_images_within_sentences,
+    texts.find_heavy_notes,
+    links.find_broken_links,
+    links.find_refused_links,
+    markdown.find_doubts_of_markdown,
+    markdown.find_raw_html,
+    markdown.find_signs_left,
+    markdown.find_empty_parts,
     errata.find_errata_that_lead_nowhere,
     errata.find_errata_that_change_nothing,
     images.find_unusable_images,

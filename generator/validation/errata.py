@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
-from generator.validation.texts import canonical_target, link_targets
+from generator.validation.links import canonical_target, link_targets
 
 
 def find_errata_that_lead_nowhere(yearbook: Yearbook) -> Iterator[Issue]:

@@ -1,23 +1,21 @@
-"""Rules about the texts, their titles, links, charts and images."""
+"""Rules about the texts: whether they are there, shown, and what stands in them besides words."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from generator.findings.issues import Issue, SourceLocation
-from generator.model.article import Article
+from generator.markdown import nodes
+from generator.markdown.reading import read_markdown
+from generator.model.article import Article, located
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of
-from generator.model.names import ARTICLE_LINK, CHART_LINK, COLLECTIVITY_LINK, EDITION_CHARTS, PAGE_LINK
-from generator.model.register import split_name
+from generator.model.names import CHART_LINK, EDITION_CHARTS, BlockName, ChartName
 from generator.model.yearbook import EditionRecord, Yearbook
 
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^()\s]*(?: ?\([^()]*\)|[^()\s]| (?=\S))*)\)")
-_CHART = re.compile(r"!\[[^\]]*\]\(" + CHART_LINK + r"(?P<name>[^)\s]*)\)")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})\s")
-_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
-_OUTSIDE = ("https://", "http://", "mailto:", "#")
+_NAMING_TEXTS = {"edition", "partenaires", "profils"}
+"""The files that say where texts are shown."""
+_NOT_IN_NOTES = (nodes.Heading, nodes.Table, nodes.CodeBlock, nodes.Rule)
 
 
 def find_missing_texts(yearbook: Yearbook) -> Iterator[Issue]:
@@ -36,86 +34,113 @@ def _chapter_place(record: EditionRecord, chapter: AnyChapter) -> SourceLocation
 
 def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
     """T04: a text has a header and nothing else."""
-    for article in _articles(yearbook):
+    for article in articles_of(yearbook):
         if not article.body.strip():
             yield Issue("T04", SourceLocation(article.path, article.first_line))
 
 
-def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
-    """T05: a link names a page, text or collectivity that does not exist."""
-    for article in _articles(yearbook):
-        known = link_targets(yearbook, article.year)
-        for target, place in find_in_lines(article, _LINK, "target"):
-            if not target.startswith(_OUTSIDE) and canonical_target(target) not in known:
-                close = get_close_matches(target, sorted(known), n=1, cutoff=0.6)
-                yield Issue("T05", place, {"cible": target, "suggestion": close[0] if close else ""})
+def find_texts_outside_chapters(yearbook: Yearbook) -> Iterator[Issue]:
+    """T28: no chapter shows a text; the book does not hold it."""
+    for record in yearbook.editions:
+        shown = {*_shown_texts(record)}
+        for article in () if record.faulty & _NAMING_TEXTS else record.articles:
+            if article.slug not in shown:
+                yield Issue("T28", SourceLocation(article.path, 1), {"texte": article.slug})
+
+
+def _shown_texts(record: EditionRecord) -> Iterator[str]:
+    for chapter in record.edition.chapters:
+        yield from texts_of(chapter)
+    if Chapter.PARTNERS in record.edition.chapters:
+        yield from (partner.text for partner in record.partners if partner.text)
+    if record.text_showing(BlockName.PROFILES):
+        yield from (profile.slug for profile in record.profiles)
 
 
 def find_misplaced_headings(yearbook: Yearbook) -> Iterator[Issue]:
     """T06: a heading of level 1 inside a text, or a skipped level."""
-    for article in _articles(yearbook):
+    for article in articles_of(yearbook):
         previous = 1
-        for marks, place in find_in_lines(article, _HEADING, "marks"):
-            if len(marks) == 1 or len(marks) > previous + 1:
-                yield Issue("T06", place)
-            previous = len(marks)
+        for block in read_markdown(article.body).all_blocks():
+            if isinstance(block, nodes.Heading):
+                if block.level == 1 or block.level > previous + 1:
+                    yield Issue("T06", located(article, block.place))
+                previous = block.level
 
 
 def find_unknown_charts(yearbook: Yearbook) -> Iterator[Issue]:
-    """T07: a text places a chart that does not exist."""
-    for article in _articles(yearbook):
-        for name, place in find_in_lines(article, _CHART, "name"):
+    """T07, T29: a text places a chart that does not exist, or that its edition has no numbers for."""
+    for article in articles_of(yearbook):
+        record = next((one for one in yearbook.editions if one.year == article.year), None) or _newest(yearbook)
+        for name, image in charts_in(article):
+            place = located(article, image.place)
             if name not in EDITION_CHARTS:
                 yield Issue("T07", place, {"nom": name, "choix": ", ".join(EDITION_CHARTS)})
+            elif record and not _has_numbers(record, name):
+                yield Issue("T29", place, {"nom": name, "annee": record.year})
 
 
-def find_raw_html(yearbook: Yearbook) -> Iterator[Issue]:
-    """T08: HTML in a text; it is shown as it is written."""
-    for article in _articles(yearbook):
-        for number, line in enumerate(article.body.splitlines()):
-            for found in _HTML.finditer(line):
-                yield Issue("T08", _place(article, number, found.span(), line), {"extrait": found.group()})
+def _newest(yearbook: Yearbook) -> EditionRecord | None:
+    return yearbook.editions[-1] if yearbook.editions else None
 
 
-def find_in_lines(article: Article, pattern: re.Pattern[str], group: str) -> Iterator[tuple[str, SourceLocation]]:
-    """Each match of a group in the lines of a text, with its place."""
-    for number, line in enumerate(article.body.splitlines()):
-        for found in pattern.finditer(line):
-            yield found[group], _place(article, number, found.span(group), line)
+def _has_numbers(record: EditionRecord, name: str) -> bool:
+    if name == ChartName.THIRD_PLACES:
+        return bool(record.third_places)
+    if name in (ChartName.INEQUALITIES, ChartName.OPEN_DATA):
+        return any(figure.chart == name for figure in record.figures)
+    return bool(record.awards) or bool({"palmares", "edition"} & record.faulty)
 
 
-def _place(article: Article, number: int, span: tuple[int, int], line: str) -> SourceLocation:
-    start, end = span
-    return SourceLocation(article.path, article.first_line + number, start + 1, max(1, end - start), line)
+def find_repeated_charts(yearbook: Yearbook) -> Iterator[Issue]:
+    """T27: a page would show a chart twice."""
+    for record in yearbook.editions:
+        pages = [list(texts_of(chapter)) for chapter in record.edition.chapters]
+        together = {slug for page in pages for slug in page}
+        pages += [[article.slug] for article in record.articles if article.slug not in together]
+        for page in pages:
+            yield from _repeated([article for slug in page if (article := record.article(slug))])
+    for article in yearbook.pages:
+        yield from _repeated([article])
 
 
-def _articles(yearbook: Yearbook) -> Iterator[Article]:
+def _repeated(articles: Iterable[Article]) -> Iterator[Issue]:
+    seen: Counter[str] = Counter()
+    for article in articles:
+        for name, image in charts_in(article):
+            seen[name] += 1
+            if seen[name] > 1:
+                yield Issue("T27", located(article, image.place), {"nom": name})
+
+
+def charts_in(article: Article) -> Iterator[tuple[str, nodes.Image]]:
+    """The charts that a text places, by name."""
+    for part in read_markdown(article.body).inlines():
+        if isinstance(part, nodes.Image) and part.target.startswith(CHART_LINK):
+            yield part.target.removeprefix(CHART_LINK), part
+
+
+def find_images_within_sentences(yearbook: Yearbook) -> Iterator[Issue]:
+    """T19: a picture or a chart that is not alone between two empty lines."""
+    for article in articles_of(yearbook):
+        reading = read_markdown(article.body)
+        alone = {id(block.image) for block in reading.blocks if isinstance(block, nodes.Paragraph)}
+        for part in reading.inlines():
+            if isinstance(part, nodes.Image) and id(part) not in alone:
+                yield Issue("T19", located(article, part.place), {"cible": part.target})
+
+
+def find_heavy_notes(yearbook: Yearbook) -> Iterator[Issue]:
+    """T26: a note holds a heading, a table or a program."""
+    for article in articles_of(yearbook):
+        for note in read_markdown(article.body).notes.values():
+            for block in nodes.Reading(note.blocks).all_blocks():
+                if isinstance(block, _NOT_IN_NOTES):
+                    yield Issue("T26", located(article, block.place), {"nom": f"[^{note.name}]"})
+
+
+def articles_of(yearbook: Yearbook) -> Iterator[Article]:
+    """Every text, those of the site last."""
     for record in yearbook.editions:
         yield from record.articles
     yield from yearbook.pages
-
-
-def canonical_target(target: str) -> str:
-    """A link target without its anchor; a collectivity's name with typographic apostrophes."""
-    if target.startswith(COLLECTIVITY_LINK):
-        return COLLECTIVITY_LINK + _name(*split_name(target.removeprefix(COLLECTIVITY_LINK)))
-    return target.split("#")[0]
-
-
-def link_targets(yearbook: Yearbook, year: int | None) -> set[str]:
-    """Everything that a link of an edition, or of the site's own pages (None), may name."""
-    records = [r for r in yearbook.editions if r.year == year] or list(yearbook.editions)
-    siblings = yearbook.pages if year is None else records[0].articles
-    pages = {f"{PAGE_LINK}{chapter}" for record in records for chapter in record.edition.chapters}
-    own = {PAGE_LINK + page.slug for page in yearbook.pages}
-    return pages | own | {a.slug + ARTICLE_LINK for a in siblings} | set(_collectivities(records))
-
-
-def _collectivities(records: Iterable[EditionRecord]) -> Iterator[str]:
-    for record in records:
-        for award in record.awards:
-            yield COLLECTIVITY_LINK + _name(award.name, award.collectivity.department.code)
-
-
-def _name(name: str, department: str) -> str:
-    return f"{name} ({department})" if department else name

@@ -17,6 +17,7 @@ LAYERS = (
         "keeping",
         "full_text",
         "pictures",
+        "markdown",
         "model",
         "design",
         "indicators",

@@ -43,11 +43,11 @@ def test_every_call_and_every_way_back_leads_to_its_own_text() -> None:
 def test_the_book_sets_a_note_behind_its_first_call_only() -> None:
     html = render_text(BODY, BOOK)
     assert html == (
-        '<p>Une phrase<a class="note-call" href="#fn:b-label"></a><span class="footnote" id="fn:b-label">'
+        '<p>Une phrase<a class="note-call" href="#fn:1-label"></a><span class="footnote" id="fn:1-label">'
         '<span>Voir <a href="https://exemple.fr">le site</a>.</span><span>Un <em>second</em> paragraphe.</span></span>'
-        ', une autre<a class="note-call" href="#fn:a-label"></a><span class="footnote" id="fn:a-label">'
+        ', une autre<a class="note-call" href="#fn:2-label"></a><span class="footnote" id="fn:2-label">'
         "<span>Courte.</span></span>"
-        ', et la première encore<a class="note-call" href="#fn:b-label"></a>.</p>'
+        ', et la première encore<a class="note-call" href="#fn:1-label"></a>.</p>'
     )
 
 

@@ -1,0 +1,95 @@
+"""Rules about what Markdown makes of a text without a word: lost cells, notes, signs that stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings.issues import Issue
+from generator.markdown import nodes
+from generator.markdown.reading import read_markdown
+from generator.markdown.source import Place
+from generator.model.article import located
+from generator.model.yearbook import Yearbook
+from generator.validation.texts import articles_of
+
+_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<\?|<!\[")
+_ANYWHERE = (
+    r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)",
+    r"~~+|`+|\$\$|==(?=[^=\s])",
+    r"\]\([^)\s]*\)?|\] \((?:https?:|page:|collectivite:|mailto:|[\w-]+\.md)[^)]*\)?",
+    r"\[\^[^\]]*\]?|\{[:#.%][^}]*\}",
+)
+_AT_LINE_START = (
+    r"\[[^\]]+\]:(?=\s|$)|\*\[[^\]]*\]:|:::|:(?= )|\[[ xX]\](?= )|#{1,6}(?=\w)|\|.*|\+\+\+|<<<|>>>|%%|!!!",
+)
+_LEFT = re.compile("|".join(_ANYWHERE))
+_LEFT_AT_START = re.compile("|".join((*_AT_LINE_START, *_ANYWHERE)))
+
+
+def find_doubts_of_markdown(yearbook: Yearbook) -> Iterator[Issue]:
+    """T09 to T18, T20, T23 to T25: what was seen while the text was read."""
+    for article in articles_of(yearbook):
+        for doubt in read_markdown(article.body).doubts:
+            yield Issue(doubt.code, located(article, doubt.place), doubt.values)
+
+
+def find_raw_html(yearbook: Yearbook) -> Iterator[Issue]:
+    """T08: HTML in a text; it is shown as it is written."""
+    for article in articles_of(yearbook):
+        for words, _ in _shown_words(read_markdown(article.body)):
+            for found in _HTML.finditer(words.text):
+                yield Issue("T08", located(article, _part(words, found)), {"extrait": found.group()})
+
+
+def find_signs_left(yearbook: Yearbook) -> Iterator[Issue]:
+    """T16: signs that look like Markdown, and are shown as they are written."""
+    for article in articles_of(yearbook):
+        for words, begins in _shown_words(read_markdown(article.body)):
+            for found in _signs_left(words.text, begins=begins):
+                yield Issue("T16", located(article, _part(words, found)), {"extrait": found.group()})
+
+
+def _signs_left(text: str, *, begins: bool) -> Iterator[re.Match[str]]:
+    first = _LEFT_AT_START.match(text) if begins else None
+    if first:
+        yield first
+    yield from _LEFT.finditer(text, first.end() if first else 0)
+
+
+def _shown_words(reading: nodes.Reading) -> Iterator[tuple[nodes.Words, bool]]:
+    """The words that no backslash says to be wanted, each with whether a line begins with them."""
+    for block in reading.all_blocks():
+        for sentence in nodes.sentences(block):
+            begins = not isinstance(block, nodes.Table)
+            for part in nodes.flat(sentence):
+                if isinstance(part, nodes.Words) and not part.escaped:
+                    yield part, begins
+                begins = isinstance(part, nodes.Words) and part.text == "\n"
+
+
+def _part(words: nodes.Words, found: re.Match[str]) -> Place:
+    return Place(words.place.line, words.place.column + found.start(), found.end() - found.start())
+
+
+def find_empty_parts(yearbook: Yearbook) -> Iterator[Issue]:
+    """T22: a heading, an item, a link or the title of a column without a word."""
+    for article in articles_of(yearbook):
+        reading = read_markdown(article.body)
+        for block in reading.all_blocks():
+            for what, place in _empty_parts(block):
+                yield Issue("T22", located(article, place), {"quoi": what})
+        for part in reading.inlines():
+            if isinstance(part, nodes.Link) and not nodes.plain_text(part.children).strip():
+                yield Issue("T22", located(article, part.place), {"quoi": "ce lien"})
+
+
+def _empty_parts(block: nodes.Block) -> Iterator[tuple[str, Place]]:
+    if isinstance(block, nodes.Heading) and not nodes.plain_text(block.children).strip():
+        yield "ce titre", block.place
+    if isinstance(block, nodes.Listing) and not all(item.blocks for item in block.items):
+        yield "un point de cette liste", block.place
+    if isinstance(block, nodes.Table) and not all(nodes.plain_text(cell.children).strip() for cell in block.head[1:]):
+        yield "le titre d’une colonne", block.place
+    if isinstance(block, nodes.Quote) and not block.blocks:
+        yield "cette citation", block.place
