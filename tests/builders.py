@@ -51,7 +51,7 @@ def make_edition(**changes: Any) -> Edition:
         "title": "Cités en réseaux",
         "label": "Label",
         "accent": "#0b6e6e",
-        "ceremony": Meeting(day=date(2020, 2, 4), place="Martigues", source="annuaire"),
+        "ceremonies": (Meeting(day=date(2020, 2, 4), place="Martigues", source="annuaire"),),
         "jury_day": Meeting(day=date(2019, 12, 10), place="Paris", source="annuaire"),
         "contact": Contact(name="Association"),
         "sources": (Source(id="annuaire", title="Annuaire", publisher="Association"),),

@@ -17,7 +17,7 @@ from generator.book.chapters import matter as matter
 from generator.book.chapters.chapters import MATRIX_IMAGE, render_chapter
 from generator.book.chapters.index import fill_index
 from generator.book.chapters.numbers import glance_page
-from generator.book.chapters.people import initials, portrait_image
+from generator.book.chapters.people import portrait_image
 from generator.book.chapters.sections import section
 from generator.book.chapters.texts import Book
 from generator.book.portions import Placing, Portion
@@ -25,6 +25,7 @@ from generator.charts.maps.emblem import draw_monogram
 from generator.design.book_colours import DESIGN_WIDTH, MUTED, colour_rules, mix, sheet_rules
 from generator.design.book_faces import face_rules
 from generator.indicators.counts import LEVELS
+from generator.model.people import portrait_seeds
 from generator.pages import book_links as links
 from generator.pages.rendering import read_asset, render
 from generator.publication.publication import Publication
@@ -158,8 +159,9 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     accent = book.record.edition.accent
     levels = [award.level for award in book.record.awards]
     yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(levels, "#ffffff")
-    for rank, member in enumerate(book.record.jury, start=1):
-        yield portrait_image(rank), draw_monogram(initials(member), member.full_name).encode()
+    seeds = portrait_seeds(book.record.jury)
+    for rank, (member, seed) in enumerate(zip(book.record.jury, seeds, strict=True), start=1):
+        yield portrait_image(rank), draw_monogram(member.initials, seed).encode()
     yield from ((f"images/{name}", content) for name, content in book.publication.images.items())
     for level in LEVELS:
         yield f"drawings/niveau-{level}.svg", drawings.draw_row(level)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 
-from generator.findings.issues import Issue, Severity
+from generator.findings.issues import Issue, Severity, SourceLocation
 from generator.findings.rules import RULES
 
 STOPS: Mapping[str, str] = {
@@ -81,8 +81,28 @@ def describe(issue: Issue) -> str:
     lines = [f"{place}: {issue.code} {rule.severity} : {sentence_of(issue)}"]
     if place.text:
         gutter = f"{place.line:>6} | "
-        caret = " " * (len(gutter) - 2) + "| " + " " * (place.column - 1) + "^" * place.length
-        lines += [gutter + place.text, caret]
-    if "{suggestion}" not in rule.remedy or issue.values.get("suggestion"):
-        lines.append("  " + rule.remedy.format_map(issue.values))
-    return "\n".join(lines)
+        text, column, length = _shown_part(place)
+        caret = " " * (len(gutter) - 2) + "| " + " " * (column - 1) + "^" * length
+        lines += [gutter + text, caret]
+    has_suggestion = "{suggestion}" not in rule.remedy or issue.values.get("suggestion")
+    remedy = rule.remedy if has_suggestion else rule.otherwise
+    return "\n".join([*lines, "  " + remedy.format_map(issue.values)] if remedy else lines)
+
+
+WIDEST = 200
+"""More of a line than this hides on a terminal what is wrong in it."""
+
+
+def _shown_part(place: SourceLocation) -> tuple[str, int, int]:
+    """(text, column, length) of what is shown of a line: all of it, or what surrounds the fault in a long one."""
+    line = "".join(sign if sign.isprintable() or sign in _BLANKS else "\ufffd" for sign in place.text)
+    if len(line) <= WIDEST:
+        return line, place.column, place.length
+    start = max(0, min(place.column - 1 - WIDEST // 4, len(line) - WIDEST))
+    before, after = ("…" if start else ""), ("…" if start + WIDEST < len(line) else "")
+    column = place.column - start + len(before)
+    return before + line[start : start + WIDEST] + after, column, min(place.length, WIDEST - (place.column - 1 - start))
+
+
+_BLANKS = "\t\u00a0\u202f\u2009\u3000"
+"""Spaces that a terminal shows as spaces; what else it cannot print is not sent to it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.findings.rule import ERROR, NOTE, WARNING, Rule
+from generator.findings.rules_of_facts import FACT_RULES
 from generator.findings.rules_of_texts import TEXT_RULES
 
 RULES: Mapping[str, Rule] = {
@@ -17,6 +18,15 @@ RULES: Mapping[str, Rule] = {
     "F03": Rule(ERROR, "ce fichier manque.", "Créez-le : sans lui, l’édition ne peut pas paraître."),
     "F04": Rule(ERROR, "ce fichier est vide.", "Remplissez-le, ou supprimez-le s’il est facultatif."),
     "F05": Rule(WARNING, "ce fichier n’est lu par personne.", "Noms possibles : {choix}."),
+    "F06": Rule(ERROR, "ce fichier est trop gros ({taille}).", "Partagez-le : la limite est de {limite}."),
+    "F07": Rule(
+        ERROR, "cette ligne a {signes} signes.", "Allez à la ligne entre les paragraphes : la limite est de 20 000."
+    ),
+    "F08": Rule(
+        ERROR,
+        "deux versions de ce fichier ont été mêlées par Git, et personne n’a choisi.",
+        "Gardez l’une des deux, et retirez les lignes de « < », de « = » et de « > ».",
+    ),
     "F10": Rule(
         ERROR,
         "un signe que personne ne voit se cache ici : {signe}.",
@@ -34,16 +44,31 @@ RULES: Mapping[str, Rule] = {
     # Y: writing of the YAML
     "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
     "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),
-    "Y03": Rule(ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?"),
+    "Y03": Rule(
+        ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?", "Voyez docs/reference.md."
+    ),
     "Y04": Rule(ERROR, "il manque la clé « {cle} ».", "Ajoutez une ligne « {cle} : … »."),
     "Y05": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut ici {attendu}."),
-    "Y06": Rule(ERROR, "« {valeur} » n’est pas une date du calendrier.", "Écrivez-la AAAA-MM-JJ : 2020-02-04."),
+    "Y06": Rule(
+        ERROR,
+        "« {valeur} » n’est pas une date du calendrier.",
+        "Écrivez-la AAAA-MM-JJ, de 1900 à 2099 : 2020-02-04.",
+    ),
     "Y07": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut {attendu}."),
     "Y08": Rule(ERROR, "« {valeur} » n’est pas une valeur connue de « {cle} ».", "Valeurs possibles : {attendu}."),
+    "Y09": Rule(
+        WARNING,
+        "« {extrait} » n’est pas lu : après une espace, « # » commence un commentaire.",
+        "Mettez le texte entre guillemets droits, ou le commentaire sur sa propre ligne.",
+    ),
     # E: the edition
     "E01": Rule(ERROR, "l’année {annee} n’est pas celle du dossier {dossier}.", "Corrigez « annee » ou le dossier."),
     "E02": Rule(ERROR, "le numéro {numero} est déjà celui de l’édition {annee}.", "Chaque édition a son numéro."),
-    "E03": Rule(ERROR, "la cérémonie du {jour} n’est pas en {annee}.", "Corrigez « jour » ou « annee »."),
+    "E03": Rule(
+        ERROR,
+        "la cérémonie du {jour} n’est pas celle de {annee} : ni cette année-là, ni l’hiver suivant.",
+        "Corrigez « jour » ou « annee », ou expliquez dans la « note » de la cérémonie.",
+    ),
     "E04": Rule(ERROR, "le chapitre « {chapitre} » est cité deux fois.", "Gardez-le à une seule place."),
     "E05": Rule(ERROR, "la source « {source} » n’est pas décrite.", "Ajoutez-la à « sources » dans edition.yaml."),
     "E06": Rule(
@@ -68,124 +93,23 @@ RULES: Mapping[str, Rule] = {
         "le profil « {profil} » ne peut pas servir : {cause}.",
         "Déposez dans le projet le fichier ICC de l’imprimeur et nommez sa condition, par exemple « FOGRA51 ».",
     ),
-    # P: the palmarès
-    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
-    "P02": Rule(ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?"),
-    "P03": Rule(ERROR, "« {nom} » n’est pas dans le registre ({lieu}).", "Vouliez-vous dire {suggestion} ?"),
-    "P04": Rule(ERROR, "« {nom} » n’est pas dans le département {departement}.", "Vouliez-vous dire {choix} ?"),
-    "P05": Rule(
-        ERROR, "plusieurs collectivités s’appellent « {nom} ».", "Précisez le département ou « code » : {choix}."
-    ),
-    "P06": Rule(ERROR, "« {nom} » a déjà {niveau} @ dans cette édition (ligne {ligne}).", "Gardez une seule ligne."),
-    "P07": Rule(
+    "E12": Rule(
         ERROR,
-        "{annonce} collectivités sont annoncées, {compte} sont comptées.",
-        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+        "la journée du jury du {jour} est trop loin de l’édition {annee}.",
+        "Corrigez « jour », ou expliquez dans la « note » de cette journée.",
     ),
-    "P08": Rule(
+    "E13": Rule(
         ERROR,
-        "{annonce} régions sont annoncées, {compte} sont comptées.",
-        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
-    ),
-    "P09": Rule(ERROR, "« {nom} » n’est pas en {region} mais en {officiel}.", "Déplacez la ligne sous sa région."),
-    "P10": Rule(WARNING, "« {nom} » n’était pas le nom officiel le {jour}.", "Nom officiel ce jour-là : {officiel}."),
-    "P11": Rule(
-        WARNING,
-        "« {nom} » s’écrit officiellement « {officiel} ».",
-        "Écrivez la forme officielle, et « imprime » au besoin.",
-    ),
-    "P12": Rule(WARNING, "la forme imprimée « {imprime} » n’est pas le nom officiel.", "Dites pourquoi dans « note »."),
-    "P13": Rule(ERROR, "le code {code} n’est pas celui de « {nom} ».", "Vouliez-vous dire {choix} ?"),
-    # J: the jury; A: the partners; M: the mentions
-    "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
-    "J02": Rule(ERROR, "{nom} est cité deux fois dans le jury.", "Gardez une seule fiche."),
-    "A01": Rule(ERROR, "ce partenaire n’a pas de nom.", "Ajoutez « nom : … »."),
-    "A02": Rule(ERROR, "le texte « {texte}.md » de {nom} manque.", "Créez le fichier, ou corrigez « texte »."),
-    "A03": Rule(ERROR, "le partenaire {nom} est cité deux fois.", "Gardez une seule fiche."),
-    "M01": Rule(
-        ERROR,
-        "« {nom} » reçoit une mention mais n’est pas au palmarès.",
-        "Ajoutez-la au palmarès, ou retirez la mention.",
-    ),
-    # C: the declared figures
-    "C01": Rule(ERROR, "l’identifiant « {id} » est déjà pris.", "Choisissez-en un autre."),
-    "C02": Rule(ERROR, "« {nom} » n’est pas un indicateur calculé.", "Indicateurs connus : {choix}."),
-    "C03": Rule(
-        WARNING,
-        "« {libelle} » : la source dit {declare}, le calcul donne {calcule}.",
-        "Expliquez l’écart dans « note » ; les deux nombres seront montrés.",
-    ),
-    "C04": Rule(
-        WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
-    ),
-    # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
-    "H01": Rule(
-        WARNING,
-        "la fiche de {nom} donne {fiche} @ en {annee}, le palmarès {palmares} @.",
-        "Corrigez, ou expliquez sous « douteux » à l’année.",
-    ),
-    "H02": Rule(
-        WARNING,
-        "{nom}, {annee} : les signes imprimés sont « {signes} », la fiche retient {niveau}.",
-        "Corrigez, ou expliquez sous « douteux » à l’année.",
-    ),
-    "H03": Rule(
-        WARNING,
-        "{nom} : {imprime} nominations imprimées, {compte} années à cinq arobases.",
-        "Corrigez « resultats », ou expliquez dans « note ».",
-    ),
-    "H04": Rule(
-        WARNING,
-        "{nom} a le même historique imprimé que {autre}.",
-        "L’un des deux est sans doute celui d’une autre ville : dites-le dans « note ».",
-    ),
-    "H05": Rule(
-        WARNING,
-        "{nom} : la fiche écrit « {ecrit} », le registre « {officiel} ».",
-        "Corrigez, ou expliquez dans « note ».",
-    ),
-    "H06": Rule(
-        WARNING,
-        "{nom} : l’agglomération ({agglomeration}) est moins peuplée que la ville ({ville}).",
-        "Vérifiez les deux nombres, ou expliquez dans « note ».",
-    ),
-    "H07": Rule(
-        WARNING,
-        "{nom} : {tableau} habitants dans le tableau, {fiche} dans la fiche.",
-        "Gardez les deux, et dites-le dans la « note » du tableau.",
-    ),
-    "H08": Rule(
-        WARNING,
-        "{nom} est au tableau des {tableau} @ et a {palmares} @ au palmarès.",
-        "Corrigez, ou expliquez dans « note ».",
-    ),
-    "H09": Rule(
-        WARNING,
-        "{nom} : le tableau écrit « {ecrit} », le registre « {officiel} ».",
-        "Corrigez, ou expliquez dans « note ».",
-    ),
-    "G01": Rule(
-        WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
-    ),
-    "G02": Rule(
-        WARNING,
-        "« {nom} » est imprimé dans un autre département ({imprime}).",
-        "Dites dans « note » lequel est retenu.",
-    ),
-    "K01": Rule(
-        WARNING,
-        "« {titre} » est à la frise deux fois ({date} et {autre}).",
-        "Gardez-en une, ou expliquez dans « note ».",
-    ),
-    "L01": Rule(
-        WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
-    ),
-    "L02": Rule(WARNING, "{region} et {autre} ont les deux mêmes nombres.", "Vérifiez, ou expliquez dans « note »."),
-    "O01": Rule(
-        WARNING, "la série s’interrompt ou se double en {annee} ({nom}).", "Complétez-la, ou expliquez dans « note »."
+        "la source « {titre} » serait du {jour}.",
+        "Corrigez « date », ou expliquez dans la « note » de la source.",
     ),
     # R: the errata
-    "R01": Rule(ERROR, "l’erratum concerne « {cible} », qui n’existe pas.", "Vouliez-vous dire « {suggestion} » ?"),
+    "R01": Rule(
+        ERROR,
+        "l’erratum concerne « {cible} », qui n’existe pas.",
+        "Vouliez-vous dire « {suggestion} » ?",
+        "Écrivez « page:chapitre », « texte.md » ou « collectivite:Nom (01) ».",
+    ),
     "R02": Rule(ERROR, "l’erratum remplace « {texte} » par la même chose.", "Corrigez « avant » ou « apres »."),
     **TEXT_RULES,
     # I: the images
@@ -257,4 +181,5 @@ RULES: Mapping[str, Rule] = {
         "Placez-le dans la feuille de style ou dans un script.",
     ),
     "S06": Rule(ERROR, "la page n’a pas de politique de sécurité.", "Corrigez le gabarit de la page."),
+    **FACT_RULES,
 }

@@ -11,7 +11,12 @@ TEXT_RULES: Mapping[str, Rule] = {
     "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
     "T03": Rule(ERROR, "l’en-tête n’est pas refermé.", "Ajoutez une ligne « --- » avant le texte."),
     "T04": Rule(ERROR, "ce texte est vide.", "Écrivez-le, ou supprimez le fichier."),
-    "T05": Rule(ERROR, "le lien « {cible} » ne mène nulle part.", "Vouliez-vous dire « {suggestion} » ?"),
+    "T05": Rule(
+        ERROR,
+        "le lien « {cible} » ne mène nulle part.",
+        "Vouliez-vous dire « {suggestion} » ?",
+        "Écrivez « page:chapitre », « texte.md », « collectivite:Nom (01) » ou une adresse en « https:// ».",
+    ),
     "T06": Rule(ERROR, "ce titre n’est pas au bon niveau.", "Un texte commence par « ## » et ne saute pas de niveau."),
     "T07": Rule(ERROR, "le graphique « {nom} » n’existe pas.", "Graphiques connus : {choix}."),
     "T08": Rule(

@@ -11,8 +11,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.issues import Issue, SourceLocation
-from generator.loading.yaml_nodes import LocatedMapping, LocatedText, Plain
-from generator.model.fact import Fact
+from generator.french.words import number
+from generator.loading.yaml_nodes import MOST_SHOWN, LocatedList, LocatedMapping, LocatedText, Plain
+from generator.model.edition import CHAPTER_TAGS, Chapter
+from generator.model.fact import LAST_YEAR, Fact
 
 Value = TypeVar("Value")
 Location = tuple[int | str, ...]
@@ -31,12 +33,16 @@ def decode(adapter: TypeAdapter[Value], plain: Plain, path: str) -> Decoded[Valu
     try:
         return Decoded(adapter.validate_python(plain), [])
     except ValidationError as error:
-        details = error.errors()
-    issues = [_issue(detail, plain, path) for detail in details]
+        details = error.errors(include_url=False)
+    issues = [_issue(detail, plain, path) for detail in details[:MOST_FINDINGS]]
     try:
         return Decoded(adapter.validate_python(_without_faulty_items(plain, details)), issues)
     except ValidationError:
         return Decoded(None, issues)
+
+
+MOST_FINDINGS = 200
+"""Of one file: whoever has more has another file in mind."""
 
 
 def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
@@ -45,18 +51,24 @@ def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
-    location = _place(plain, detail["loc"]) or SourceLocation(path, 1)
-    key = str(next((part for part in reversed(detail["loc"]) if isinstance(part, str) and part != "[key]"), ""))
+    loc = _written(plain, detail["loc"])
+    location = _place(plain, loc) or SourceLocation(path, 1)
+    key = str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
     kind, context = detail["type"], detail.get("ctx", {})
     values: dict[str, object] = {"cle": key or "cet endroit", "valeur": _shown(detail["input"])}
     if kind == "extra_forbidden":
-        return Issue("Y03", _key_place(plain, detail["loc"]) or location, values | {"suggestion": _suggest(key)})
+        return Issue("Y03", _key_place(plain, loc) or location, values | {"suggestion": _suggest(key)})
     if kind == "missing":
         return Issue("Y04", location, values)
     if kind.startswith(("date", "datetime")):
         return Issue("Y06", location, values)
     if "[key]" in detail["loc"]:
-        return Issue("P01", _own_place(detail["input"]) or location, {"niveau": _shown(detail["input"])})
+        place = _own_place(detail["input"]) or location
+        if "regions" in loc:
+            return Issue("P01", place, {"niveau": _shown(detail["input"])})
+        return Issue("Y05", place, {"cle": key, "valeur": _shown(detail["input"]), "attendu": "une année, en chiffres"})
+    if kind == "union_tag_invalid" or (kind == "enum" and "chapitres" in loc):
+        return Issue("Y08", location, values | {"attendu": ", ".join(Chapter)})
     if kind in {
         "greater_than_equal",
         "less_than_equal",
@@ -72,6 +84,7 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
 
 _EXPECTED = {
     "int_parsing": "un nombre entier, en chiffres et sans espace",
+    "int_parsing_size": "un nombre entier, en chiffres et sans espace",
     "int_type": "un nombre entier",
     "int_from_float": "un nombre entier",
     "string_type": "un texte",
@@ -95,22 +108,30 @@ _PATTERNS = {
 
 def _bound(kind: str, context: dict[str, object]) -> str:
     if kind == "greater_than_equal":
-        return f"au moins {context['ge']}"
+        return f"au moins {_figures(context['ge'])}"
     if kind == "less_than_equal":
-        return f"au plus {context['le']}"
+        return f"au plus {_figures(context['le'])}"
     if kind == "string_pattern_mismatch":
         written = (shown for sign, shown in _PATTERNS.items() if sign in str(context))
         return next(written, "des minuscules, chiffres et tirets")
-    return "au moins un élément"
+    return "un texte : s’il n’y en a pas, retirez la clé" if kind == "string_too_short" else "au moins un élément"
+
+
+def _figures(bound: object) -> str:
+    return number(bound) if isinstance(bound, int) and bound > LAST_YEAR else str(bound).replace(".", ",")
 
 
 def _choices(context: dict[str, object]) -> str:
     return str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").replace('"', "")
 
 
+_UNWRITTEN = {"[key]", *CHAPTER_TAGS}
+"""What a fault's path says beside the keys and ranks of the file."""
+
+
 def _shown(value: object) -> str:
     if isinstance(value, str) and value:
-        return str(value)
+        return value if len(value) <= MOST_SHOWN else f"{value[:MOST_SHOWN]}…"
     return "rien" if not value else "une liste" if isinstance(value, list) else "un groupe de clés"
 
 
@@ -144,8 +165,23 @@ def _place(plain: Plain, loc: Location) -> SourceLocation | None:
     return best
 
 
+def _written(plain: Plain, loc: Location) -> Location:
+    """``loc`` as the file has it: without what the model adds, nor the rank in a list of one that is not written."""
+    parts: list[int | str] = []
+    current = plain
+    for part in loc:
+        if part in _UNWRITTEN or (isinstance(part, int) and not isinstance(current, list)):
+            continue
+        parts.append(part)
+        if isinstance(current, list) and isinstance(part, int):
+            current = current[part] if part < len(current) else None
+        else:
+            current = current.get(str(part)) if isinstance(current, LocatedMapping) else None
+    return tuple(parts)
+
+
 def _own_place(plain: Plain) -> SourceLocation | None:
-    if isinstance(plain, LocatedText):
+    if isinstance(plain, LocatedText | LocatedList):
         return plain.location
     return plain.origin.location if isinstance(plain, LocatedMapping) else None
 
@@ -160,14 +196,14 @@ def _key_place(plain: Plain, loc: Location) -> SourceLocation | None:
 
 
 def _without_faulty_items(plain: Plain, details: Iterable[ErrorDetails]) -> Plain:
-    doomed = {_item_path(plain, detail["loc"]) for detail in details}
+    doomed = {_item_path(_written(plain, detail["loc"]), "[key]" in detail["loc"]) for detail in details}
     return _prune(plain, (), doomed)
 
 
-def _item_path(plain: Plain, loc: Location) -> Location:
+def _item_path(loc: Location, is_key: bool) -> Location:
     """The path of the innermost list item, or wrongly named key, that holds ``loc``."""
-    if "[key]" in loc:
-        return loc[: loc.index("[key]")]
+    if is_key:
+        return loc
     depth = max((i + 1 for i, part in enumerate(loc) if isinstance(part, int)), default=len(loc))
     return loc[:depth]
 

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 from generator.findings.issues import Issue, Severity, SourceLocation
 from generator.findings.messages import severity_of
 from generator.loading.articles import load_articles
-from generator.loading.awards import match_awards, match_mentions
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers
+from generator.loading.matching.awards import match_awards, match_mentions
 from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text

@@ -35,6 +35,8 @@ def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, lis
     pages, problems = load_articles(root, root / "content" / PAGES, None)
     known = {PAGES, *(folder.name for folder in folders)}
     problems += find_strangers(root, root / "content", known, "l’année d’une édition, ou « pages »", "")
+    if len(records) < len(folders):
+        pages = ()  # what they lead to is not known: a missing edition would be said again at each of their links
     records.sort(key=lambda record: record.year)
     images = load_images(root, records, pages, cache or NoCache())
     departments = tuple(register.departments.values())

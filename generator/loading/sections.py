@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue
-from generator.loading.awards import match_name
+from generator.loading.matching.awards import match_name
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.fact import Fact, facts_in
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes

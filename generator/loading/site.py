@@ -23,6 +23,8 @@ ADDRESSES_HEADER = (
     "# Les adresses déjà publiées : aucune ne doit mourir. « cites adresses » ajoute celles de la dernière parution,\n"
     "# « cites check » réclame celles qui manquent. N’effacez rien ici."
 )
+MOST_BYTES = 100_000_000
+"""A million addresses."""
 FILES = ("site.yaml", "controles.yaml", ADDRESSES)
 """What ``editions`` may hold beside the editions' folders."""
 
@@ -55,7 +57,7 @@ def _addresses(root: Path) -> tuple[tuple[tuple[str, SourceLocation], ...], list
     path = f"editions/{ADDRESSES}"
     if not (root / path).is_file():
         return (), []
-    text, issues = read_text(root / path, path)
+    text, issues = read_text(root / path, path, MOST_BYTES)
     lines = enumerate((text or "").splitlines(), 1)
     return tuple(
         (line.strip(), SourceLocation(path, number, 1, len(line.strip()) or 1, line))

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.findings.messages import os_cause
+from generator.french import words as french
+from generator.french.sizes import written_size
 from generator.loading.signs import clean_text
 
+MOST_BYTES = 2_000_000
+"""No file of a yearbook comes near: a palmarès of all the communes of France has half as many."""
 
-def read_text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
+MOST_SIGNS = 20_000
+"""In one line, which is a whole paragraph of Markdown: six pages of a book."""
+
+_CONFLICT = re.compile(r"<{7} |>{7} |\|{7} ")
+
+
+def _bad_lines(text: str, path: str) -> Iterator[Issue]:
+    """F07: a line that nobody wrote by hand. F08: what a merge left behind."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > MOST_SIGNS:
+            yield Issue("F07", SourceLocation(path, number, 1, 1, line[:80]), {"signes": french.number(len(line))})
+        elif _CONFLICT.match(line):
+            yield Issue("F08", SourceLocation(path, number, 1, len(line), line))
+
+
+def read_text(file: Path, path: str, most_bytes: int = MOST_BYTES) -> tuple[str | None, list[Issue]]:
     """The text in NFC without byte order mark, lines ended by ``\\n``; None and a finding when it cannot be read.
 
     What has a zero byte is UTF-16, or no text. The findings about signs come with the text, which has lost them.
@@ -17,8 +38,14 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Issue]]:
     try:
         if is_outside(file, path):
             return None, [Issue("F02", SourceLocation(path), {"cause": "il mène hors du projet"})]
+        if (size := file.stat().st_size) > most_bytes:
+            values = {"taille": written_size(size), "limite": written_size(most_bytes)}
+            return None, [Issue("F06", SourceLocation(path, 1), values)]
         text = file.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return (None, [Issue("F01", SourceLocation(path, 1))]) if "\0" in text else clean_text(text, path)
+        if "\0" in text:
+            return None, [Issue("F01", SourceLocation(path, 1))]
+        problems = list(_bad_lines(text, path))
+        return (None, problems) if problems else clean_text(text, path)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Issue("F01", SourceLocation(path, line))]

@@ -1,19 +1,33 @@
 """YAML read with places: every scalar is text, every value knows its line and column, no key comes twice.
 
 PyYAML's own loader reads ``01`` as 1 and ``no`` as False, and keeps the last of two equal keys without a word; so
-the nodes are composed by the C parser and turned into plain values here.
+values are made here from the events of the C parser, one after the other: whatever is nested, nothing recurses. What
+YAML would swallow or repeat (anchors, aliases, tags, a second document) is a finding: editors write plain values.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 import yaml
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.loading.yaml_causes import Mark, Point, explain, find_forbidden, place_of_error
 from generator.model.fact import Origin
+
+MOST_LEVELS = 30
+"""No fact is nested deeper; what is would end the memory of whoever walks it."""
+
+MOST_VALUES = 200_000
+"""All the communes of France, five times."""
+
+MOST_SHOWN = 80
+"""So many signs of what is wrong tell an editor what it is."""
+
+_NOTHING = {"~", "null", "Null", "NULL"}
+"""How YAML spells an empty value."""
 
 
 class LocatedText(str):
@@ -30,6 +44,13 @@ class LocatedMapping(dict[str, "Plain"]):
     origin: Origin
 
 
+class LocatedList(list["Plain"]):
+    """A list that remembers where it begins."""
+
+    __slots__ = ("location",)
+    location: SourceLocation
+
+
 @dataclass(frozen=True)
 class Document:
     """A YAML text being read: ``path`` is relative to the project, ``offset`` the lines before it in its file."""
@@ -39,20 +60,21 @@ class Document:
     offset: int = 0
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
+        """The lines of the text."""
         return self.text.splitlines()
 
-    def locate(self, mark: yaml.Mark | None, end: yaml.Mark | None = None) -> SourceLocation:
-        """The place of a mark; the length reaches to ``end`` on the same line."""
+    def locate(self, mark: Mark | None, end: Mark | None = None) -> SourceLocation:
+        """The place of a mark; the length reaches to ``end`` on the same line. Without a mark, the first line."""
         if mark is None:
-            return SourceLocation(self.path)
-        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
+            return SourceLocation(self.path, self.offset + 1)
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         last = end.column if end is not None and end.line == mark.line else len(line.rstrip())
         return SourceLocation(self.path, self.offset + mark.line + 1, mark.column + 1, max(1, last - mark.column), line)
 
 
 class _TextLoader(yaml.CSafeLoader):
-    """The C loader with every guess about types taken away."""
+    """The C parser, asked for its events only."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, object]]]] = {}  # type: ignore[misc]
 
@@ -61,67 +83,138 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def read_yaml(document: Document) -> tuple[Plain, list[Issue]]:
-    """Plain values (``LocatedText``, lists, ``LocatedMapping``) and the findings about the syntax."""
+    """Plain values (``LocatedText``, ``LocatedList``, ``LocatedMapping``) and the findings about the syntax."""
+    if (forbidden := find_forbidden(document.text)) is not None:
+        place, sign = forbidden
+        return None, [Issue("Y01", document.locate(place), {"cause": f"caractère interdit U+{ord(sign):04X}"})]
+    tree = _Tree(document)
     try:
-        node = yaml.compose(document.text, _TextLoader)
+        loader = _TextLoader(document.text)
+        while (event := loader.get_event()) is not None:
+            tree.take(event)
     except yaml.MarkedYAMLError as error:
-        location = document.locate(error.problem_mark or error.context_mark)
-        return None, [Issue("Y01", location, {"cause": _explain(error)})]
-    except yaml.reader.ReaderError as error:
-        return None, [
-            Issue("Y01", SourceLocation(document.path), {"cause": f"caractère interdit U+{error.character:04X}"})
-        ]
-    issues: list[Issue] = []
-    return (None if node is None else _plain(node, document, issues)), issues
+        seen = place_of_error(error, document.lines)
+        return None, [*tree.issues, Issue("Y01", document.locate(seen), {"cause": explain(error, document.lines)})]
+    except _Refused:
+        return None, tree.issues
+    return tree.root, tree.issues
 
 
-def _plain(node: yaml.Node, document: Document, issues: list[Issue]) -> Plain:
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, document, issues)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, document, issues) for child in node.value]
-    text = LocatedText(node.value)
-    text.location = document.locate(node.start_mark, node.end_mark)
-    return text
+class _Refused(Exception):
+    """What the file holds is not read any further."""
 
 
-def _mapping(node: yaml.MappingNode, document: Document, issues: list[Issue]) -> LocatedMapping:
-    values = LocatedMapping()
-    places: dict[str, SourceLocation] = {}
-    for key_node, value_node in node.value:
-        place = document.locate(key_node.start_mark, key_node.end_mark)
-        if not isinstance(key_node, yaml.ScalarNode):
-            issues.append(Issue("Y01", place, {"cause": "une clé doit être un mot ou un nombre"}))
-            continue
-        key = LocatedText(key_node.value)
-        key.location = place
-        if key in values:
-            issues.append(Issue("Y02", place, {"cle": key, "ligne": places[key].line}))
-        values[key] = _plain(value_node, document, issues)
-        places[key] = (
-            place
-            if not isinstance(value_node, yaml.ScalarNode)
-            else document.locate(value_node.start_mark, value_node.end_mark)
-        )
-    values.origin = Origin(location=document.locate(node.start_mark, node.end_mark), keys=places)
-    return values
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read; ``key`` waits for its value."""
+
+    values: LocatedList | LocatedMapping
+    start: Mark | None
+    key: LocatedText | None = None
+    places: dict[str, SourceLocation] = field(default_factory=dict)
 
 
-_CAUSES = (
-    ("could not find expected ':'", "il manque un deux-points suivi d’une espace après la clé"),
-    ("mapping values are not allowed", "un deux-points de trop : mettez le texte entre guillemets droits"),
-    ("found character '\\t'", "une tabulation : le retrait se fait avec des espaces"),
-    ("found unexpected end of stream", "un guillemet ouvert n’est pas refermé"),
-    ("found unknown escape", "une barre oblique inverse entre guillemets : doublez-la"),
-    ("expected <block end>", "le retrait de cette ligne ne correspond pas à celui des lignes voisines"),
-    ("found undefined alias", "un astérisque en tête de texte : mettez le texte entre guillemets droits"),
-    (
-        "cannot start any token",
-        "ce caractère ne peut pas commencer un texte : mettez le texte entre guillemets droits",
-    ),
-)
+@dataclass
+class _Tree:
+    """The values made so far; the innermost collection is the last of ``open``."""
 
+    document: Document
+    root: Plain = None
+    issues: list[Issue] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+    count: int = 0
+    documents: int = 0
 
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = f"{error.problem or ''} {error.context or ''}"
-    return next((french for english, french in _CAUSES if english in problem), "la syntaxe YAML n’est pas respectée")
+    def take(self, event: yaml.Event) -> None:
+        """One event more. Raises _Refused when nothing sound can follow."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse("un astérisque en tête de texte : mettez le texte entre guillemets droits", event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse("un second document commence ici : gardez-en un seul par fichier", event)
+
+    def _refuse(self, cause: str, event: yaml.Event) -> None:
+        self.issues.append(Issue("Y01", self.document.locate(event.start_mark, event.end_mark), {"cause": cause}))
+        raise _Refused
+
+    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        self._refuse_marks(event)
+        if len(self.open) == MOST_LEVELS:
+            self._refuse(f"plus de {MOST_LEVELS} niveaux sont emboîtés", event)
+        if self._awaits_key():
+            self._refuse("une clé doit être un mot ou un nombre", event)
+        if isinstance(event, yaml.MappingStartEvent):
+            self.open.append(_Open(LocatedMapping(), event.start_mark))
+            return
+        values = LocatedList()
+        values.location = self.document.locate(event.start_mark, event.end_mark)
+        self.open.append(_Open(values, event.start_mark))
+
+    def _end(self, event: yaml.Event) -> None:
+        ended = self.open.pop()
+        if isinstance(ended.values, LocatedMapping):
+            place = self.document.locate(ended.start, event.end_mark)
+            ended.values.origin = Origin(location=place, keys=ended.places)
+        self._put(ended.values, None)
+
+    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_marks(event)
+        is_plain = event.style is None or event.style == ""
+        text = LocatedText("" if is_plain and event.value in _NOTHING else event.value)
+        text.location = self.document.locate(event.start_mark, event.end_mark)
+        if self._awaits_key():
+            self._take_key(text)
+            return
+        if is_plain and event.value:
+            self._find_lost_words(event)
+        self._put(text, text.location)
+
+    def _take_key(self, key: LocatedText) -> None:
+        collection = self.open[-1]
+        if key in collection.values:
+            line = collection.places[key].line
+            self.issues.append(Issue("Y02", key.location, {"cle": key, "ligne": line}))
+        collection.key = key
+        collection.places[key] = key.location
+
+    def _put(self, value: Plain, place: SourceLocation | None) -> None:
+        if not self.open:
+            self.root = value
+            return
+        collection = self.open[-1]
+        if isinstance(collection.values, LocatedMapping) and collection.key is not None:
+            collection.values[collection.key] = value
+            collection.places[collection.key] = place or collection.key.location
+            collection.key = None
+        elif isinstance(collection.values, LocatedList):
+            collection.values.append(value)
+
+    def _awaits_key(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1].values, LocatedMapping) and self.open[-1].key is None
+
+    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
+        """Refuse what YAML would take away from a text that begins with « & » or « ! », and too many values."""
+        self.count += 1
+        if self.count > MOST_VALUES:
+            self._refuse(f"ce fichier a plus de {MOST_VALUES} valeurs", event)
+        if event.anchor is not None:
+            self._refuse("un « & » en tête de texte : mettez le texte entre guillemets droits", event)
+        if event.tag is not None:  # type: ignore[attr-defined]
+            self._refuse("un « ! » en tête de texte : mettez le texte entre guillemets droits", event)
+
+    def _find_lost_words(self, event: yaml.ScalarEvent) -> None:
+        """Y09: what follows « # » after a value is a comment, which nobody will read."""
+        end = event.end_mark
+        if end is None or end.line >= len(self.document.lines):
+            return
+        lost = self.document.lines[end.line][end.column :]
+        if lost[:1] in (" ", "\t") and lost.lstrip().startswith("#"):
+            place = Point(end.line, end.column + len(lost) - len(lost.lstrip()))
+            self.issues.append(Issue("Y09", self.document.locate(place), {"extrait": lost.strip()[:MOST_SHOWN]}))

@@ -9,14 +9,14 @@ from pydantic import Field, model_validator
 
 from generator.findings.issues import SourceLocation
 from generator.model.collectivity import Collectivity
-from generator.model.fact import Fact, Level, NameOrMapping, Text
+from generator.model.fact import Fact, Level, NameOrMapping, Text, Whole
 
 
 class AnnouncedTotals(Fact):
     """What the source says of the size of its palmarès."""
 
-    collectivities: int = Field(alias="collectivites", ge=0, description="Nombre de labellisées annoncé.")
-    regions: int | None = Field(None, ge=0, description="Nombre de régions annoncé.")
+    collectivities: Whole = Field(alias="collectivites", ge=0, description="Nombre de labellisées annoncé.")
+    regions: Whole | None = Field(None, ge=0, description="Nombre de régions annoncé.")
     source: Text = Field(description="Identifiant de la source.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fact import Fact, Text
+from generator.model.fact import Fact, Number, Text, Year
 
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A year, a month or a day: « 2004 », « 2004-06 », « 2004-06-21 »."""
@@ -67,10 +66,10 @@ class Place(StrEnum):
 class Landmark(Fact):
     """A number of a given year in a part of the world; ``value`` keeps the decimals that the source prints."""
 
-    year: int | None = Field(None, alias="annee", description="Année, si la source la dit.")
+    year: Year | None = Field(None, alias="annee", description="Année, si la source la dit.")
     place: Place = Field(alias="lieu", description="monde, france, europe ou afrique.")
     label: Text = Field(alias="libelle", description="Ce que compte le nombre.")
-    value: Decimal = Field(alias="valeur", ge=0, description="Le nombre, avec un point pour la virgule.")
+    value: Number = Field(alias="valeur", ge=0, description="Le nombre, avec un point pour la virgule.")
     unit: Text = Field(alias="unite", description="Unité : millions, %, rang…")
     text: Text | None = Field(None, alias="texte", description="Texte sous lequel le montrer ; à défaut, la frise.")
     note: Text | None = Field(None, description="Doute ou précision.")
@@ -80,7 +79,7 @@ class Landmark(Fact):
 class Official(Fact):
     """Who stood for the State when the label was handed out, in one year."""
 
-    year: int = Field(alias="annee", ge=1999, description="Année de la remise.")
+    year: Year = Field(alias="annee", ge=1999, description="Année de la remise.")
     name: Text = Field(alias="nom", description="Prénom et nom.")
     role: Text = Field(alias="fonction", description="Fonction cette année-là.")
     printed: Text | None = Field(None, alias="imprime", description="Nom tel qu’imprimé, s’il diffère.")

@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
-from generator.model.fact import Fact, Text
+from generator.model.fact import AnnouncedDay, Day, Fact, Text, Whole, Year
 from generator.model.printing import Printing
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -23,19 +23,29 @@ class Source(Fact):
     id: Text = Field(description="Identifiant court, cité par les autres fichiers : « annuaire-2020 ».")
     title: Text = Field(alias="titre", description="Titre du document.")
     publisher: Text = Field(alias="editeur", description="Qui l’a publié.")
-    published: date | None = Field(None, alias="date", description="Jour de publication, s’il est connu.")
+    published: Day | None = Field(None, alias="date", description="Jour de publication, s’il est connu.")
     note: Text | None = Field(None, description="Ce qu’il faut savoir de l’état du document.")
 
 
 class Meeting(Fact):
     """A dated gathering: the ceremony or the jury's day."""
 
-    day: date = Field(alias="jour", description="Date au format AAAA-MM-JJ.")
+    day: AnnouncedDay = Field(alias="jour", description="Date au format AAAA-MM-JJ, ou « à confirmer ».")
     place: Text = Field(alias="lieu", description="Ville ou bâtiment où elle se tient.")
     department: Text | None = Field(None, alias="departement", description="Code du département : « 13 ».")
     host: Text | None = Field(None, alias="hote", description="Qui accueille.")
     note: Text | None = Field(None, description="Précision utile au lecteur.")
     source: Text = Field(description="Identifiant de la source.")
+
+
+def _one_or_several(value: object) -> object:
+    """Let an editor write one ceremony for a list of one."""
+    return (value,) if isinstance(value, dict | Meeting) else value
+
+
+Ceremonies = Annotated[
+    tuple[Meeting, ...], BeforeValidator(_one_or_several, json_schema_input_type=Meeting | tuple[Meeting, ...])
+]
 
 
 class Contact(Fact):
@@ -87,7 +97,17 @@ class Part(Fact):
         return hash(self.id)
 
 
-AnyChapter = Annotated[Chapter | Part, Field(union_mode="left_to_right")]
+CHAPTER_TAGS = ("(chapitre)", "(partie)")
+"""How the path of a fault says which of the two a chapter was read as; no key is called so."""
+
+
+def _tag(value: object) -> str:
+    return CHAPTER_TAGS[isinstance(value, dict | Part)]
+
+
+AnyChapter = Annotated[
+    Annotated[Chapter, Tag(CHAPTER_TAGS[0])] | Annotated[Part, Tag(CHAPTER_TAGS[1])], Discriminator(_tag)
+]
 
 CHAPTER_TEXTS = {
     Chapter.LABEL: "label",
@@ -106,15 +126,21 @@ def texts_of(chapter: AnyChapter) -> tuple[str, ...]:
     return (CHAPTER_TEXTS[chapter],) if chapter in CHAPTER_TEXTS else ()
 
 
+MOST_YEARS_APART = 5
+"""A meeting further from the edition's year is not its own, whatever is said: the year is mistyped."""
+
+
 class Edition(Fact):
     """Number, year, ceremony, jury's day, accent colour and order of the book."""
 
-    number: int = Field(alias="numero", ge=1, description="Numéro du label : 21 pour le 21e.")
-    year: int = Field(alias="annee", ge=1999, le=2100, description="Année de l’édition, celle du dossier.")
+    number: Whole = Field(alias="numero", ge=1, le=999, description="Numéro du label : 21 pour le 21e.")
+    year: Year = Field(alias="annee", ge=1999, description="Année de l’édition, celle du dossier.")
     title: Text = Field(alias="titre", description="Titre de l’annuaire.")
     label: Text = Field(description="Nom officiel du label.")
     accent: Colour = Field(alias="couleur", description="Couleur de l’édition, sous la forme #rrggbb.")
-    ceremony: Meeting | None = Field(None, alias="ceremonie", description="La remise des labels, si connue.")
+    ceremonies: Ceremonies = Field(
+        (), alias="ceremonie", description="La remise des labels, si connue ; une liste s’il y en a plusieurs."
+    )
     jury_day: Meeting | None = Field(None, alias="journee_du_jury", description="La réunion du jury, si connue.")
     contact: Contact = Field(description="L’organisme à qui écrire.")
     announced_book: AnnouncedBook | None = Field(None, alias="livre_annonce", description="Livre annoncé.")
@@ -128,9 +154,22 @@ class Edition(Fact):
 
     @property
     def reference_day(self) -> date:
-        """The day on which names are official: the ceremony's, else the jury's, else the first of the year."""
-        known = self.ceremony or self.jury_day
-        return known.day if known else date(self.year, 1, 1)
+        """The day on which names are official: the first ceremony's, else the jury's, else the first of the year."""
+        jury = self.jury_day.day if self.jury_day else None
+        if not self.ceremony_days and jury and abs(jury.year - self.year) <= MOST_YEARS_APART:
+            return jury
+        return self.ceremony_days[0] if self.ceremony_days else date(self.year, 1, 1)
+
+    @property
+    def ceremony_days(self) -> tuple[date, ...]:
+        """The days of the ceremonies in order of time, without those to be confirmed or far from the edition's year."""
+        days = (one.day for one in self.ceremonies if one.day)
+        return tuple(sorted(day for day in days if abs(day.year - self.year) <= MOST_YEARS_APART))
+
+    @property
+    def ceremony(self) -> Meeting | None:
+        """The first ceremony, or None when none is known."""
+        return min(self.ceremonies, key=_when, default=None)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -139,6 +178,16 @@ class Edition(Fact):
 
     @property
     def meetings(self) -> tuple[tuple[str, Meeting], ...]:
-        """The gatherings whose day is known, with what each is called, in order of time."""
-        named = (("La journée du jury", self.jury_day), ("La remise des labels", self.ceremony))
-        return tuple((name, meeting) for name, meeting in named if meeting)
+        """The gatherings, with what each is called, in order of time."""
+        jury = (("La journée du jury", self.jury_day),) if self.jury_day else ()
+        ceremonies = sorted(self.ceremonies, key=_when)
+        several = len(ceremonies) > 1
+        return (*jury, *((f"{_CEREMONY}, {one.place}" if several else _CEREMONY, one) for one in ceremonies))
+
+
+_CEREMONY = "La remise des labels"
+
+
+def _when(meeting: Meeting) -> date:
+    """The day of a meeting; what is to be confirmed comes last."""
+    return meeting.day or date.max

@@ -2,17 +2,89 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from generator.findings.issues import SourceLocation
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One or more characters."""
 
-Level = Annotated[int, Field(ge=1, le=5)]
+MOST = 10**12
+"""No number of a yearbook is larger: not the inhabitants of the world, not the euros of a State."""
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+_DIGITS = re.compile(r"0|[1-9][0-9]{0,14}")
+_DECIMAL = re.compile(r"(0|[1-9][0-9]{0,14})([.,][0-9]{1,9})?")
+_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+TO_BE_CONFIRMED = "à confirmer"
+"""What editors write for a day that is not known yet."""
+
+
+def _whole(value: object) -> object:
+    """Digits alone: not « 1_000 », « 0x1F », « 1:30 », « 007 » nor forty digits, which would be other numbers."""
+    if isinstance(value, str) and not _DIGITS.fullmatch(value.strip()):
+        raise PydanticCustomError("int_parsing", "digits")
+    return value
+
+
+def _decimal(value: object) -> object:
+    """Digits with a point or a comma: neither « NaN » nor « 1e400 »."""
+    if isinstance(value, str) and not _DECIMAL.fullmatch(value.strip()):
+        raise PydanticCustomError("float_parsing", "digits")
+    return value.strip().replace(",", ".") if isinstance(value, str) else value
+
+
+def _day(value: object) -> object:
+    """« 2020-02-04 » alone, of this century or of the last: « 20200204 » would be read as seconds since 1970."""
+    if isinstance(value, str) and not _DAY.fullmatch(value.strip()):
+        raise PydanticCustomError("date_parsing", "day")
+    return value
+
+
+def _announced(value: object) -> object:
+    """None for « à confirmer », with or without its accent."""
+    if isinstance(value, str) and value.strip().lower() in {TO_BE_CONFIRMED, "a confirmer"}:
+        return None
+    return _day(value)
+
+
+Whole = Annotated[int, Field(le=MOST), BeforeValidator(_whole)]
+"""A whole number, as an editor writes it."""
+
+Number = Annotated[Decimal, Field(le=MOST), BeforeValidator(_decimal)]
+"""A number with as many decimals as the source prints."""
+
+Millimetres = Annotated[float, BeforeValidator(_decimal)]
+"""A length on paper."""
+
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), BeforeValidator(_whole)]
+"""A year of our era, in four digits."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day of the calendar, AAAA-MM-JJ."""
+
+AnnouncedDay = Annotated[
+    date | None,
+    BeforeValidator(_announced),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": TO_BE_CONFIRMED}]}),
+]
+"""A day of the calendar, or « à confirmer »."""
+
+Level = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
 """How many @ the jury gave: 1 to 5."""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
 from generator.french.words import slug
-from generator.model.fact import Fact, Level, Text
+from generator.model.fact import Fact, Level, Number, Text, Whole, Year
 from generator.model.register import split_name
 
 
@@ -23,14 +22,14 @@ class Staff(Fact):
     """How many people hold a post."""
 
     post: Text = Field(alias="poste", description="Intitulé du poste.")
-    number: Decimal = Field(alias="nombre", ge=0, description="Nombre d’agents, avec un point pour la virgule.")
+    number: Number = Field(alias="nombre", ge=0, description="Nombre d’agents, avec un point pour la virgule.")
 
 
 class Nominations(Fact):
     """How often a town had five @, as printed."""
 
-    number: int = Field(alias="nombre", ge=0, description="Nombre de fois à cinq arobases.")
-    years: int = Field(alias="annees", ge=1, description="Sur combien d’années.")
+    number: Whole = Field(alias="nombre", ge=0, description="Nombre de fois à cinq arobases.")
+    years: Whole = Field(alias="annees", ge=1, description="Sur combien d’années.")
 
 
 class Profile(Fact):
@@ -43,16 +42,16 @@ class Profile(Fact):
     postcode: Text = Field(alias="code_postal", description="Code postal, tel qu’imprimé.")
     department: Text = Field(alias="departement", description="Département et son numéro.")
     region: Text = Field(description="Région d’alors.")
-    population: int = Field(ge=0, description="Habitants, d’après la fiche.")
-    agglomeration: int | None = Field(None, ge=0, description="Habitants de l’agglomération.")
-    staff: int | None = Field(None, alias="agents", ge=0, description="Nombre d’agents de la collectivité.")
+    population: Whole = Field(ge=0, description="Habitants, d’après la fiche.")
+    agglomeration: Whole | None = Field(None, ge=0, description="Habitants de l’agglomération.")
+    staff: Whole | None = Field(None, alias="agents", ge=0, description="Nombre d’agents de la collectivité.")
     dedicated: tuple[Staff, ...] = Field((), alias="agents_dedies", description="Agents dédiés au numérique.")
     website: Text = Field(alias="site", description="Adresse du site, telle qu’imprimée.")
     nominations: Nominations = Field(description="Nombre de nominations à cinq arobases.")
-    results: dict[int, Level] = Field(alias="resultats", description="Niveau retenu, par année.")
-    marks: dict[int, Text] = Field(default={}, alias="signes", description="Arobases imprimées, par année.")
-    attended: tuple[int, ...] = Field((), alias="participations", description="Années sans niveau connu.")
-    doubtful: dict[int, Text] = Field(default={}, alias="douteux", description="Pourquoi un niveau est à confirmer.")
+    results: dict[Year, Level] = Field(alias="resultats", description="Niveau retenu, par année.")
+    marks: dict[Year, Text] = Field(default={}, alias="signes", description="Arobases imprimées, par année.")
+    attended: tuple[Year, ...] = Field((), alias="participations", description="Années sans niveau connu.")
+    doubtful: dict[Year, Text] = Field(default={}, alias="douteux", description="Pourquoi un niveau est à confirmer.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
     source: Text = Field(description="Identifiant de la source.")
 
@@ -68,7 +67,7 @@ class TableLine(Fact):
     collectivity: Text = Field(alias="collectivite", description="Nom officiel, suivi du département.")
     printed: Text | None = Field(None, alias="imprime", description="Nom tel qu’imprimé, s’il diffère.")
     region: Text = Field(description="Région, telle qu’imprimée.")
-    population: int | None = Field(None, ge=0, description="Habitants, tels qu’imprimés.")
+    population: Whole | None = Field(None, ge=0, description="Habitants, tels qu’imprimés.")
     printed_population: Text | None = Field(None, alias="population_imprimee", description="Nombre mal imprimé.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 

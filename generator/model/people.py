@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
@@ -20,8 +21,8 @@ class Picture(Fact):
 class JuryMember(Fact):
     """One member of the jury and what they do."""
 
-    first_name: Text = Field(alias="prenom", description="Prénom.")
-    last_name: Text = Field(alias="nom", description="Nom de famille.")
+    first_name: Text | None = Field(None, alias="prenom", description="Prénom ; sans lui, c’est un organisme.")
+    last_name: Text = Field(alias="nom", description="Nom de famille, ou nom de l’organisme.")
     role: str = Field("", alias="fonction", description="Fonction et organisme, tels que l’édition les donne.")
     details: Text | None = Field(None, alias="parcours", description="Formation, travaux, autres engagements.")
     duty: Text | None = Field(None, alias="responsabilite", description="Rôle dans le jury : « président du jury ».")
@@ -31,8 +32,22 @@ class JuryMember(Fact):
 
     @property
     def full_name(self) -> str:
-        """« Anne Faure »."""
-        return f"{self.first_name} {self.last_name}"
+        """« Anne Faure », « Collectif des jardiniers »."""
+        return f"{self.first_name} {self.last_name}" if self.first_name else self.last_name
+
+    @property
+    def initials(self) -> str:
+        """« AF » for Anne Faure, « CJ » for a body: the first letters of its first two words that count."""
+        if self.first_name:
+            return self.first_name[:1] + self.last_name[:1]
+        words = [word for word in re.split(r"[\s’'-]+", self.last_name) if len(word) > 3 or word[:1].isupper()]
+        return "".join(word[:1] for word in words[:2]).upper() or self.last_name[:1].upper()
+
+
+def portrait_seeds(jury: tuple[JuryMember, ...]) -> tuple[str, ...]:
+    """What the drawing of each member is made after: the name; of a second bearer of it, the rank too."""
+    names = [member.full_name for member in jury]
+    return tuple(f"{name}, {rank}" if name in names[:rank] else name for rank, name in enumerate(names))
 
 
 class PartnerKind(StrEnum):

@@ -6,20 +6,14 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from generator.model.fact import Fact, Text
+from generator.model.fact import Fact, Millimetres, Text, Whole
 
 SADDLE_MOST_PAGES = 64
 """Beyond this many interior pages a stapled book gapes: it is glued."""
 
 
-def _with_point(value: object) -> object:
-    """« 0,12 » as a French editor writes it."""
-    return value.replace(",", ".") if isinstance(value, str) else value
-
-
-Millimetres = Annotated[float, BeforeValidator(_with_point)]
 Trim = Annotated[str, StringConstraints(pattern=r"^\d{2,3}([.,]\d+)? ?[x×] ?\d{2,3}([.,]\d+)?$")]
 Inks = Annotated[str, StringConstraints(pattern=r"^C\d{1,3} M\d{1,3} J\d{1,3} N\d{1,3}$")]
 
@@ -85,7 +79,7 @@ class Printing(Fact):
     condition: Text = Field(
         "FOGRA39", description="Nom de la condition d’impression du profil, au registre de color.org : « FOGRA51 »."
     )
-    most_ink: int = Field(
+    most_ink: Whole = Field(
         300, alias="encrage", ge=200, le=400, description="Encrage total permis, en pour cent : 300 par défaut."
     )
     accent: Inks | None = Field(

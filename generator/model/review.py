@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
-from generator.model.fact import Fact, Text
+from generator.model.fact import Day, Fact, Text
 
 
 class Erratum(Fact):
     """A misprint of the printed edition, put right; ``about`` says which page of ours shows it."""
 
-    day: date = Field(alias="date", description="Jour où l’erreur a été relevée, AAAA-MM-JJ.")
+    day: Day = Field(alias="date", description="Jour où l’erreur a été relevée, AAAA-MM-JJ.")
     place: Text = Field(alias="lieu", description="Où la lire dans l’édition imprimée.")
     before: Text = Field(alias="avant", description="Ce qui est imprimé.")
     after: Text = Field(alias="apres", description="Ce qu’il faut lire.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
@@ -12,7 +11,7 @@ from pydantic import AfterValidator, Field
 
 from generator.findings.issues import SourceLocation
 from generator.keeping.watching import Watched
-from generator.model.fact import Fact, Text
+from generator.model.fact import Day, Fact, Text, Whole
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -83,10 +82,10 @@ class Accessibility(Fact):
     state: Conformity = Field(
         Conformity.NONE, alias="etat", description="« non conforme » tant que personne n’a audité le site."
     )
-    declared: date | None = Field(None, alias="declaree_le", description="Jour de la déclaration, AAAA-MM-JJ.")
-    audited: date | None = Field(None, alias="auditee_le", description="Jour de l’audit, AAAA-MM-JJ.")
+    declared: Day | None = Field(None, alias="declaree_le", description="Jour de la déclaration, AAAA-MM-JJ.")
+    audited: Day | None = Field(None, alias="auditee_le", description="Jour de l’audit, AAAA-MM-JJ.")
     auditor: Text | None = Field(None, alias="auditee_par", description="Qui a fait l’audit.")
-    rate: int | None = Field(
+    rate: Whole | None = Field(
         None, alias="taux", ge=0, le=100, description="Part des critères du RGAA respectés selon l’audit, en pour cent."
     )
 
@@ -119,9 +118,9 @@ class Control(Fact):
 
     tool: Text = Field(alias="outil", description="Nom et version de l’outil.")
     what: Text = Field(alias="verifie", description="Ce que l’outil vérifie, en une phrase.")
-    day: date = Field(alias="jour", description="Jour du contrôle, AAAA-MM-JJ.")
-    pages: int = Field(ge=0, description="Nombre de pages lues.")
-    findings: int = Field(alias="constats", ge=0, description="Nombre de défauts trouvés.")
+    day: Day = Field(alias="jour", description="Jour du contrôle, AAAA-MM-JJ.")
+    pages: Whole = Field(ge=0, description="Nombre de pages lues.")
+    findings: Whole = Field(alias="constats", ge=0, description="Nombre de défauts trouvés.")
     note: Text | None = Field(None, description="Précision : réglages, défauts connus.")
 
 

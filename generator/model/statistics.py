@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.french.words import number
-from generator.model.fact import Fact, Text
+from generator.model.fact import Fact, Text, Whole, Year
 from generator.model.names import ChartName
 
 
@@ -25,10 +25,10 @@ class DeclaredFigure(Fact):
 
     id: Text = Field(description="Identifiant court, unique dans l’édition.")
     label: Text = Field(alias="libelle", description="Ce que compte le chiffre.")
-    value: int = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
+    value: Whole = Field(alias="valeur", ge=0, description="Le nombre, sans espace.")
     precision: Precision = Field(Precision.EXACT, description="exact, plus de, près de, ou année.")
-    year: int | None = Field(None, alias="annee", description="Année comptée, si ce n’est pas celle de l’édition.")
-    until: int | None = Field(None, alias="jusqu_en", description="Dernière année, si le chiffre vaut pour plusieurs.")
+    year: Year | None = Field(None, alias="annee", description="Année comptée, si ce n’est pas celle de l’édition.")
+    until: Year | None = Field(None, alias="jusqu_en", description="Dernière année, si le chiffre vaut pour plusieurs.")
     source: Text = Field(description="Identifiant de la source.")
     section: Text | None = Field(None, alias="rubrique", description="Où le lire dans la source.")
     compare: Text | None = Field(None, alias="comparer", description="Indicateur calculé à mettre en regard.")
@@ -50,7 +50,7 @@ class Matrix(Fact):
     """The grid of local digital policies: axes by name, issues and services as numbers."""
 
     axes: tuple[Text, ...] = Field(min_length=1, description="Les grands axes, dans l’ordre de la source.")
-    issue_count: int = Field(alias="enjeux", ge=1, description="Nombre d’enjeux.")
-    service_count: int = Field(alias="services", ge=1, description="Nombre de services.")
+    issue_count: Whole = Field(alias="enjeux", ge=1, description="Nombre d’enjeux.")
+    service_count: Whole = Field(alias="services", ge=1, description="Nombre de services.")
     source: Text = Field(description="Identifiant de la source.")
     note: Text | None = Field(None, description="Ce que la source ne permet pas de savoir.")

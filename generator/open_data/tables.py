@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from generator.french.words import sort_key
 from generator.indicators.counts import RegionCount
@@ -20,8 +21,10 @@ def _editions(yearbook: Yearbook) -> DataTable:
         EDITION,
         Column("numero", "integer", "Numéro du label."),
         Column("titre", "string", "Titre de l’annuaire."),
-        Column("ceremonie", "date", "Jour de la remise des labels.", required=False),
-        Column("lieu", "string", "Lieu de la remise des labels.", required=False),
+        Column(
+            "ceremonie", "date", "Jour de la remise des labels, de la première s’il y en a plusieurs.", required=False
+        ),
+        Column("lieu", "string", "Lieu de cette remise.", required=False),
         Column("jury", "date", "Jour de la réunion du jury.", required=False),
         Column("collectivites", "integer", "Nombre de collectivités labellisées, compté."),
         Column("collectivites_annoncees", "integer", "Nombre annoncé par la source.", required=False),
@@ -34,9 +37,15 @@ def _editions(yearbook: Yearbook) -> DataTable:
 def _edition(record: EditionRecord) -> tuple[Cell, ...]:
     edition = record.edition
     announced = record.announced.collectivities if record.announced else None
-    ceremony = (edition.ceremony.day.isoformat(), edition.ceremony.place) if edition.ceremony else (None, None)
-    jury = edition.jury_day.day.isoformat() if edition.jury_day else None
-    return record.year, edition.number, edition.title, *ceremony, jury, len(record.awards), announced
+    first = edition.ceremony
+    ceremony, place = (_written(first.day), first.place) if first else (None, None)
+    jury = _written(edition.jury_day.day) if edition.jury_day else None
+    return record.year, edition.number, edition.title, ceremony, place, jury, len(record.awards), announced
+
+
+def _written(day: date | None) -> str | None:
+    """AAAA-MM-JJ; a day to be confirmed is not known."""
+    return day.isoformat() if day else None
 
 
 def _awards(yearbook: Yearbook) -> DataTable:
@@ -110,16 +119,17 @@ def _places(yearbook: Yearbook) -> Iterator[tuple[Cell, ...]]:
 def _jury(yearbook: Yearbook) -> DataTable:
     columns = (
         EDITION,
-        Column("nom", "string", "Nom de famille.", key=True),
-        Column("prenom", "string", "Prénom.", key=True),
+        Column("rang", "integer", "Rang dans l’édition.", key=True),
+        Column("nom", "string", "Nom de famille, ou nom de l’organisme."),
+        Column("prenom", "string", "Prénom ; vide pour un organisme.", required=False),
         Column("fonction", "string", "Fonction et organisme au moment de l’édition."),
         Column("responsabilite", "string", "Rôle dans le jury.", required=False),
         SOURCE,
     )
     rows = (
-        (record.year, m.last_name, m.first_name, m.role, m.duty, m.source)
+        (record.year, rank, m.last_name, m.first_name, m.role, m.duty, m.source)
         for record in yearbook.editions
-        for m in record.jury
+        for rank, m in enumerate(record.jury, 1)
     )
     return DataTable("jury", "Jury", "Les membres du jury de chaque édition.", columns, tuple(rows))
 

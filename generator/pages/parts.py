@@ -226,9 +226,9 @@ class Erratum:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """The ceremony or the jury's day."""
+    """A ceremony or the jury's day; no ``day`` when it is to be confirmed."""
 
-    day: date
+    day: date | None
     place: str
     host: str
     note: str

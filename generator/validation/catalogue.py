@@ -24,8 +24,6 @@ from generator.validation.contradiction import Contradiction
 CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_wrong_years,
     editions.find_equal_numbers,
-    editions.find_ceremonies_of_another_year,
-    editions.find_late_juries,
     editions.find_repeated_chapters,
     editions.find_unknown_sources,
     editions.find_pale_accents,
@@ -36,10 +34,8 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     awards.find_wrong_regions,
     awards.find_unlabelled_mentions,
     people.find_jury_without_role,
-    people.find_repeated_jury,
     people.find_nameless_partners,
     people.find_missing_messages,
-    people.find_repeated_partners,
     figures.find_equal_ids,
     figures.find_unknown_indicators,
     texts.find_missing_texts,
@@ -65,6 +61,11 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
 )
 
 CONTRADICTIONS: tuple[Callable[[Yearbook], Iterable[Contradiction]], ...] = (
+    editions.find_ceremonies_of_another_year,
+    editions.find_late_juries,
+    editions.find_strange_sources,
+    people.find_repeated_jury,
+    people.find_repeated_partners,
     sections.find_wrong_totals,
     sections.find_misprints,
     sections.find_differences,

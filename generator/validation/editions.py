@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from generator.design.contrast import contrast_with_white
 from generator.findings.issues import Issue
-from generator.model.edition import Chapter
+from generator.french import words as french
+from generator.model.edition import MOST_YEARS_APART, Chapter
 from generator.model.yearbook import Yearbook
+from generator.validation.contradiction import Contradiction
 
 LEAST_CONTRAST = 4.5
+LAST_WINTER_MONTH = 3
+"""The label of a year may be handed out in the winter that follows, whatever else is said."""
+FIRST_SOURCE = 1980
 A4, MOST_DIFFERENCE = 297 / 210, 0.01
 
 
@@ -31,20 +37,50 @@ def find_equal_numbers(yearbook: Yearbook) -> Iterator[Issue]:
             yield Issue("E02", second.edition.origin.at("numero"), values)
 
 
-def find_ceremonies_of_another_year(yearbook: Yearbook) -> Iterator[Issue]:
-    """E03: the ceremony is not in the edition's year."""
+def find_ceremonies_of_another_year(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """E03: a ceremony is neither in the edition's year nor in the winter after it, and no note says why."""
     for record in yearbook.editions:
-        ceremony = record.edition.ceremony
-        if ceremony and ceremony.day.year != record.year:
-            yield Issue("E03", ceremony.origin.at("jour"), {"jour": ceremony.day, "annee": record.year})
+        for ceremony in record.edition.ceremonies:
+            if ceremony.day and not _is_of_edition(ceremony.day, record.year):
+                values = {"jour": french.day(ceremony.day), "annee": record.year}
+                near = abs(ceremony.day.year - record.year) <= MOST_YEARS_APART
+                explanation = (ceremony.note or "") if near else ""
+                yield Contradiction(record.year, Issue("E03", ceremony.origin.at("jour"), values), explanation)
 
 
-def find_late_juries(yearbook: Yearbook) -> Iterator[Issue]:
-    """E08: the jury met after the ceremony."""
+def _is_of_edition(day: date, year: int) -> bool:
+    return day.year == year or (day.year == year + 1 and day.month <= LAST_WINTER_MONTH)
+
+
+def find_late_juries(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """E08: the jury met after the first ceremony. E12: it met in no year that could be the edition's."""
     for record in yearbook.editions:
-        jury, ceremony = record.edition.jury_day, record.edition.ceremony
-        if jury and ceremony and jury.day > ceremony.day:
-            yield Issue("E08", jury.origin.at("jour"), {"jury": jury.day, "jour": ceremony.day})
+        jury, ceremonies = record.edition.jury_day, record.edition.ceremony_days
+        if not jury or not jury.day:
+            continue
+        place, explanation = jury.origin.at("jour"), jury.note or ""
+        if ceremonies and jury.day > ceremonies[0]:
+            values = {"jury": french.day(jury.day), "jour": french.day(ceremonies[0])}
+            yield Contradiction(record.year, Issue("E08", place, values))
+        apart = abs(jury.day.year - record.year)
+        if apart > 1:
+            values = {"jour": french.day(jury.day), "annee": str(record.year)}
+            explained = explanation if apart <= MOST_YEARS_APART else ""
+            yield Contradiction(record.year, Issue("E12", place, values), explained)
+
+
+def find_strange_sources(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """E13: a source is far older than the label, or was published long after the edition that cites it."""
+    for record in yearbook.editions:
+        for source in record.edition.sources:
+            day = source.published
+            if day and not FIRST_SOURCE <= day.year <= max(record.year, *_years(yearbook)) + MOST_YEARS_APART:
+                values = {"titre": source.title, "jour": french.day(day)}
+                yield Contradiction(record.year, Issue("E13", source.origin.at("date"), values), source.note or "")
+
+
+def _years(yearbook: Yearbook) -> Iterator[int]:
+    return (record.year for record in yearbook.editions)
 
 
 def find_repeated_chapters(yearbook: Yearbook) -> Iterator[Issue]:

@@ -28,6 +28,8 @@ def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
         known = link_targets(yearbook, article.year)
         for link in links_in(article):
             target = link.target
+            if depends_on_faulty(yearbook, article.year, target):
+                continue
             if target and not refusal(target) and not is_outside(target) and canonical_target(target) not in known:
                 close = get_close_matches(target, sorted(known), n=1, cutoff=0.6)
                 values = {"cible": target, "suggestion": close[0] if close else ""}
@@ -88,6 +90,15 @@ def canonical_target(target: str) -> str:
     if target.startswith(COLLECTIVITY_LINK):
         return COLLECTIVITY_LINK + _name(*split_name(target.removeprefix(COLLECTIVITY_LINK)))
     return target.split("#")[0]
+
+
+def depends_on_faulty(yearbook: Yearbook, year: int | None, target: str) -> bool:
+    """Whether what a target names could not be read: nobody can say that it does not exist."""
+    records = [r for r in yearbook.editions if r.year == year] or list(yearbook.editions)
+    faulty = {name for record in records for name in record.faulty}
+    files = {COLLECTIVITY_LINK: "palmares", PAGE_LINK: "edition"}
+    named = next((file for start, file in files.items() if target.startswith(start)), None)
+    return (named or target.partition("#")[0].removesuffix(ARTICLE_LINK)) in faulty
 
 
 def link_targets(yearbook: Yearbook, year: int | None) -> set[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings.issues import Issue
+from generator.model.people import JuryMember, Partner
+from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
+from generator.validation.contradiction import Contradiction
 
 
 def find_jury_without_role(yearbook: Yearbook) -> Iterator[Issue]:
@@ -16,14 +19,15 @@ def find_jury_without_role(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("J01", member.origin.at("fonction"), {"nom": member.full_name})
 
 
-def find_repeated_jury(yearbook: Yearbook) -> Iterator[Issue]:
-    """J02: a jury member stands twice."""
+def find_repeated_jury(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """J02: a jury member stands twice. Two of one name are told apart by what they do, or by a note."""
     for record in yearbook.editions:
-        seen: set[str] = set()
+        first: dict[tuple[str, str], JuryMember] = {}
         for member in record.jury:
-            if member.full_name in seen:
-                yield Issue("J02", member.origin.at("nom"), {"nom": member.full_name})
-            seen.add(member.full_name)
+            before = first.setdefault((normalise(member.full_name), normalise(member.role)), member)
+            if before is not member:
+                issue = Issue("J02", member.origin.at("nom"), {"nom": member.full_name})
+                yield Contradiction(record.year, issue, member.note or before.note or "")
 
 
 def find_nameless_partners(yearbook: Yearbook) -> Iterator[Issue]:
@@ -42,11 +46,12 @@ def find_missing_messages(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("A02", partner.origin.at("texte"), {"texte": partner.text, "nom": partner.name})
 
 
-def find_repeated_partners(yearbook: Yearbook) -> Iterator[Issue]:
-    """A03: a partner stands twice."""
+def find_repeated_partners(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """A03: a partner stands twice, and no note says that these are two."""
     for record in yearbook.editions:
-        seen: set[str] = set()
+        first: dict[str, Partner] = {}
         for partner in record.partners:
-            if partner.name and partner.name in seen:
-                yield Issue("A03", partner.origin.at("nom"), {"nom": partner.name})
-            seen.add(partner.name)
+            before = first.setdefault(normalise(partner.name), partner)
+            if partner.name and before is not partner:
+                issue = Issue("A03", partner.origin.at("nom"), {"nom": partner.name})
+                yield Contradiction(record.year, issue, partner.note or before.note or "")

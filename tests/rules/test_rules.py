@@ -1,4 +1,5 @@
-"""One folder per code: ``in/`` is laid over the mini project, ``remove.txt`` names files taken away.
+"""One folder per code: ``in/`` is laid over the mini project, ``remove.txt`` names files taken away,
+``grow.txt`` a file, how many times some words are added to it, and these words.
 
 ``expected.txt`` is what ``cites check`` must print about it, word for word.
 """
@@ -44,6 +45,10 @@ def test_every_rule_has_its_folder() -> None:
 def _lay_over(case: Path, project: Path) -> None:
     if (case / "in").is_dir():
         shutil.copytree(case / "in", project, dirs_exist_ok=True)
+    if (case / "grow.txt").is_file():
+        path, count, words = (case / "grow.txt").read_text(encoding="utf-8").rstrip("\n").split(" ", 2)
+        with (project / path).open("a", encoding="utf-8") as file:
+            file.write(words * int(count))
     if (case / "remove.txt").is_file():
         for name in (case / "remove.txt").read_text(encoding="utf-8").split():
             (project / name).unlink()

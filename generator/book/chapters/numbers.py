@@ -19,8 +19,8 @@ def chapter_pull(book: Book, name: AnyChapter) -> Pull:
     record, counts = book.record, book.counts
     named = counts.named()
     inhabitants = count(counts.population.communes, "habitant")
-    ceremony = record.edition.ceremony
-    given = f"remis le {day(ceremony.day)}" if ceremony else f"édition {record.year}"
+    ceremonies = record.edition.ceremony_days
+    given = f"remis le {day(ceremonies[0])}" if ceremonies else f"édition {record.year}"
     pulls = {
         Chapter.LABEL: _label_pull(record),
         Chapter.EDITORIAL: Pull(ordinal(record.edition.number), f"label, {given}"),

@@ -250,10 +250,10 @@ class IndexLetter:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A dated meeting in a few words, and what there is to know of it."""
+    """A meeting in a few words, and what there is to know of it; no ``day`` when it is to be confirmed."""
 
     title: str
-    day: date
+    day: date | None
     place: str
     note: str
 

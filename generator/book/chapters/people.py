@@ -35,18 +35,13 @@ def jury_pages(book: Book) -> contexts.JuryPages:
     members = [_portrait(book, rank, member) for rank, member in enumerate(book.record.jury, start=1)]
     pairs = tuple(tuple(members[start : start + 2]) for start in range(0, len(members), 2))
     jury_day = book.record.edition.jury_day
-    date = f"{jury_day.day:%d/%m}" if jury_day else ""
+    date = f"{jury_day.day:%d/%m}" if jury_day and jury_day.day else ""
     return contexts.JuryPages(len(members), pairs, date, book.text("rapport-du-jury"))
 
 
 def portrait_image(rank: int) -> str:
     """The drawing of the jury's member of that rank, from 1."""
     return f"drawings/jury-{rank}.svg"
-
-
-def initials(member: JuryMember) -> str:
-    """« AF » for Anne Faure."""
-    return member.first_name[:1] + member.last_name[:1]
 
 
 def _supporter(partner: Partner) -> Supporter:

@@ -44,7 +44,7 @@ class EditionFront:
     sky: Drawing
     numbers: Numbers
     meetings: tuple[tuple[str, Gathering], ...]
-    ceremony: Gathering | None
+    ceremonies: tuple[Gathering, ...]
     chapters: tuple[Link, ...]
     comparisons: tuple[Comparison, ...]
     figures_href: str

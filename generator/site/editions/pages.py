@@ -7,9 +7,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.french.words import ordinal
 from generator.indicators.counts import EditionIndicators
 from generator.model.edition import Chapter
-from generator.model.people import JuryMember, Partner, PartnerKind
+from generator.model.people import JuryMember, Partner, PartnerKind, portrait_seeds
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
 from generator.pages.chapter_names import CHAPTER_NAMES
@@ -55,7 +56,7 @@ def edition_front(facts: SiteFacts, year: int) -> Page:
         sky=sky_drawing(record.year, here),
         numbers=numbers_of(counts),
         meetings=tuple((name, gathering(record, meeting)) for name, meeting in edition.meetings),
-        ceremony=gathering(record, edition.ceremony) if edition.ceremony else None,
+        ceremonies=tuple(gathering(record, one) for one in edition.ceremonies),
         chapters=chapter_links(record, here),
         comparisons=_telling_comparisons(record, counts),
         figures_href=urls.relative(here, urls.declared(record.year))
@@ -81,10 +82,17 @@ def _telling_comparisons(record: EditionRecord, counts: EditionIndicators) -> tu
 def _front_heading(record: EditionRecord) -> Heading:
     edition = record.edition
     sentence = (
-        f"L’édition {record.year} de l’annuaire « {edition.title} » : palmarès, jury, partenaires et chiffres du "
-        f"{edition.number}e label."
+        f"L’édition {record.year} de l’annuaire « {edition.title} » : {_contents(record)} du "
+        f"{ordinal(edition.number)} label."
     )
     return Heading(urls.edition(record.year), f"Édition {record.year}", sentence, record.year, on_night=True)
+
+
+def _contents(record: EditionRecord) -> str:
+    """« palmarès, jury, partenaires et chiffres »: those that the edition has."""
+    named = ((Chapter.JURY, "jury"), (Chapter.PARTNERS, "partenaires"), (Chapter.FIGURES, "chiffres"))
+    *first, last = ("palmarès", *(name for chapter, name in named if chapter in record.edition.chapters))
+    return f"{', '.join(first)} et {last}" if first else last
 
 
 def partners_chapter(facts: SiteFacts, year: int) -> Page:
@@ -129,14 +137,17 @@ def jury_chapter(facts: SiteFacts, year: int) -> Page:
     context = JuryChapter(
         frame=make_frame(facts, chapter_heading(record, Chapter.JURY, sentence)),
         place=chapter_place(record, Chapter.JURY, here),
-        jurors=tuple(_juror(facts, member, here) for member in record.jury),
+        jurors=tuple(
+            _juror(facts, member, seed, here)
+            for member, seed in zip(record.jury, portrait_seeds(record.jury), strict=True)
+        ),
         day=gathering(record, record.edition.jury_day) if record.edition.jury_day else None,
         report=text_part(facts, report, here, deeper=1) if report else None,
     )
     return Page(here, "site/editions/jury.html", context)
 
 
-def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
+def _juror(facts: SiteFacts, member: JuryMember, seed: str, here: str) -> JurorPart:
     portrait = member.portrait
     image = facts.publication.yearbook.image(portrait.file) if portrait else None
     return JurorPart(
@@ -145,7 +156,7 @@ def _juror(facts: SiteFacts, member: JuryMember, here: str) -> JurorPart:
         details=member.details or "",
         duty=member.duty or "",
         note=member.note or "",
-        monogram=Markup() if portrait else monogram(member),
+        monogram=Markup() if portrait else monogram(member, seed),
         picture=urls.relative(here, urls.image(image.published)) if image else "",
         picture_size=(image.width, image.height) if image else (0, 0),
         alternative=portrait.alternative if portrait else "",

@@ -122,10 +122,9 @@ def _apart(first: _Star, second: _Star) -> float:
     return hypot(first.x - second.x, first.y - second.y)
 
 
-def monogram(member: JuryMember) -> Markup:
+def monogram(member: JuryMember, seed: str) -> Markup:
     """A portrait without a photograph; decorative, the name stands beside it."""
-    drawing = draw_monogram(f"{member.first_name[:1]}{member.last_name[:1]}", member.full_name)
-    return Markup(drawing)
+    return Markup(draw_monogram(member.initials, seed))
 
 
 def icon() -> bytes:

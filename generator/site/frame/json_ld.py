@@ -100,7 +100,10 @@ def breadcrumb(steps: Sequence[tuple[str, str]]) -> Node:
 
 
 def person(member: JuryMember) -> Node:
-    """A member of the jury, with what the edition says they do."""
+    """A member of the jury, with what the edition says they do; without a first name, a body."""
+    if not member.first_name:
+        said = "\u00a0; ".join(filter(None, (member.role, member.duty)))
+        return _known({"@type": "Organization", "name": member.full_name, "description": said})
     return _known({"@type": "Person", "name": member.full_name, "jobTitle": member.role, "description": member.duty})
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.findings.issues import SourceLocation
-from generator.loading.awards import match_name
 from generator.loading.loader import GEOGRAPHY
+from generator.loading.matching.awards import match_name
 from generator.loading.register import load_register
 from generator.model.register import Register, normalise, split_name
 

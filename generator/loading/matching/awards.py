@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french import words as french
+from generator.french.words import strip_accents
+from generator.loading.matching.unknown_names import as_written, explain_unknown
 from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
 from generator.model.collectivity import Collectivity
-from generator.model.register import Register, nearest, normalise, on_day, split_name
+from generator.model.register import Register, normalise, on_day, split_name
 
 
 def match_awards(
@@ -22,8 +26,8 @@ def match_awards(
         found, problems = match_name(line.name, region, day, register, line.origin.at("nom"), line.code)
         issues += problems
         if found is not None:
-            printed = line.printed or split_name(line.name)[0]
             note, place = line.note or "", line.origin.at("nom")
+            printed = line.printed or found.name
             awards.append(Award(year, found, level, region, printed, note, place, register.heir(found)))
     return tuple(awards), [*_unknown_regions(palmares, register), *issues]
 
@@ -68,7 +72,7 @@ def match_name(
         return matches[-1], []
     if matches:
         return _of_another_day(matches, register.within(where), day, place, values)
-    return None, [_unknown(name, department, region, register, day, place)]
+    return None, [explain_unknown(text, region, day, register, place)]
 
 
 def _spelling(name: str, found: Collectivity, place: SourceLocation) -> Iterator[Issue]:
@@ -87,42 +91,12 @@ def _of_another_day(
     old = matches[0]
     wanted = {old.code, old.successor}
     current = next((row for row in candidates if row.code in wanted and row.is_valid(day)), None)
-    officiel = _name_and_code(current) if current else "aucune"
-    return current or old, [Issue("P10", place, values | {"jour": day, "officiel": officiel})]
-
-
-def _unknown(
-    name: str,
-    department: str,
-    region: str,
-    register: Register,
-    day: date,
-    place: SourceLocation,
-) -> Issue:
-    elsewhere = on_day(register.named(name, register.departments), day)
-    if department and elsewhere:
-        return Issue(
-            "P04",
-            place,
-            {
-                "nom": name,
-                "departement": department,
-                "choix": ", ".join(_name_and_department(row) for row in elsewhere),
-            },
-        )
-    codes = (department,) if department else register.departments_of(region)
-    near = nearest(register.within(codes), name)
-    where = register.departments[department].name if department in register.departments else region
-    suggestion = _name_and_code(near) if near else ""
-    return Issue("P03", place, {"nom": name, "lieu": where, "suggestion": suggestion})
+    known = {"jour": french.day(day), "suggestion": as_written(current) if current else ""}
+    return current or old, [Issue("P10", place, values | known)]
 
 
 def _name_and_code(row: Collectivity) -> str:
     return f"« {row.name} » ({row.code})"
-
-
-def _name_and_department(row: Collectivity) -> str:
-    return f"« {row.name} ({row.department.code}) »"
 
 
 def _lines(palmares: AwardList) -> Iterator[tuple[str, int, AwardLine]]:
@@ -138,7 +112,18 @@ def _unknown_regions(palmares: AwardList, register: Register) -> Iterator[Issue]
         if _typographic(region) not in known.values():
             place = palmares.region_places.get(region, palmares.origin.at("regions"))
             close = get_close_matches(normalise(region), list(known), n=1, cutoff=0.5)
-            yield Issue("P02", place, {"region": region, "suggestion": known[close[0]] if close else ""})
+            meant = _by_initials(region, known.values()) or (known[close[0]] if close else "")
+            choice = ", ".join(sorted({one.region for one in register.departments.values() if one.region}))
+            yield Issue("P02", place, {"region": region, "suggestion": meant, "choix": choice})
+
+
+def _by_initials(written: str, names: Iterable[str]) -> str:
+    """« PACA », « IDF »: the region whose words begin so."""
+    for name in names:
+        words = re.findall(r"\w+", strip_accents(name))
+        if written.upper() == "".join(word[0] for word in words if len(word) > 1).upper():
+            return name
+    return ""
 
 
 def _typographic(region: str) -> str:

@@ -1,0 +1,158 @@
+"""What the codes about the facts of an edition mean: palmarès, people, figures, profiles, members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.findings.rule import ERROR, WARNING, Rule
+
+FACT_RULES: Mapping[str, Rule] = {
+    # P: the palmarès
+    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
+    "P02": Rule(
+        ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?", "Régions : {choix}."
+    ),
+    "P03": Rule(
+        ERROR,
+        "« {nom} » n’est pas dans le registre ({lieu}).",
+        "Vouliez-vous dire {suggestion} ?",
+        "Écrivez le nom officiel, suivi du département : « Bron (69) ».",
+    ),
+    "P04": Rule(ERROR, "« {nom} » n’est pas dans le département {departement}.", "Vouliez-vous dire {choix} ?"),
+    "P05": Rule(
+        ERROR, "plusieurs collectivités s’appellent « {nom} ».", "Précisez le département ou « code » : {choix}."
+    ),
+    "P06": Rule(ERROR, "« {nom} » a déjà {niveau} @ dans cette édition (ligne {ligne}).", "Gardez une seule ligne."),
+    "P07": Rule(
+        ERROR,
+        "{annonce} collectivités sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P08": Rule(
+        ERROR,
+        "{annonce} régions sont annoncées, {compte} sont comptées.",
+        "Complétez la liste, ou expliquez l’écart dans « annonce: note ».",
+    ),
+    "P09": Rule(ERROR, "« {nom} » n’est pas en {region} mais en {officiel}.", "Déplacez la ligne sous sa région."),
+    "P10": Rule(
+        ERROR,
+        "« {nom} » n’était pas le nom officiel le {jour}.",
+        "Nom officiel ce jour-là : {suggestion} ; gardez au besoin l’autre nom dans « imprime ».",
+        "Aucune collectivité ne portait ce nom ni ne lui avait succédé : vérifiez le nom, ou le jour de la cérémonie.",
+    ),
+    "P11": Rule(
+        WARNING,
+        "« {nom} » s’écrit officiellement « {officiel} ».",
+        "Écrivez la forme officielle, et « imprime » au besoin.",
+    ),
+    "P12": Rule(WARNING, "la forme imprimée « {imprime} » n’est pas le nom officiel.", "Dites pourquoi dans « note »."),
+    "P13": Rule(ERROR, "le code {code} n’est pas celui de « {nom} ».", "Vouliez-vous dire {choix} ?"),
+    "P14": Rule(
+        ERROR,
+        "« {nom} » est un arrondissement : le label va à une commune ou à une intercommunalité.",
+        "Écrivez « nom: {commune} » et, si la source nomme l’arrondissement, « imprime » et « note ».",
+    ),
+    "P15": Rule(
+        ERROR,
+        "« {code} » est un numéro : il faut un nom.",
+        "Vouliez-vous dire {suggestion} ?",
+        "Écrivez le nom officiel, suivi du département : « Bron (69) ».",
+    ),
+    "P16": Rule(ERROR, "« {nom} » réunit deux collectivités.", "Écrivez-les sur deux lignes, chacune avec son tiret."),
+    # J: the jury; A: the partners; M: the mentions
+    "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
+    "J02": Rule(
+        ERROR,
+        "{nom} est cité deux fois dans le jury, avec la même fonction.",
+        "Gardez une seule fiche ; pour deux homonymes, dites-le dans « note ».",
+    ),
+    "A01": Rule(ERROR, "ce partenaire n’a pas de nom.", "Ajoutez « nom : … »."),
+    "A02": Rule(ERROR, "le texte « {texte}.md » de {nom} manque.", "Créez le fichier, ou corrigez « texte »."),
+    "A03": Rule(
+        ERROR,
+        "le partenaire {nom} est cité deux fois.",
+        "Gardez une seule fiche ; pour deux homonymes, dites-le dans « note ».",
+    ),
+    "M01": Rule(
+        ERROR,
+        "« {nom} » reçoit une mention mais n’est pas au palmarès.",
+        "Ajoutez-la au palmarès, ou retirez la mention.",
+    ),
+    # C: the declared figures
+    "C01": Rule(ERROR, "l’identifiant « {id} » est déjà pris.", "Choisissez-en un autre."),
+    "C02": Rule(ERROR, "« {nom} » n’est pas un indicateur calculé.", "Indicateurs connus : {choix}."),
+    "C03": Rule(
+        WARNING,
+        "« {libelle} » : la source dit {declare}, le calcul donne {calcule}.",
+        "Expliquez l’écart dans « note » ; les deux nombres seront montrés.",
+    ),
+    "C04": Rule(
+        WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
+    ),
+    # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
+    "H01": Rule(
+        WARNING,
+        "la fiche de {nom} donne {fiche} @ en {annee}, le palmarès {palmares} @.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H02": Rule(
+        WARNING,
+        "{nom}, {annee} : les signes imprimés sont « {signes} », la fiche retient {niveau}.",
+        "Corrigez, ou expliquez sous « douteux » à l’année.",
+    ),
+    "H03": Rule(
+        WARNING,
+        "{nom} : {imprime} nominations imprimées, {compte} années à cinq arobases.",
+        "Corrigez « resultats », ou expliquez dans « note ».",
+    ),
+    "H04": Rule(
+        WARNING,
+        "{nom} a le même historique imprimé que {autre}.",
+        "L’un des deux est sans doute celui d’une autre ville : dites-le dans « note ».",
+    ),
+    "H05": Rule(
+        WARNING,
+        "{nom} : la fiche écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H06": Rule(
+        WARNING,
+        "{nom} : l’agglomération ({agglomeration}) est moins peuplée que la ville ({ville}).",
+        "Vérifiez les deux nombres, ou expliquez dans « note ».",
+    ),
+    "H07": Rule(
+        WARNING,
+        "{nom} : {tableau} habitants dans le tableau, {fiche} dans la fiche.",
+        "Gardez les deux, et dites-le dans la « note » du tableau.",
+    ),
+    "H08": Rule(
+        WARNING,
+        "{nom} est au tableau des {tableau} @ et a {palmares} @ au palmarès.",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "H09": Rule(
+        WARNING,
+        "{nom} : le tableau écrit « {ecrit} », le registre « {officiel} ».",
+        "Corrigez, ou expliquez dans « note ».",
+    ),
+    "G01": Rule(
+        WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
+    ),
+    "G02": Rule(
+        WARNING,
+        "« {nom} » est imprimé dans un autre département ({imprime}).",
+        "Dites dans « note » lequel est retenu.",
+    ),
+    "K01": Rule(
+        WARNING,
+        "« {titre} » est à la frise deux fois ({date} et {autre}).",
+        "Gardez-en une, ou expliquez dans « note ».",
+    ),
+    "L01": Rule(
+        WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
+    ),
+    "L02": Rule(WARNING, "{region} et {autre} ont les deux mêmes nombres.", "Vérifiez, ou expliquez dans « note »."),
+    "O01": Rule(
+        WARNING, "la série s’interrompt ou se double en {annee} ({nom}).", "Complétez-la, ou expliquez dans « note »."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Names as editors write them, matched to the register."""
