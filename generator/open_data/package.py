@@ -1,4 +1,4 @@
-"""Open data: one CSV a table, and the Data Package that describes them all."""
+"""Open data: one CSV a table, all of them in a workbook, and the Data Package that describes them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ import json
 
 from generator.open_data.shapes import Column, DataTable
 from generator.open_data.tables import build_tables
+from generator.open_data.workbook import HOW, write_workbook
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 
 FOLDER = "donnees"
+COPIES = "copies"
+"""The descriptor's own key for files that say again what the tables say."""
+WORKBOOK, WORKBOOK_TITLE = "toutes-les-tables.xlsx", "Toutes les tables, pour un tableur"
 LICENCE = {
     "name": "etalab-2.0",
     "title": "Licence Ouverte 2.0",
@@ -21,16 +25,17 @@ LICENCE = {
 
 
 def build_open_data(publication: Publication) -> list[OutputFile]:
-    """The CSV files and ``datapackage.json``."""
+    """The CSV files, the workbook and ``datapackage.json``."""
     tables = build_tables(publication)
     files = [OutputFile(f"{FOLDER}/{table.name}.csv", write_csv(table)) for table in tables]
+    files.append(OutputFile(f"{FOLDER}/{WORKBOOK}", write_workbook(tables)))
     package = _package(publication, tables, files)
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     return [*files, OutputFile(f"{FOLDER}/datapackage.json", text.encode())]
 
 
 def write_csv(table: DataTable) -> bytes:
-    """RFC 4180, UTF-8, comma, decimal point, empty rather than 0 when unknown."""
+    """RFC 4180, UTF-8, comma, decimal point, empty rather than 0 when unknown: for programs, so as it is."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
@@ -50,8 +55,25 @@ def _package(publication: Publication, tables: tuple[DataTable, ...], files: lis
             for record in publication.yearbook.editions
             for source in record.edition.sources
         ],
-        "resources": [_resource(table, file) for table, file in zip(tables, files, strict=True)],
+        "resources": list(map(_resource, tables, files[:-1])),
+        COPIES: [_workbook(files[-1])],
     }
+
+
+def _workbook(file: OutputFile) -> dict[str, object]:
+    return {
+        "name": WORKBOOK.partition(".")[0],
+        "path": WORKBOOK,
+        "title": WORKBOOK_TITLE,
+        "description": HOW,
+        "format": "xlsx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        **_weight(file),
+    }
+
+
+def _weight(file: OutputFile) -> dict[str, object]:
+    return {"bytes": len(file.content), "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}"}
 
 
 def _resource(table: DataTable, file: OutputFile) -> dict[str, object]:
@@ -65,8 +87,7 @@ def _resource(table: DataTable, file: OutputFile) -> dict[str, object]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(file.content),
-        "hash": f"sha256:{hashlib.sha256(file.content).hexdigest()}",
+        **_weight(file),
         "schema": {"fields": [_field(column) for column in table.columns], "primaryKey": keys},
     }
 

@@ -69,7 +69,9 @@ def _shown(yearbook: Yearbook) -> dict[str, str]:
     pages = {
         page.url_path: _main(render(page.layout, page.context)) for page in make_pages(SiteFacts(publication, (), ()))
     }
-    return pages | {file.path: file.content.decode() for file in build_open_data(publication)}
+    return pages | {
+        file.path: file.content.decode() for file in build_open_data(publication) if file.path.endswith(".csv")
+    }
 
 
 @pytest.mark.parametrize("path", [*PAGES, *TABLES])

@@ -16,7 +16,11 @@ from generator.publication.files import OutputFile
 DESCRIPTOR = "datapackage.json"
 SAYS = "/Sources"
 """The entry of the document's information that holds the digest of what it was made from."""
-TYPES = {"csv": "text/csv", "json": "application/json"}
+TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Attachment:
 def attachments_of(data: Iterable[OutputFile]) -> tuple[Attachment, ...]:
     """The files of the open data as they are attached, each with the words of the descriptor among them."""
     files = {file.path.rpartition("/")[2]: file.content for file in data}
-    described = {one["path"]: _words(one) for one in json.loads(files[DESCRIPTOR])["resources"]}
+    package = json.loads(files[DESCRIPTOR])
+    described = {one["path"]: _words(one) for one in (*package["resources"], *package["copies"])}
     described[DESCRIPTOR] = "Ce que veut dire chaque colonne des tables jointes"
     return tuple(Attachment(name, described[name], content) for name, content in sorted(files.items()))
 

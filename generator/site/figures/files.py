@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from generator.charts.drawing.chart import Chart
 from generator.french.words import NARROW, WIDE
+from generator.open_data.workbook import starts_a_formula
 
+_NUMBER = re.compile(r"[+-]?[\d ]+([.,]\d+)?( ?%)?")
 _SPACES = str.maketrans({NARROW: " ", WIDE: " "})
 
 
@@ -16,5 +19,11 @@ def figure_csv(chart: Chart) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     for row in (chart.table.header, *chart.table.rows):
-        writer.writerow([cell.translate(_SPACES) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow([_written(cell) if isinstance(cell, str) else cell for cell in row])
     return text.getvalue().encode()
+
+
+def _written(cell: str) -> str:
+    """A text with ordinary spaces; readers open these few lines in a spreadsheet, which would run a formula."""
+    plain = cell.translate(_SPACES)
+    return f"'{plain}" if starts_a_formula(plain) and not _NUMBER.fullmatch(plain) else plain

@@ -24,7 +24,13 @@ from generator.site.frame.citation import citation_tags
 from generator.site.frame.security import PAGE_POLICIES
 from generator.site.web.card import CARD_SIZE
 
-MEDIA_TYPES = {"CSV": "text/csv", "JSON": "application/json", "PDF": "application/pdf", "ZIP": "application/zip"}
+MEDIA_TYPES = {
+    "CSV": "text/csv",
+    "JSON": "application/json",
+    "PDF": "application/pdf",
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ZIP": "application/zip",
+}
 
 
 @dataclass(frozen=True, slots=True)

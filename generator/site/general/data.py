@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.open_data.package import WORKBOOK
 from generator.pages import urls
 from generator.pages.chapter_parts import TablePart
 from generator.pages.parts import Link, TableDescription
@@ -25,6 +26,7 @@ def open_data(facts: SiteFacts) -> Page:
         frame=make_frame(facts, Heading(here, TITLE, sentence, facts.newest.year)),
         tables=tuple(_part(facts, table, here) for table in facts.tables),
         package=find_download(facts, DATA_PACKAGE, here),
+        workbook=find_download(facts, f"{urls.DATA_FOLDER}/{WORKBOOK}", here),
         downloads=urls.relative(here, urls.DOWNLOADS),
     )
     return Page(here, "site/general/data.html", context)

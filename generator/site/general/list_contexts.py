@@ -49,6 +49,7 @@ class OpenDataPage:
     frame: Frame
     tables: tuple[TablePart, ...]
     package: DownloadItem | None
+    workbook: DownloadItem | None
     downloads: str
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.yearbook import Yearbook
+from generator.open_data.package import WORKBOOK, WORKBOOK_TITLE
 from generator.open_data.shapes import DataTable
 from generator.pages import urls
 from generator.pages.downloads import Download
@@ -37,6 +38,7 @@ def describe_downloads(
     """Each file as the shelf shows it, in the same order; ``older`` are the years of books older than their texts."""
     days = {record.year: record.last_change for record in yearbook.editions}
     titles = {f"{urls.DATA_FOLDER}/{table.name}.csv": table.title for table in tables}
+    titles[f"{urls.DATA_FOLDER}/{WORKBOOK}"] = WORKBOOK_TITLE
     named = {
         path: title
         for year in days

@@ -75,6 +75,7 @@ AddCharset utf-8 .html .css .js .json .csv .svg .xml .txt
 AddType font/woff2 .woff2
 AddType image/avif .avif
 AddType text/csv .csv
+AddType application/vnd.openxmlformats-officedocument.spreadsheetml.sheet .xlsx
 Options -Indexes
 ErrorDocument 404 {root}{urls.NOT_FOUND}
 <Files ".ht*">

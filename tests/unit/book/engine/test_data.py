@@ -20,6 +20,7 @@ from generator.open_data.package import build_open_data
 from generator.publication.publication import Publication
 from tests.builders import make_award, make_record, make_yearbook
 
+XLSX = "/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DAY = date(2020, 2, 4)
 BOOK = '<html lang="fr"><title>Essai</title><body><h1>Essai</h1><p>Un mot.</p></body></html>'
 
@@ -55,7 +56,7 @@ def test_each_says_what_it_is_in_french_and_belongs_to_the_whole_document(book: 
         for one in files:
             assert one.AFRelationship == "/Data"
             assert " : " in str(one.Desc) or str(one.UF) == "datapackage.json"
-            assert one.EF.F.Subtype in ("/text/csv", "/application/json")
+            assert one.EF.F.Subtype in ("/text/csv", "/application/json", XLSX)
             assert one.EF.F.Params.ModDate == "D:20200204000000Z"
             assert str(one.F) == str(one.UF)
 
