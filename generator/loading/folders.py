@@ -84,6 +84,12 @@ def read_folder(folder: Path, suffix: str) -> list[Path]:
     return [file for file in files if file.name not in copies]
 
 
+def source_files(folder: Path, suffix: str) -> list[Path]:
+    """The plain files of that suffix under a folder, leftovers aside, by path: what editors wrote."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() == suffix and not is_leftover(path.name))
+    return sorted(path for path in found if path.is_file())
+
+
 def find_strangers(root: Path, folder: Path, known: Iterable[str], choice: str, suffix: str) -> Iterator[Issue]:
     """F05, F12, F13: what a folder holds that is not read. ``suffix`` marks the files that could be read."""
     read = {file.name for file in read_folder(folder, suffix)} if suffix else set()

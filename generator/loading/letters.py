@@ -5,17 +5,18 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from generator.loading.folders import source_files
 from generator.loading.signs import normal
 from generator.model.yearbook import Yearbook
 
-_FOLDERS = {"content": "*.md", "editions": "*.yaml"}
+_FOLDERS = {"content": ".md", "editions": ".yaml"}
 
 
 def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
     """The letters of the editors' files, and those of the names that the register gives to what they name."""
     found: set[str] = set()
-    for folder, pattern in _FOLDERS.items():
-        for path in sorted((root / folder).rglob(pattern)):
+    for folder, suffix in _FOLDERS.items():
+        for path in source_files(root / folder, suffix):
             found |= {*normal(path.read_text(encoding="utf-8", errors="ignore"))}
     names = [name for every in yearbook.names.values() for name in every]
     for award in (award for record in yearbook.editions for award in record.awards):
@@ -27,8 +28,8 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
 def digest_sources(root: Path, year: int) -> str:
     """The digest of the files of an edition, names included: it changes with any word or fact, with nothing else."""
     total = sha256()
-    for folder, pattern in _FOLDERS.items():
-        for path in sorted((root / folder / str(year)).rglob(pattern)):
+    for folder, suffix in _FOLDERS.items():
+        for path in source_files(root / folder / str(year), suffix):
             content = path.read_bytes()
             total.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
     return total.hexdigest()

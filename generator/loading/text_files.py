@@ -38,6 +38,8 @@ def read_text(file: Path, path: str, most_bytes: int = MOST_BYTES) -> tuple[str 
     try:
         if is_outside(file, path):
             return None, [Issue("F02", SourceLocation(path), {"cause": "il mène hors du projet"})]
+        if not file.is_file() and not file.is_dir() and file.exists():
+            return None, [Issue("F02", SourceLocation(path), {"cause": "ce n’est pas un fichier ordinaire"})]
         if (size := file.stat().st_size) > most_bytes:
             values = {"taille": written_size(size), "limite": written_size(most_bytes)}
             return None, [Issue("F06", SourceLocation(path, 1), values)]

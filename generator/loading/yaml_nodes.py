@@ -14,6 +14,7 @@ from typing import ClassVar
 import yaml
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.loading.signs import clean_value, name_sign
 from generator.loading.yaml_causes import Mark, Point, explain, find_forbidden, place_of_error
 from generator.model.fact import Origin
 
@@ -167,8 +168,11 @@ class _Tree:
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_marks(event)
         is_plain = event.style is None or event.style == ""
-        text = LocatedText("" if is_plain and event.value in _NOTHING else event.value)
+        value, sign = clean_value(event.value)  # an escape may write what the text of a file has lost
+        text = LocatedText("" if is_plain and value in _NOTHING else value)
         text.location = self.document.locate(event.start_mark, event.end_mark)
+        if sign:
+            self.issues.append(Issue("F10", text.location, {"signe": name_sign(sign)}))
         if self._awaits_key():
             self._take_key(text)
             return

@@ -108,4 +108,5 @@ def _lines(folders: Iterable[Path]) -> Iterator[bytes]:
 def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (Path(place, name) for name in sorted(names) if not is_leftover(name))
+        files = (Path(place, name) for name in sorted(names) if not is_leftover(name))
+        yield from (path for path in files if path.is_file())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from generator.findings.issues import Severity
 from generator.findings.messages import describe, severity_of
 from generator.loading.folders import find_copies, is_leftover
+from generator.loading.letters import digest_sources, load_letters
 from generator.run.build import check
 from generator.run.order import Order
 
@@ -108,3 +110,21 @@ def test_texts_of_a_year_without_edition_are_said_to_be_unread(mini: Path) -> No
     (mini / "content/2021").mkdir()
     (issue,) = check(Order(mini))[1]
     assert (issue.code, issue.location.path) == ("F05", "content/2021")
+
+
+def test_a_pipe_among_the_texts_is_refused_never_waited_for(mini: Path) -> None:
+    os.mkfifo(mini / "content/2020/tuyau.md")
+    os.mkfifo(mini / "assets")
+    (issue,) = check(Order(mini))[1]
+    assert issue.code == "F02"
+
+
+def test_a_text_with_a_suffix_in_capitals_is_a_text_for_all(mini: Path) -> None:
+    """For its page, for the letters of the fonts, for the digest by which an older book is known."""
+    before = digest_sources(mini, 2020)
+    text = (mini / "content/2020/editorial.md").rename(mini / "content/2020/editorial.MD")
+    text.write_text(text.read_text(encoding="utf-8") + "\nŵ\n", encoding="utf-8")
+    yearbook, issues = check(Order(mini))
+    assert issues == []
+    assert "ŵ" in load_letters(mini, yearbook)
+    assert digest_sources(mini, 2020) != before

@@ -13,6 +13,7 @@ from generator.findings.messages import describe
 from generator.loading.articles import load_articles
 from generator.loading.signs import FORBIDDEN, clean_text
 from generator.loading.text_files import read_text
+from generator.loading.yaml_nodes import Document, read_yaml
 from generator.run.build import check
 from generator.run.order import Order
 
@@ -59,6 +60,18 @@ def test_a_sign_written_as_an_entity_is_found_too(entity: str) -> None:
     _, (issue,) = clean_text(f"a\nbc {entity}\n", "a.md")
     assert (issue.code, issue.location.line, issue.location.column, issue.location.length) == ("F10", 2, 4, len(entity))
     assert clean_text(f"{entity} &amp; &eacute; &nbsp;", "a.yaml")[1] == [], "YAML has no entities"
+
+
+@pytest.mark.parametrize("escape", ["\\u202e", "\\0", "\\x07", "\\u2028", "\\L", "\\e"])
+def test_a_sign_written_as_an_escape_is_found_too(escape: str) -> None:
+    plain, (issue,) = read_yaml(Document("a.yaml", f'nom: Faure\ntitre: "Un {escape}titre"\n'))
+    assert (issue.code, issue.location.line, issue.location.column) == ("F10", 2, 8)
+    assert isinstance(plain, dict)
+    assert not FORBIDDEN.search(str(plain["titre"]))
+
+
+def test_an_accent_written_as_an_escape_joins_its_letter() -> None:
+    assert read_yaml(Document("a.yaml", 'nom: "Gou\\u0301ezec"'))[0] == {"nom": "Goúezec"}
 
 
 def test_places_are_those_that_a_person_sees(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.loading.signs import clean_value
 from generator.loading.yaml_nodes import Document, LocatedMapping, LocatedText, read_yaml
 
 
@@ -48,8 +49,9 @@ def test_bad_syntax_is_a_finding_and_never_an_exception(text: str) -> None:
     assert issues[0].values["cause"]
 
 
-_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")))
-_KEYS = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1)
+_SEEN = st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"))
+_TEXTS = st.text(_SEEN).map(lambda text: clean_value(text)[0])
+_KEYS = st.text(st.characters(codec="utf-8", categories=("L", "N"))).map(lambda text: clean_value(text)[0]).filter(bool)
 
 
 @given(st.dictionaries(_KEYS, st.one_of(_TEXTS, st.lists(_TEXTS), st.dictionaries(_KEYS, _TEXTS))))
