@@ -45,9 +45,6 @@ _SOURCES = {
 _EXTRA_FEATURES = ("tnum", "lnum", "onum", "pnum", "sups")
 
 
-_LATIN = (*range(0x20, 0x100), 0x152, 0x153, 0x178, *range(0x2009, 0x203B), 0x20AC, 0x2212)
-
-
 def font_file(family: Family) -> Path:
     """The family's variable TrueType file; FileNotFoundError when its package is not installed."""
     source = _SOURCES[family]
@@ -68,9 +65,9 @@ class Cut:
 def static_instance(family: Family, weight: float, optical_size: float) -> bytes:
     """A TrueType file of one weight (200 to 900) and optical size (points), for programs without variable fonts.
 
-    It holds the letters of western Europe and their punctuation, and a name of its own.
+    It holds every letter of the family, and a name of its own.
     """
-    font = _opened(_cut(family, _LATIN, Cut(weight, optical_size)))
+    font = _opened(_cut(family, letters_of(family), Cut(weight, optical_size)))
     _rename(font, f"{family} {weight:g} {optical_size:g}pt")
     return _save(font)
 
@@ -113,6 +110,18 @@ def variable_face(family: Family) -> Face:
     import uharfbuzz as harfbuzz  # here: a build that finds its fonts in the cache pays for no library
 
     return harfbuzz.Face(font_file(family).read_bytes())
+
+
+@cache
+def letters_of(family: Family) -> frozenset[int]:
+    """The code of every letter that a family has."""
+    return frozenset(variable_face(family).unicodes)
+
+
+@cache
+def has_letter(sign: str) -> bool:
+    """Whether a family has it: what one lacks is set in the other."""
+    return any(ord(sign) in letters_of(family) for family in (Family.SERIF, Family.GROTESQUE))
 
 
 def _cut(family: Family, characters: Iterable[int], cut: Cut) -> bytes:

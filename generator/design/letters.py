@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.design.fonts import Family, variable_face
+from generator.design.fonts import Family, letters_of, variable_face
 
 if TYPE_CHECKING:
     from uharfbuzz import DrawFuncs, Font
@@ -32,28 +34,44 @@ class Line:
 @cache
 def set_line(text: str, weight: int, optical_size: float) -> Line:
     """A line in the grotesque, kerned."""
-    import uharfbuzz as harfbuzz  # a build that draws nothing pays for no library
-
-    font = _font(weight, optical_size)
-    buffer = harfbuzz.Buffer()
-    buffer.add_str(text.replace("\u202f", "\u2009").replace("\u00a0", " "))  # some fonts lack the spaces that hold
-    buffer.guess_segment_properties()
-    harfbuzz.shape(font, buffer)
-    letters, inked, x = [], [0.0], 0.0
-    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True):
-        at = (x + place.x_offset) * UNITS / font.face.upem
-        outline, left, right = _letter(glyph.codepoint, weight, optical_size)
-        if outline:
-            letters.append((at, outline))
-            inked += [at + left, at + right]
-        x += place.x_advance
-    return Line(tuple(letters), x * UNITS / font.face.upem, max(inked) - min(inked[1:], default=0.0))
+    text = text.replace("\u202f", "\u2009").replace("\u00a0", " ")  # some fonts lack the spaces that hold
+    letters: list[tuple[float, Outline]] = []
+    inked, x = [0.0], 0.0
+    for family, run in groupby(text, _family):
+        for glyph, offset, advance in _shape("".join(run), family, weight, optical_size):
+            outline, left, right = _letter(glyph, family, weight, optical_size)
+            at = x + offset
+            if outline:
+                letters.append((at, outline))
+                inked += [at + left, at + right]
+            x += advance
+    return Line(tuple(letters), x, max(inked) - min(inked[1:], default=0.0))
 
 
 @cache
-def _letter(glyph: int, weight: int, optical_size: float) -> tuple[Outline, float, float]:
+def _family(sign: str) -> Family:
+    """The grotesque, or the serif where the grotesque lacks a letter."""
+    return Family.SERIF if ord(sign) not in letters_of(Family.GROTESQUE) else Family.GROTESQUE
+
+
+def _shape(run: str, family: Family, weight: int, optical_size: float) -> Iterator[tuple[int, float, float]]:
+    """Each glyph of a run, by how much it is moved and how far it advances."""
+    import uharfbuzz as harfbuzz  # a build that draws nothing pays for no library
+
+    font = _font(family, weight, optical_size)
+    buffer = harfbuzz.Buffer()
+    buffer.add_str(run)
+    buffer.guess_segment_properties()
+    harfbuzz.shape(font, buffer)
+    scale = UNITS / font.face.upem
+    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True):
+        yield glyph.codepoint, place.x_offset * scale, place.x_advance * scale
+
+
+@cache
+def _letter(glyph: int, family: Family, weight: int, optical_size: float) -> tuple[Outline, float, float]:
     """The outline of a glyph, and where its ink begins and ends."""
-    font = _font(weight, optical_size)
+    font = _font(family, weight, optical_size)
     scale = UNITS / font.face.upem
     drawn: list[Segment] = []
     font.draw_glyph(glyph, _pen(), drawn)
@@ -63,10 +81,10 @@ def _letter(glyph: int, weight: int, optical_size: float) -> tuple[Outline, floa
 
 
 @cache
-def _font(weight: int, optical_size: float) -> Font:
+def _font(family: Family, weight: int, optical_size: float) -> Font:
     import uharfbuzz as harfbuzz  # as above
 
-    font = harfbuzz.Font(variable_face(Family.GROTESQUE))
+    font = harfbuzz.Font(variable_face(family))
     font.set_variations({"wght": weight, "opsz": optical_size, "wdth": 100})
     return font
 

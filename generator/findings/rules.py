@@ -11,6 +11,8 @@ from generator.findings.rule import ERROR, NOTE, WARNING, Rule
 from generator.findings.rules_of_facts import FACT_RULES
 from generator.findings.rules_of_texts import TEXT_RULES
 
+OURS = "Ce n’est pas une faute des textes : dites-le, avec cette phrase, à ceux qui tiennent le programme."
+
 RULES: Mapping[str, Rule] = {
     # F: files
     "F01": Rule(ERROR, "ce fichier n’est pas en UTF-8.", "Enregistrez-le en « UTF-8 » dans votre éditeur de texte."),
@@ -40,6 +42,11 @@ RULES: Mapping[str, Rule] = {
         WARNING,
         "ce fichier n’est pas lu : c’est la copie d’un autre.",
         "Gardez la bonne version sous le nom attendu, et effacez l’autre.",
+    ),
+    "F14": Rule(
+        ERROR,
+        "« {signes} » ({code}) n’est dans aucune police de l’annuaire : le livre ne peut pas l’imprimer.",
+        "Écrivez-le autrement, en lettres latines, grecques ou cyrilliques, ou retirez-le.",
     ),
     # Y: writing of the YAML
     "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
@@ -158,28 +165,20 @@ RULES: Mapping[str, Rule] = {
     # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
     "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
     "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
-    # B: the book; S: the site (read back after the build)
-    "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", "Corrigez le gabarit ou la feuille de style."),
+    # B: the book; S: the site (read back after the build): the check finds first what content can cause
+    "B01": Rule(ERROR, "la mise en page du livre signale : {message}.", OURS),
     "B02": Rule(
         ERROR,
         "le livre {annee} a perdu un passage que montre {page} : « {extrait} ».",
-        "Raccourcissez le texte s’il déborde de sa page, ou corrigez la mise en page.",
+        "Raccourcissez le texte s’il déborde de sa page ; sinon, dites-le à ceux qui tiennent le programme.",
     ),
-    "B03": Rule(
-        ERROR,
-        "le livre {annee} imprime deux fois un passage de {page} : « {extrait} ».",
-        "Corrigez la mise en page du livre.",
-    ),
-    "B04": Rule(ERROR, "le palmarès du livre {annee} a perdu « {nom} ».", "Corrigez la mise en page du palmarès."),
-    "S01": Rule(ERROR, "le lien « {cible} » est rompu.", "Corrigez le texte ou le gabarit qui le contient."),
-    "S02": Rule(ERROR, "l’ancre « {cible} » n’existe pas.", "Corrigez le texte ou le gabarit qui la contient."),
-    "S03": Rule(ERROR, "l’identifiant « {id} » est en double dans la page.", "Corrigez le gabarit de la page."),
-    "S04": Rule(ERROR, "la page demande « {cible} » à un autre serveur.", "Tout doit venir du site lui-même."),
-    "S05": Rule(
-        ERROR,
-        "la page contient « {extrait} », que la politique de sécurité refuse.",
-        "Placez-le dans la feuille de style ou dans un script.",
-    ),
-    "S06": Rule(ERROR, "la page n’a pas de politique de sécurité.", "Corrigez le gabarit de la page."),
+    "B03": Rule(ERROR, "le livre {annee} imprime deux fois un passage de {page} : « {extrait} ».", OURS),
+    "B04": Rule(ERROR, "le palmarès du livre {annee} a perdu « {nom} ».", OURS),
+    "S01": Rule(ERROR, "le lien « {cible} » est rompu.", OURS),
+    "S02": Rule(ERROR, "l’ancre « {cible} » n’existe pas.", OURS),
+    "S03": Rule(ERROR, "l’identifiant « {id} » est en double dans la page.", OURS),
+    "S04": Rule(ERROR, "la page demande « {cible} » à un autre serveur.", OURS),
+    "S05": Rule(ERROR, "la page contient « {extrait} », que la politique de sécurité refuse.", OURS),
+    "S06": Rule(ERROR, "la page n’a pas de politique de sécurité.", OURS),
     **FACT_RULES,
 }

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers, normal_name, read_folder
+from generator.loading.missing_letters import in_markdown, in_values
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.article import Article, Header
@@ -43,10 +44,13 @@ def parse_article(text: str, path: str, year: int | None) -> tuple[Article | Non
     if end is None:
         return None, [Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]))]
     plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
+    issues += in_values(plain)
     header = decode(_HEADER, {} if plain is None else plain, path)
     issues += header.issues
     if header.value is None:
         return None, issues
     body = "\n".join(lines[end + 1 :]).strip("\n") + "\n"
     blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
-    return Article(Path(path).stem, path, year, header.value, body, end + 2 + blank), issues
+    first_line = end + 2 + blank
+    issues += in_markdown(body, path, first_line)
+    return Article(Path(path).stem, path, year, header.value, body, first_line), issues

@@ -14,6 +14,7 @@ from generator.loading.articles import load_articles
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers
 from generator.loading.matching.awards import match_awards, match_mentions
+from generator.loading.missing_letters import in_values
 from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
 from generator.loading.text_files import read_text
@@ -72,6 +73,7 @@ class _Folder:
         if text is None:
             return None
         plain, problems = read_yaml(Document(path, text))
+        problems += in_values(plain)
         self.issues += problems or ([Issue("F04", SourceLocation(path, 1))] if plain is None else [])
         return plain
 

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from generator.findings.issues import Issue, SourceLocation
 from generator.loading.decode import Decoded, decode
 from generator.loading.folders import find_strangers, list_editions
+from generator.loading.missing_letters import in_values
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.site import Control, Site, SiteRecord
@@ -46,6 +47,7 @@ def _read(root: Path, name: str, shape: TypeAdapter[Value]) -> Decoded[Value]:
     if text is None:
         return Decoded(None, issues)
     plain, problems = read_yaml(Document(path, text))
+    problems += in_values(plain)
     if plain is None:
         return Decoded(None, [*issues, *problems] or [Issue("F04", SourceLocation(path, 1))])
     decoded = decode(shape, plain, path)

@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.design.book_faces import FACES, Face, cut_face
+from generator.design.fonts import Family
 from generator.findings.errors import BookError
 
 BASE = "book://annuaire/"
@@ -83,8 +84,15 @@ def write(rendering: Rendering, pages: Sequence[Page], zoom: float = 1) -> LaidO
     with _listening() as remarks:
         document = rendering.document.copy(list(pages))
         pdf = document.write_pdf(zoom=zoom, pdf_variant=VARIANT)
-    faces = {f"/{font.hash}": face.file for font in document.fonts.values() if (face := _face_of(font))}
-    return LaidOut(pdf, tuple(dict.fromkeys(remarks)), faces)
+    fonts = document.fonts.values()
+    faces = {f"/{font.hash}": face.file for font in fonts if (face := _face_of(font))}
+    strangers = (_remark(font) for font in fonts if not font.family.startswith(tuple(Family)))
+    return LaidOut(pdf, tuple(dict.fromkeys((*remarks, *strangers))), faces)
+
+
+def _remark(font: Any) -> str:
+    """What is said of a font that is not the book's: it comes from the machine, and another one has another."""
+    return f"la police « {font.family} » est celle de la machine"
 
 
 def furnish(style: Sequence[str]) -> House:

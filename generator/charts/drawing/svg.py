@@ -74,7 +74,7 @@ def _start(words: Words) -> float:
 
 def _set_in_type(words: Words) -> str:
     place = f'x="{short(_start(words)).strip()}" y="{short(words.y).strip()}"'
-    face = f'font-family="{Family.GROTESQUE}" font-weight="{words.weight}" font-size="{words.size:g}"'
+    face = f'font-family="{Family.GROTESQUE}, {Family.SERIF}" font-weight="{words.weight}" font-size="{words.size:g}"'
     return f'<text {place} {face} fill="{words.fill.mark}">{escape(words.text)}</text>'
 
 

@@ -7,7 +7,15 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.design.fonts import Family, font_file, letter_outline, static_instance, web_font
+from generator.design.fonts import (
+    Family,
+    font_file,
+    has_letter,
+    letter_outline,
+    letters_of,
+    static_instance,
+    web_font,
+)
 
 FRENCH = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789àâçéèêëîïôùûüœæÀÇÉÈÊÎÔŒ«»’…–—@€.,;:!?()%\u00a0\u202f"
@@ -59,3 +67,13 @@ def test_a_letter_is_an_outline_above_its_baseline() -> None:
     path, advance = letter_outline(Family.GROTESQUE, "A", 800, 96)
     assert path.startswith("M")
     assert 300 < advance < 1000
+
+
+def test_the_letters_of_a_static_cut_are_those_of_its_family() -> None:
+    for family in Family:
+        assert set(TTFont(BytesIO(static_instance(family, 400, 10))).getBestCmap()) == letters_of(family)
+
+
+def test_a_letter_that_one_family_lacks_is_looked_for_in_the_other() -> None:
+    assert all(has_letter(sign) for sign in FRENCH + "αЖ✓№→")
+    assert not any(has_letter(sign) for sign in "부🌸ש★")

@@ -12,6 +12,7 @@ import pytest
 from generator.book.engine import binding, book
 from generator.book.engine import layout as book_layout
 from generator.book.engine.finish import finish
+from generator.design.book_faces import face_rules
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache, NoCache
 from generator.model.outlines import Outlines
@@ -19,7 +20,8 @@ from generator.publication.publication import Publication
 from tests.builders import make_award, make_record, make_yearbook
 
 SQUARE = ((4.0, 45.0), (5.0, 45.0), (5.0, 46.0), (4.0, 46.0))
-PAGE = '<html lang="fr"><title>Essai</title><body>{}</body></html>'
+BARE = '<html lang="fr"><title>Essai</title>{}<body>{}</body></html>'
+OURS = f'<style>{face_rules()} body {{ font-family: "Bricolage Grotesque", "Source Serif 4" }}</style>'
 
 
 @pytest.fixture
@@ -71,14 +73,26 @@ def test_finishing_says_how_to_open_and_gives_the_same_bytes() -> None:
     "address", ["file:///etc/hostname", "http://exemple.fr/x.svg", "../../LICENSE", "/etc/hostname", "absent.svg"]
 )
 def test_nothing_is_read_outside_the_book(address: str) -> None:
-    laid_out = book_layout.lay_out(PAGE.format(f'<h1>Titre</h1><img src="{address}" alt="Rien">'), {})
+    laid_out = book_layout.lay_out(BARE.format(OURS, f'<h1>Titre</h1><img src="{address}" alt="Rien">'), {})
     assert len(laid_out.remarks) == 1
     assert "n’est pas dans le livre" in laid_out.remarks[0]
 
 
 def test_a_drawing_comes_from_memory_and_a_silent_one_is_told() -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
-    page = PAGE.format('<h1>Titre</h1><img src="un dessin.svg" alt="Un carré"><img src="un dessin.svg">')
+    page = BARE.format(OURS, '<h1>Titre</h1><img src="un dessin.svg" alt="Un carré"><img src="un dessin.svg">')
     remarks = book_layout.lay_out(page, {"un dessin.svg": drawing}).remarks
     assert len(remarks) == 1
     assert "no required alt" in remarks[0]
+
+
+def test_what_one_typeface_lacks_is_set_in_the_other() -> None:
+    laid_out = book_layout.lay_out(BARE.format(OURS, "<h1>Titre Ψυχή, Москва, ✓</h1>"), {})
+    assert laid_out.remarks == ()
+    assert {face.rpartition("/")[2].partition("-")[0] for face in laid_out.faces.values()} == {"bricolage", "source"}
+
+
+@pytest.mark.parametrize(("style", "words"), [("", "Un mot"), (OURS, "부산시")])
+def test_a_font_of_the_machine_is_told(style: str, words: str) -> None:
+    remarks = book_layout.lay_out(BARE.format(style, f"<h1>{words}</h1>"), {}).remarks
+    assert any("machine" in remark or ".notdef" in remark for remark in remarks)

@@ -66,7 +66,7 @@ def test_letters_may_be_left_to_the_document() -> None:
     words, _ = (element for element in ElementTree.fromstring(svg).iter() if element.tag.endswith("text"))
     assert words.text == "Élus & 1\u202f000 <b>"
     assert (words.get("font-family"), words.get("font-weight"), words.get("font-size")) == (
-        "Bricolage Grotesque",
+        "Bricolage Grotesque, Source Serif 4",
         "800",
         "18",
     )
