@@ -24,7 +24,16 @@ _PARTS = ("Les services", "Les lieux", "Les personnes")
 _FIRST_NAMES = ("Irène", "Paul", "Nadia", "Lucas", "Odile", "Hugues", "Salomé", "Yann", "Claire", "Bastien")
 _NAMES = ("Le Gall", "Ferrand", "Cherif", "Weber", "Marsac", "Payet", "Rousselot", "Ibarra", "Tissier", "Delorme")
 _ROLES = ("Géographe", "Bibliothécaire", "Enseignante-chercheuse", "Ingénieure territoriale", "Médiateur numérique")
-_SITE = "adresse: https://annuaire.example/\n"
+_SITE = """\
+adresse: https://annuaire.example/
+label:
+  rang: label national
+  signe:
+    nom: arobase
+    genre: féminin
+  niveaux: 5
+"""
+_PAGES = {"mentions-legales": "Mentions légales", "accessibilite": "Accessibilité", "contact": "Contact"}
 _EDITION = """\
 numero: {number}
 annee: {year}
@@ -76,6 +85,9 @@ def make_project(folder: Path, size: Size, seed: int = SEED) -> int:
     """Write the project; return how many places it names in all."""
     history = draw_history(size, seed, load_register(GEOGRAPHY))
     _write(folder / "editions" / "site.yaml", _SITE)
+    for slug, title in _PAGES.items():
+        text = f"---\ntitre: {title}\n---\n\nUne page de l’annuaire d’essai.\n"
+        _write(folder / "content" / "pages" / f"{slug}.md", text)
     for year, labelled in history.items():
         for path, text in _edition_files(year, labelled, seed):
             _write(folder / path, text)

@@ -1,3 +1,3 @@
-"""Publishing system of the yearbook « Cités en réseaux »: facts and texts in, site, book and open data out."""
+"""Publishing system of the yearbook of a label: facts and texts in, site, book and open data out."""
 
 __version__ = "0.1.0"

@@ -9,6 +9,8 @@ from typing import Any
 from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.sketch import Sketch
 from generator.findings.issues import SourceLocation
+from generator.french.house import House
+from generator.french.scale import AT_SIGNS
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind, Department
 from generator.model.edition import Chapter, Contact, Edition, Meeting, Source
@@ -16,6 +18,10 @@ from generator.model.yearbook import EditionRecord, Yearbook
 
 RHONE = Department("69", "Rhône", "Auvergne-Rhône-Alpes", "Rhône-Alpes")
 MORBIHAN = Department("56", "Morbihan", "Bretagne", "Bretagne")
+HOUSE = House(
+    name="Cités en réseaux", stem="cites-en-reseaux", publisher="Association", official="Label", scale=AT_SIGNS
+)
+"""That of the editions made here: one to five @."""
 HERE = SourceLocation("editions/2020/palmares.yaml", 1, 1)
 
 
@@ -62,14 +68,14 @@ def make_edition(**changes: Any) -> Edition:
 
 def make_record(*awards: Award, **changes: Any) -> EditionRecord:
     """An edition holding these awards."""
-    return EditionRecord(make_edition(), awards=awards, **changes)
+    return EditionRecord(make_edition(), awards=awards, **({"house": HOUSE} | changes))
 
 
 def make_year(year: int, **levels: int) -> EditionRecord:
     """An edition of that year where each named collectivity, its own heir, has a level."""
     awards = (make_award(level, name=name, code=name) for name, level in levels.items())
     dated = tuple(replace(award, year=year, heir=award.collectivity.code) for award in awards)
-    return EditionRecord(make_edition(year=year, number=year - 1999), awards=dated)
+    return EditionRecord(make_edition(year=year, number=year - 1999), awards=dated, house=HOUSE)
 
 
 def make_yearbook(*records: EditionRecord) -> Yearbook:
@@ -88,4 +94,4 @@ def draw_nothing(_: Canvas) -> None:
 
 def drawn(sketch: Sketch) -> bytes:
     """The drawing of a sketch, in role colours."""
-    return sketch.finish("#e8590c", "e").drawn
+    return sketch.finish("#e8590c", "e", AT_SIGNS.sign).drawn

@@ -11,7 +11,7 @@ cp /usr/share/color/icc/FOGRA39L.ti3 "$folder/fogra39-300.ti3"
 # -kr         black grows with darkness: less ink in all, steadier greys
 # -S -cmt -dpp  from sRGB, perceptual, to the light of a viewing booth
 colprof -v -qm -bm -l300 -L95 -kr -cmt -dpp -S /usr/share/color/icc/sRGB.icc \
-    -A "Cités en réseaux" -M "FOGRA39L coated, 300 %" -D "FOGRA39L coated 300 % (Argyll)" \
+    -A "Domaine public CC0" -M "FOGRA39L coated, 300 %" -D "FOGRA39L coated 300 % (Argyll)" \
     -C "Made from FOGRA39L.ti3 (c) Kai-Uwe Behrmann, zlib licence. This profile: CC0." -O "$folder/fogra39-300.icc" \
     "$folder/fogra39-300"
 printf '\007\352\000\001\000\001\000\000\000\000\000\000' |

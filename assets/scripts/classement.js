@@ -31,14 +31,14 @@
     });
     var places = lines(list.communes).map(function (c) {
       var others = split(c[5]);
-      return { kind: "commune", name: c[0], code: c[1], department: c[2], level: +c[3], year: c[4], others: others,
+      return { kind: "commune", name: c[0], code: c[1], department: c[2], level: +c[3], words: list.niveaux[c[3]], year: c[4], others: others,
         keys: [c[0]].concat(others).map(fold), postcodes: split(c[6]),
         page: "collectivites/" + slug(c[0]) + "-" + c[1].toLowerCase() + ".html" };
     });
     return { departments: departments, places: places };
   }
 
-  // « 56 », « 2A », « 56000 » : le département. La Corse et l’outre-mer ont leurs règles.
+  // « 56 », « 2A », « 56000 » : le département. La Corse et les départements 97 ont leurs règles.
   function departmentOf(data, digits) {
     var code = digits.toUpperCase();
     if (/^\d{5}$/.test(code)) {

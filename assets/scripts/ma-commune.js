@@ -64,7 +64,7 @@
   function detail(one) {
     var item = one.item;
     if (item.kind === "departement") return plural(item.count, "labellisée") + " en " + item.year;
-    var level = item.level + "\u00a0@ en " + item.year;
+    var level = item.words + " en " + item.year;
     return one.via && !/^\d+$/.test(one.via) ? "ou " + one.via + ", " + level : level;
   }
 

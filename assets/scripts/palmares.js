@@ -10,6 +10,16 @@
     return { code: cells[0], name: cells[1], region: cells[2] };
   });
 
+  // « 4,4 étoiles,4 étoiles » : le niveau, ses mots, ses mots abrégés ; du plus haut au plus bas.
+  var scale = body.getAttribute("data-niveaux").split(";").map(function (row) {
+    var cells = row.split(",");
+    return { level: Number(cells[0]), words: cells[1], short: cells[2] };
+  });
+
+  function said(level) {
+    return scale.filter(function (one) { return one.level === level; })[0];
+  }
+
   function fold(text) {
     return text.toLowerCase().replace(/œ/g, "oe").normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
       .replace(/[^a-z0-9]+/g, " ").trim().replace(/\bst(e?)\b/g, "saint$1");
@@ -19,7 +29,7 @@
     return fold(name.replace(/^(?:les? |la |l['’])/i, ""));
   }
 
-  // Un lien, puis le code du département (« 56, ») ou le niveau (« 4 @, ») ; l’autre est écrit sur le groupe.
+  // Un lien, puis le code du département (« 56, ») ou le niveau (« 4 étoiles, », « niveau 4, ») ; l’autre est écrit sur le groupe.
   function read(link) {
     var group = link.closest(".names");
     var after = link.nextSibling.textContent.trim();
@@ -28,7 +38,7 @@
     var territory = territories.filter(function (one) { return one.code === code; })[0] || { name: "", region: "" };
     return {
       name: link.textContent, href: link.getAttribute("href"), code: code, region: territory.region,
-      level: Number(level ? level.getAttribute("data-niveau") : after.charAt(0)), key: order(link.textContent),
+      level: Number(level ? level.getAttribute("data-niveau") : after.match(/\d+/)[0]), key: order(link.textContent),
       text: fold(link.textContent) + " " + fold(territory.name) + " " + code.toLowerCase()
     };
   }
@@ -64,12 +74,10 @@
   }
 
   function levels() {
-    var known = [5, 4, 3, 2, 1].filter(function (level) {
-      return items.some(function (one) { return one.level === level; });
+    var known = scale.filter(function (one) {
+      return items.some(function (item) { return item.level === one.level; });
     });
-    return known.map(function (level) {
-      return choice(String(level), level + (level > 1 ? " arobases" : " arobase"));
-    });
+    return known.map(function (one) { return choice(String(one.level), one.words); });
   }
 
   function places() {
@@ -137,7 +145,7 @@
     var made = make("li");
     var link = make("a", "", one.name);
     link.href = one.href;
-    made.append(link, " " + one.code + " · " + one.level + "\u00a0@");
+    made.append(link, " " + one.code + " · " + said(one.level).short);
     return made;
   }
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  // « 1 234 », « 3,4 @ », « +2 », « – » : ce qui se compte vient avant ce qui se lit ; le vide toujours à la fin.
+  // « 1 234 », « 3,4 étoiles », « +2 », « – » : ce qui se compte vient avant ce qui se lit ; le vide toujours à la fin.
   function value(cell) {
     var text = (cell.getAttribute("data-valeur") || cell.textContent).trim();
     var bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-").replace(",", ".");

@@ -38,19 +38,24 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TablesBlock:
-    """« tableaux.html »: (level, rows) of each table."""
+    """« tableaux.html »: (level, « à cinq arobases », rows) of each table."""
 
     h: int
-    tables: tuple[tuple[int, tuple[TableRow, ...]], ...]
+    tables: tuple[tuple[int, str, tuple[TableRow, ...]], ...]
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class YearCell:
-    """A year of a history: level 0 when there is none; ``doubt`` says why it is not certain."""
+    """A year of a history: level 0 when there is none, its ``step`` of the palette and the noun behind it.
+
+    ``doubt`` says why it is not certain.
+    """
 
     year: int
     level: int
+    step: int
+    unit: str
     doubt: str
     attended: bool
 

@@ -25,12 +25,13 @@ def themes(place: BlockPlace) -> contexts.ThemesBlock:
 
 
 def tables(place: BlockPlace) -> contexts.TablesBlock:
-    """The tables of five and four @."""
+    """The tables of the two highest levels."""
     tables = place.record.tables
     if tables is None:
         return contexts.TablesBlock(place.h, (), "")
-    levels = ((5, tables.five), (4, tables.four))
-    rows = tuple((level, tuple(_table_row(place, line) for line in lines)) for level, lines in levels)
+    scale = place.record.scale
+    levels = zip(scale.levels, (tables.five, tables.four), strict=False)
+    rows = tuple((n, scale.at(n), tuple(_table_row(place, line) for line in lines)) for n, lines in levels)
     return contexts.TablesBlock(place.h, rows, tables.note or "")
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.blocks import contexts as contexts
 from generator.blocks.place import BlockPlace, region, town
+from generator.french.scale import Scale
 from generator.french.words import NARROW, number
 from generator.model.network import Profile, Staff
 from generator.model.yearbook import EditionRecord
@@ -30,22 +31,26 @@ def _known_years(profile: Profile) -> tuple[int, ...]:
     return (*profile.results, *profile.attended)
 
 
-def _history(profile: Profile, years: range) -> tuple[contexts.YearCell, ...]:
+def _history(profile: Profile, years: range, scale: Scale) -> tuple[contexts.YearCell, ...]:
     """Each year: its level, 0 when the source gives none."""
     return tuple(
         contexts.YearCell(
             year=year,
-            level=profile.results.get(year, 0),
+            level=level,
+            step=scale.step(level) if level else 0,
+            unit=scale.unit(level) if scale.sign.singular else "",
             doubt=profile.doubtful.get(year, ""),
             attended=year in profile.attended,
         )
         for year in years
+        for level in (profile.results.get(year, 0),)
     )
 
 
 def profile_card(place: BlockPlace, profile: Profile, years: range) -> contexts.ProfileCard:
     """A town's card."""
     shown, article = town(place, profile.collectivity), place.record.article(profile.slug)
+    scale = place.record.scale
     times = "fois" if profile.nominations.number != 1 else "seule fois"
     return contexts.ProfileCard(
         anchor=profile.slug,
@@ -57,8 +62,8 @@ def profile_card(place: BlockPlace, profile: Profile, years: range) -> contexts.
         population=_population(profile),
         facts=tuple(_facts(place, profile)),
         staff=tuple((one.post, _staff_number(one)) for one in profile.dedicated),
-        history=_history(profile, years),
-        nominations=f"{profile.nominations.number} {times} à cinq arobases en {profile.nominations.years} ans",
+        history=_history(profile, years, place.record.scale),
+        nominations=f"{profile.nominations.number} {times} {scale.at(scale.top)} en {profile.nominations.years} ans",
         text=place.text(article) if article else Markup(),
         note=profile.note or "",
     )

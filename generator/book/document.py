@@ -24,7 +24,7 @@ from generator.book.portions import Placing, Portion
 from generator.charts.maps.emblem import draw_monogram
 from generator.design.book_colours import DESIGN_WIDTH, MUTED, colour_rules, mix, sheet_rules
 from generator.design.book_faces import face_rules
-from generator.indicators.counts import LEVELS
+from generator.design.title_setting import house_rules
 from generator.model.people import portrait_seeds
 from generator.pages import book_links as links
 from generator.pages.rendering import read_asset, render
@@ -108,7 +108,9 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
         drawings={matter.COVER_IMAGE: sky, **dict(_drawings(book))},
         style=(
             face_rules(),
-            colour_rules(record.edition.accent) + sheet_rules(*printing.size, printing.bleed),
+            colour_rules(record.edition.accent)
+            + house_rules(record.edition.title)
+            + sheet_rules(*printing.size, printing.bleed),
             read_asset("css/book.css"),
         ),
         zoom=printing.size[0] / DESIGN_WIDTH,
@@ -123,7 +125,7 @@ def _page(book: Book) -> contexts.BookPage:
         title=f"{edition.title} {edition.year}",
         subject=f"Annuaire {edition.year} du {edition.label}",
         publisher=edition.contact.name,
-        keywords="label, Villes Internet, collectivités, numérique citoyen, palmarès",
+        keywords=", ".join(book.record.house.subjects),
         built_on=book.publication.built_on,
         body=_BODY_HERE,
     )
@@ -156,18 +158,18 @@ def _front(book: Book) -> Iterator[Markup]:
 
 
 def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
-    accent = book.record.edition.accent
+    accent, scale = book.record.edition.accent, book.record.scale
     levels = [award.level for award in book.record.awards]
-    yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(levels, "#ffffff")
+    yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(scale, levels, "#ffffff")
     seeds = portrait_seeds(book.record.jury)
     for rank, (member, seed) in enumerate(zip(book.record.jury, seeds, strict=True), start=1):
-        yield portrait_image(rank), draw_monogram(member.initials, seed).encode()
+        yield portrait_image(rank), draw_monogram(member.initials, seed, scale.sign).encode()
     yield from ((f"images/{name}", content) for name, content in book.publication.images.items())
-    for level in LEVELS:
-        yield f"drawings/niveau-{level}.svg", drawings.draw_row(level)
-    yield "drawings/arobase.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.86), 1.4)
-    yield "drawings/arobase-nuit.svg", drawings.draw_sign("#23335a", 1.4)
-    yield "drawings/arobase-pale.svg", drawings.draw_sign(mix(accent, "#ffffff", 0.28), 1.6)
+    for level in scale.levels:
+        yield f"drawings/niveau-{level}.svg", drawings.draw_row(scale, level)
+    yield "drawings/signe.svg", drawings.draw_sign(scale.sign, mix(accent, "#ffffff", 0.86), 1.4)
+    yield "drawings/signe-nuit.svg", drawings.draw_sign(scale.sign, "#23335a", 1.4)
+    yield "drawings/signe-pale.svg", drawings.draw_sign(scale.sign, mix(accent, "#ffffff", 0.28), 1.6)
     yield "drawings/filet.svg", drawings.draw_rule(MUTED)
     if book.record.matrix:
         yield MATRIX_IMAGE, drawings.draw_matrix(book.record.matrix, accent)

@@ -41,7 +41,7 @@ def make_charts(record: EditionRecord, indicators: EditionIndicators, outlines: 
     """Every chart of an edition by name, in the order of the catalogue; none for an edition without an award."""
     data = ChartData(record, indicators, outlines)
     accent, mark = record.edition.accent, str(record.year)
-    return {sketch.name: sketch.finish(accent, mark) for sketch in sketch_charts(data)}
+    return {sketch.name: sketch.finish(accent, mark, record.scale.sign) for sketch in sketch_charts(data)}
 
 
 def sketch_charts(data: ChartData) -> list[Sketch]:

@@ -53,7 +53,7 @@ def read_book(
     """The book of an edition as its PDF reads, beside the edition's pages; ``places`` are pages of the PDF, from 1."""
     contents = {file.path: file.content for file in files if file.path.startswith(f"{record.year}/")}
     pages = {path: content.decode() for path, content in contents.items() if path.endswith(".html")}
-    pdf = contents[urls.book(record.year)]
+    pdf = contents[urls.book(record.house.stem, record.year)]
     return PrintedBook(record, pages, json.loads(cache.leaf(write_pages, pdf)), _awards(places))
 
 

@@ -47,7 +47,7 @@ _chronometer = click.option("--chronometre", "chronometer", is_flag=True, help="
 @click.group(cls=FrenchGroup, name="cites")
 @click.version_option(__version__, message="cites %(version)s", help="Affiche la version.")
 def cites() -> None:
-    """Publie l’annuaire « Cités en réseaux » : un site, un livre et des données ouvertes.
+    """Publie un annuaire : un site, un livre et des données ouvertes.
 
     Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
 
@@ -253,7 +253,7 @@ def _summary(report: BuildReport, project: Path, seconds: float) -> str:
     sizes = {path: _megabytes(fact.size) for path, fact in report.files.items()}
     made = report.made
     for year, pages in made.pages_of_books.items() if made else ():
-        if (path := urls.book(year)) in sizes:
+        for path in (one for one in sizes if urls.is_book(one, year)):
             lines.append(f"  le livre      {path}, {french.count(pages, 'page')}, {sizes[path]}")
     lines += [_print_line(one) for one in made.prints] if made else []
     if report.writing:

@@ -57,13 +57,14 @@ def extract_command(
     ]
     if len(asked) != 1:
         raise click.UsageError("« cites extrait » demande une seule chose : --chapitre, --region ou --collectivite.")
-    book = project / "output" / SITE / urls.book(year)
-    if not book.is_file():
-        raise NothingPublished(dossier=book.parent)
+    folder = project / "output" / SITE / str(year)
+    book = next((one for one in sorted(folder.glob("*.pdf")) if urls.is_book(f"{year}/{one.name}", year)), None)
+    if book is None:
+        raise NothingPublished(dossier=folder)
     progress = Progress()
     with ProgressLine(progress, sys.stderr), progress.stage("Extrait du livre"):
         made, folios = _extract(book.read_bytes(), asked[0], year)
-    path = target or Path(f"cites-en-reseaux-{year}-{asked[0].typed}.pdf")
+    path = target or Path(f"{book.stem}-{asked[0].typed}.pdf")
     write_files([OutputFile(path.name, made)], path.resolve().parent)
     click.echo(french_spaces(f"{path} : {french.count(len(folios), 'page')} ({', '.join(map(str, folios))})."))
 
@@ -81,5 +82,5 @@ def _extract(book: bytes, wanted: Wanted, year: int) -> tuple[bytes, list[int]]:
         pages = extract.pages_of_collectivity(book, anchor)
     else:
         pages = [*extract.pages_of_part(places, anchor, extract.count_pages(book))]
-    title = f"Cités en réseaux {year}, extrait : {wanted.kind} {wanted.typed}"
+    title = f"{extract.title_of(book)}, extrait : {wanted.kind} {wanted.typed}"
     return extract.cut(book, pages, title), [page + 1 for page in pages]

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.french import words as french
+from generator.french.scale import NO_SIGN, Sign
 from generator.preflight.checks.expectation import millimetres
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is ordered from the printer, in words; lengths in millimetres. Empty where it is not known."""
+    """What is ordered from the printer, in words; lengths in millimetres. Empty where it is not known.
 
-    title: str = "Cités en réseaux"
-    publisher: str = "Cités en réseaux"
+    ``sign`` heads the reports: the label's.
+    """
+
+    title: str = "Fichiers contrôlés"
+    publisher: str = ""
     built_on: date | None = None
     paper: str = ""
     cover_paper: str = ""
@@ -23,6 +27,7 @@ class Job:
     spine: float | None = None
     printer: str = ""
     copies: int | None = None
+    sign: Sign = NO_SIGN
 
     def in_words(self) -> Iterator[tuple[str, str]]:
         """What is known of the order, as names and values."""

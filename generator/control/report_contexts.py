@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.control.summary import found_in_words, place_in_words
 from generator.french import words as french
 from generator.preflight.checks.expectation import KIND_NAMES, PRINT, Kind, millimetres, size_in_words
@@ -89,8 +91,9 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """``layouts/control/report.html``."""
+    """``layouts/control/report.html``; ``sign`` heads it."""
 
+    sign: Markup
     title: str
     day: str
     verdict: str

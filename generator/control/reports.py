@@ -10,6 +10,7 @@ from generator.control.report_contexts import ReportPage, file_view, verdict
 from generator.control.report_json import write_json
 from generator.control.sign_off import build_sign_off
 from generator.design.fonts import Family, web_font
+from generator.design.sign import painted
 from generator.french import words as french
 from generator.keeping.cache import Cache, NoCache
 from generator.keeping.program_files import ProgramFiles
@@ -51,6 +52,7 @@ def _order(judgement: Judgement) -> int:
 def build_page(judgements: Sequence[Judgement], job: Job, _layouts: ProgramFiles, cache: Cache) -> bytes:
     """The report as a page that needs nothing but itself: fonts, pictures and rules are within."""
     context = ReportPage(
+        sign=painted(job.sign, "currentColor", 2.6),
         title=job.title,
         day=french.day(job.built_on) if job.built_on else "",
         verdict=verdict(judgements),

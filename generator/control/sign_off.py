@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
+from markupsafe import Markup
 
 from generator.book.engine.layout import BASE, lay_out
 from generator.control.job import Job
 from generator.control.report_contexts import facts_in_words, verdict
 from generator.design.book_faces import face_rules
+from generator.design.sign import painted
 from generator.french import words as french
 from generator.keeping.program_files import ProgramFiles
 from generator.pages.rendering import read_layout, render
@@ -57,8 +59,9 @@ class SignedFile:
 
 @dataclass(frozen=True, slots=True)
 class SignOffPage:
-    """``layouts/control/sign_off.html``; lengths in millimetres."""
+    """``layouts/control/sign_off.html``; lengths in millimetres. ``sign`` heads it."""
 
+    sign: Markup
     title: str
     publisher: str
     day: str
@@ -97,6 +100,7 @@ def _page(printed: Sequence[Judgement], job: Job) -> SignOffPage:
     covers = tuple(view for place, one in enumerate(printed) for view in _flats(place, one))
     width = _sheet_width(pages // 2 + 1 + len(covers), trim[1] / trim[0])
     return SignOffPage(
+        sign=painted(job.sign, "#e8590c", 2.4),
         title=job.title,
         publisher=job.publisher,
         day=french.day(job.built_on) if job.built_on else "",

@@ -162,6 +162,20 @@ RULES: Mapping[str, Rule] = {
         "le site ne peut pas se dire « {etat} » sans audit.",
         "Écrivez « non conforme », ou ajoutez « auditee_le » et « auditee_par ».",
     ),
+    "W07": Rule(
+        ERROR,
+        "le dessin du signe ne peut pas servir : {cause}.",
+        "Nommez un dessin (arobase, disque, étoile, fleur), ou copiez l’attribut « d » d’un tracé, entre guillemets.",
+    ),
+    "W08": Rule(
+        ERROR, "{noms} noms pour {niveaux} niveaux.", "Donnez un nom à chaque niveau, du plus bas au plus haut."
+    ),
+    "W09": Rule(
+        WARNING,
+        "rien ne dit comment le label compte : les pages diront « niveau », de 1 à {plus_haut}.",
+        "Ajoutez « label » à editions/site.yaml, avec « signe » (nom, genre) et « niveaux » (leur nombre).",
+    ),
+    "W10": Rule(WARNING, "la page « {page} » manque : {raison}.", "Écrivez {fichier}."),
     # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
     "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
     "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),

@@ -8,7 +8,7 @@ from generator.findings.rule import ERROR, WARNING, Rule
 
 FACT_RULES: Mapping[str, Rule] = {
     # P: the palmarès
-    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne de 1 à 5 arobases."),
+    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne {echelle}."),
     "P02": Rule(
         ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?", "Régions : {choix}."
     ),
@@ -22,7 +22,9 @@ FACT_RULES: Mapping[str, Rule] = {
     "P05": Rule(
         ERROR, "plusieurs collectivités s’appellent « {nom} ».", "Précisez le département ou « code » : {choix}."
     ),
-    "P06": Rule(ERROR, "« {nom} » a déjà {niveau} @ dans cette édition (ligne {ligne}).", "Gardez une seule ligne."),
+    "P06": Rule(
+        ERROR, "« {nom} » est déjà au palmarès de cette édition : {niveau} (ligne {ligne}).", "Gardez une seule ligne."
+    ),
     "P07": Rule(
         ERROR,
         "{annonce} collectivités sont annoncées, {compte} sont comptées.",
@@ -92,7 +94,7 @@ FACT_RULES: Mapping[str, Rule] = {
     # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
     "H01": Rule(
         WARNING,
-        "la fiche de {nom} donne {fiche} @ en {annee}, le palmarès {palmares} @.",
+        "la fiche de {nom} donne {fiche} en {annee}, le palmarès {palmares}.",
         "Corrigez, ou expliquez sous « douteux » à l’année.",
     ),
     "H02": Rule(
@@ -102,7 +104,7 @@ FACT_RULES: Mapping[str, Rule] = {
     ),
     "H03": Rule(
         WARNING,
-        "{nom} : {imprime} nominations imprimées, {compte} années à cinq arobases.",
+        "{nom} : {imprime} nominations imprimées, {compte} années {niveau}.",
         "Corrigez « resultats », ou expliquez dans « note ».",
     ),
     "H04": Rule(
@@ -127,7 +129,7 @@ FACT_RULES: Mapping[str, Rule] = {
     ),
     "H08": Rule(
         WARNING,
-        "{nom} est au tableau des {tableau} @ et a {palmares} @ au palmarès.",
+        "{nom} est au tableau « {tableau} », et au palmarès : {palmares}.",
         "Corrigez, ou expliquez dans « note ».",
     ),
     "H09": Rule(

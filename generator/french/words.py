@@ -15,12 +15,20 @@ MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_SMALL_NUMBERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _LEADING_ARTICLE = re.compile(r"^(?:les? |la |l['’])", re.IGNORECASE)
 
 
 def number(value: float, decimals: int = 0) -> str:
     """« 4 145 087 », « 3,4 »: thousands by narrow no-break spaces, decimal comma."""
     return f"{value:,.{decimals}f}".replace(",", NARROW).replace(".", ",")
+
+
+def in_words(value: int, feminine: bool = False) -> str:
+    """« trois », « une »; figures above ten."""
+    if value == 1 and feminine:
+        return "une"
+    return _SMALL_NUMBERS[value] if 0 <= value < len(_SMALL_NUMBERS) else number(value)
 
 
 def percentage(part: float, whole: float, decimals: int = 0) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.french.scale import MOST, Scale
 from generator.french.words import sort_key
-from generator.indicators.counts import LEVELS, EditionIndicators, count_edition
+from generator.indicators.counts import EditionIndicators, count_edition
 from generator.indicators.moves import Moves, compare
 from generator.indicators.participation import Participation, find_participation
 from generator.model.award import Award
@@ -16,9 +17,6 @@ from generator.model.yearbook import EditionRecord, Yearbook
 
 ABSENT = 0
 """In a flow, the level of those that a palmarès does not name."""
-
-HIGH = (5, 4)
-"""The two highest levels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Faithful:
 
     @property
     def progress(self) -> int:
-        """The @ gained, or lost if negative, from the first edition to the last."""
+        """The levels gained, or lost if negative, from the first edition to the last."""
         return self.levels[-1] - self.levels[0]
 
 
@@ -77,6 +75,11 @@ class Across:
     def last(self) -> EditionIndicators:
         """The newest edition."""
         return self.editions[-1]
+
+    @property
+    def scale(self) -> Scale:
+        """How the label counts."""
+        return self.last.scale
 
     def edition(self, year: int) -> EditionIndicators:
         """The counts of one of the editions."""
@@ -128,13 +131,13 @@ def find_faithful(records: Sequence[EditionRecord]) -> tuple[Faithful, ...]:
 def count_flows(moves: Moves) -> dict[tuple[int, int], int]:
     """How many went from each level to each level, ``ABSENT`` included, the highest levels first; no zeros."""
     levels = Counter((_level(move.before), _level(move.now)) for move in moves.moves)
-    order = (*LEVELS, ABSENT)
+    order = range(MOST, ABSENT - 1, -1)
     return {(here, there): levels[here, there] for here in order for there in order if levels[here, there]}
 
 
 def count_high(edition: EditionIndicators) -> int:
-    """How many collectivities have four or five @."""
-    return sum(edition.by_level[level] for level in HIGH)
+    """How many collectivities have a high level."""
+    return sum(edition.by_level[level] for level in edition.scale.high)
 
 
 def moved_regions(awards: Iterable[Award]) -> list[tuple[str, int]]:

@@ -9,12 +9,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.french.scale import Scale
 from generator.french.words import sort_key
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind, Department
 from generator.model.yearbook import EditionRecord, Yearbook
-
-LEVELS = (5, 4, 3, 2, 1)
 
 Key = TypeVar("Key")
 
@@ -31,7 +30,7 @@ class PopulationClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RegionCount:
-    """How many collectivities a region has, in all and at each level (from 5 @ to 1 @)."""
+    """How many collectivities a region has, in all and at each level (from the highest to 1)."""
 
     region: str
     total: int
@@ -39,7 +38,7 @@ class RegionCount:
 
     @property
     def mean_level(self) -> float:
-        """Mean number of @, 1 to 5."""
+        """The mean level."""
         return sum(level * count for level, count in self.by_level.items()) / self.total
 
 
@@ -83,10 +82,11 @@ class EditionIndicators:
     by_department: tuple[DepartmentCount, ...]
     population: Population
     others: Mapping[str, int]
+    scale: Scale
 
     @property
     def mean_level(self) -> float:
-        """Mean number of @ of the edition."""
+        """The mean level of the edition."""
         return sum(level * count for level, count in self.by_level.items()) / self.total if self.total else 0.0
 
     def named(self) -> dict[str, int]:
@@ -99,13 +99,13 @@ class EditionIndicators:
             "departements": sum(1 for count in self.by_department if count.total),
             "habitants_communes": self.population.communes,
             "habitants": self.population.communes + self.population.intercommunalities,
-            **{f"niveau_{level}": self.by_level[level] for level in LEVELS},
+            **{f"niveau_{level}": count for level, count in self.by_level.items()},
             **{f"{REGION_PREFIX}{region.region}": region.total for region in self.by_region},
             **self.others,
         }
 
 
-COMPARABLE = (
+_COMPARABLE = (
     "collectivites",
     "communes",
     "intercommunalites",
@@ -113,13 +113,15 @@ COMPARABLE = (
     "departements",
     "habitants_communes",
     "habitants",
-    *(f"niveau_{level}" for level in LEVELS),
-    "membres_jury",
-    "tiers_lieux",
-    "fiches_villes",
 )
+_COMPARABLE_LISTS = ("membres_jury", "tiers_lieux", "fiches_villes")
 REGION_PREFIX = "region:"
 """« region:Bretagne » is compared with the collectivities of that region."""
+
+
+def comparable(scale: Scale) -> tuple[str, ...]:
+    """What a declared figure may be compared with, beside the regions."""
+    return (*_COMPARABLE, *(f"niveau_{level}" for level in scale.levels), *_COMPARABLE_LISTS)
 
 
 def population_class(award: Award) -> PopulationClass:
@@ -135,23 +137,25 @@ def population_class(award: Award) -> PopulationClass:
     return next((name for bound, name in bounds if population[1] < bound), PopulationClass.LARGE_CITY)
 
 
-def count_levels(awards: Iterable[Award]) -> dict[int, int]:
-    """Number of awards at each level, from 5 @ to 1 @, zeros included."""
+def count_levels(awards: Iterable[Award], scale: Scale) -> dict[int, int]:
+    """Number of awards at each level, from the highest to 1, zeros included."""
     counted = Counter(award.level for award in awards)
-    return {level: counted[level] for level in LEVELS}
+    return {level: counted[level] for level in scale.levels}
 
 
-def count_by_region(awards: Iterable[Award]) -> tuple[RegionCount, ...]:
+def count_by_region(awards: Iterable[Award], scale: Scale) -> tuple[RegionCount, ...]:
     """One count for each region that has an award, in alphabetical order."""
     groups = _group(awards, lambda award: award.region)
-    return tuple(RegionCount(name, len(group), count_levels(group)) for name, group in _by_name(groups))
+    return tuple(RegionCount(name, len(group), count_levels(group, scale)) for name, group in _by_name(groups))
 
 
-def count_by_department(awards: Iterable[Award], departments: Iterable[Department]) -> tuple[DepartmentCount, ...]:
+def count_by_department(
+    awards: Iterable[Award], departments: Iterable[Department], scale: Scale
+) -> tuple[DepartmentCount, ...]:
     """One count for each département, those without an award included, in the order of their codes."""
     groups = _group(awards, lambda award: award.collectivity.department.code)
     return tuple(
-        DepartmentCount(department, len(group := groups.get(department.code, [])), count_levels(group))
+        DepartmentCount(department, len(group := groups.get(department.code, [])), count_levels(group, scale))
         for department in departments
     )
 
@@ -173,20 +177,21 @@ def count_population(awards: Iterable[Award]) -> Population:
 
 def count_edition(record: EditionRecord, departments: Iterable[Department]) -> EditionIndicators:
     """All the counts of one edition."""
-    awards = record.awards
+    awards, scale = record.awards, record.scale
     kinds = Counter(award.collectivity.kind for award in awards)
     classes = _group(awards, population_class)
     return EditionIndicators(
         year=record.year,
         total=len(awards),
-        by_level=count_levels(awards),
+        by_level=count_levels(awards, scale),
         by_kind={kind: kinds[kind] for kind in CollectivityKind},
         by_population_class={name: len(classes.get(name, [])) for name in PopulationClass},
-        levels_by_population_class={name: count_levels(classes.get(name, [])) for name in PopulationClass},
-        by_region=count_by_region(awards),
-        by_department=count_by_department(awards, departments),
+        levels_by_population_class={name: count_levels(classes.get(name, []), scale) for name in PopulationClass},
+        by_region=count_by_region(awards, scale),
+        by_department=count_by_department(awards, departments, scale),
         population=count_population(awards),
         others=MappingProxyType(_count_others(record)),
+        scale=scale,
     )
 
 

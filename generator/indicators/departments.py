@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.french.scale import Scale
 from generator.french.words import sort_key
 from generator.indicators.counts import count_levels
 from generator.model.award import Award
@@ -24,7 +25,8 @@ class Trajectory:
 class DepartmentAcross:
     """A département in each of the ``years``, oldest first.
 
-    ``by_level`` are counts from 5 @ to 1 @, zeros included; ``trajectories`` start with the highest of the last level.
+    ``by_level`` are counts from the highest level to 1, zeros included; ``trajectories`` start with the highest of
+    the last level.
     """
 
     department: Department
@@ -39,7 +41,7 @@ class DepartmentAcross:
 
     @property
     def mean_levels(self) -> tuple[float | None, ...]:
-        """The mean number of @ in each edition, None without a collectivity."""
+        """The mean level in each edition, None without a collectivity."""
         sums = (sum(level * count for level, count in counts.items()) for counts in self.by_level)
         return tuple(points / total if total else None for points, total in zip(sums, self.totals, strict=True))
 
@@ -58,9 +60,12 @@ def _is_department(one: Department) -> bool:
 
 
 def _follow(department: Department, records: Sequence[EditionRecord]) -> DepartmentAcross:
+    scale = records[-1].scale if records else Scale()
     found = [[a for a in r.awards if a.collectivity.department.code == department.code] for r in records]
     years = tuple(record.year for record in records)
-    return DepartmentAcross(department, years, tuple(map(count_levels, found)), _trajectories(found))
+    return DepartmentAcross(
+        department, years, tuple(count_levels(awards, scale) for awards in found), _trajectories(found)
+    )
 
 
 def _trajectories(found: Sequence[Iterable[Award]]) -> tuple[Trajectory, ...]:

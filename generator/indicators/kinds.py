@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.french.scale import Scale
 from generator.indicators.counts import count_levels
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
@@ -12,7 +13,7 @@ from generator.model.collectivity import CollectivityKind
 
 @dataclass(frozen=True, slots=True)
 class KindCount:
-    """How many collectivities of a kind, in all and at each level (from 5 @ to 1 @)."""
+    """How many collectivities of a kind, in all and at each level (from the highest to 1)."""
 
     kind: CollectivityKind
     total: int
@@ -20,12 +21,12 @@ class KindCount:
 
     @property
     def mean_level(self) -> float:
-        """Mean number of @, 1 to 5; 0 when there are none."""
+        """The mean level; 0 when there are none."""
         return sum(level * count for level, count in self.by_level.items()) / self.total if self.total else 0.0
 
 
-def count_by_kind(awards: Iterable[Award]) -> tuple[KindCount, ...]:
+def count_by_kind(awards: Iterable[Award], scale: Scale) -> tuple[KindCount, ...]:
     """One count for each kind, communes first, zeros included."""
     every = tuple(awards)
     groups = {kind: [award for award in every if award.collectivity.kind is kind] for kind in CollectivityKind}
-    return tuple(KindCount(kind, len(group), count_levels(group)) for kind, group in groups.items())
+    return tuple(KindCount(kind, len(group), count_levels(group, scale)) for kind, group in groups.items())

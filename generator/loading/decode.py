@@ -11,10 +11,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.scale import Scale
 from generator.french.words import number
 from generator.loading.yaml_nodes import MOST_SHOWN, LocatedList, LocatedMapping, LocatedText, Plain
 from generator.model.edition import CHAPTER_TAGS, Chapter
-from generator.model.fact import LAST_YEAR, Fact
+from generator.model.fact import LAST_YEAR, TOP, Fact
 
 Value = TypeVar("Value")
 Location = tuple[int | str, ...]
@@ -28,15 +29,17 @@ class Decoded(Generic[Value]):
     issues: list[Issue]
 
 
-def decode(adapter: TypeAdapter[Value], plain: Plain, path: str) -> Decoded[Value]:
-    """The typed value and its findings; faulty list items are left out."""
+def decode(adapter: TypeAdapter[Value], plain: Plain, path: str, scale: Scale | None = None) -> Decoded[Value]:
+    """The typed value and its findings; faulty list items are left out. ``scale`` is how the label counts."""
+    scale = scale or Scale()
+    context = {TOP: scale.top}
     try:
-        return Decoded(adapter.validate_python(plain), [])
+        return Decoded(adapter.validate_python(plain, context=context), [])
     except ValidationError as error:
         details = error.errors(include_url=False)
-    issues = [_issue(detail, plain, path) for detail in details[:MOST_FINDINGS]]
+    issues = [_issue(detail, plain, path, scale) for detail in details[:MOST_FINDINGS]]
     try:
-        return Decoded(adapter.validate_python(_without_faulty_items(plain, details)), issues)
+        return Decoded(adapter.validate_python(_without_faulty_items(plain, details), context=context), issues)
     except ValidationError:
         return Decoded(None, issues)
 
@@ -50,7 +53,7 @@ def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items() if not field.exclude)
 
 
-def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
+def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue:
     loc = _written(plain, detail["loc"])
     location = _place(plain, loc) or SourceLocation(path, 1)
     key = str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
@@ -65,7 +68,7 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str) -> Issue:
     if "[key]" in detail["loc"]:
         place = _own_place(detail["input"]) or location
         if "regions" in loc:
-            return Issue("P01", place, {"niveau": _shown(detail["input"])})
+            return Issue("P01", place, {"niveau": _shown(detail["input"]), "echelle": scale.gives})
         return Issue("Y05", place, {"cle": key, "valeur": _shown(detail["input"]), "attendu": "une année, en chiffres"})
     if kind == "union_tag_invalid" or (kind == "enum" and "chapitres" in loc):
         return Issue("Y08", location, values | {"attendu": ", ".join(Chapter)})

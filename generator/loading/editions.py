@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue, Severity, SourceLocation
 from generator.findings.messages import severity_of
+from generator.french.scale import Scale
 from generator.loading.articles import load_articles
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers
@@ -41,6 +42,7 @@ class _Folder:
 
     root: Path
     folder: Path
+    scale: Scale
     issues: list[Issue] = field(default_factory=list)
 
     def read(self, name: str, shape: TypeAdapter[Value]) -> Value | None:
@@ -48,7 +50,7 @@ class _Folder:
         plain = self._plain(name)
         if plain is None:
             return None
-        decoded = decode(shape, plain, self._path(name))
+        decoded = decode(shape, plain, self._path(name), self.scale)
         self.issues += decoded.issues
         return decoded.value
 
@@ -78,9 +80,14 @@ class _Folder:
         return plain
 
 
-def load_edition(root: Path, folder: Path, register: Register) -> tuple[EditionRecord | None, list[Issue]]:
-    """The edition of ``folder`` with whatever was sound in it; None when ``edition.yaml`` itself is not."""
-    files = _Folder(root, folder, _strangers(root, folder))
+def load_edition(
+    root: Path, folder: Path, register: Register, scale: Scale | None = None
+) -> tuple[EditionRecord | None, list[Issue]]:
+    """The edition of ``folder`` with whatever was sound in it; None when ``edition.yaml`` itself is not.
+
+    ``scale`` is how the label counts.
+    """
+    files = _Folder(root, folder, scale or Scale(), _strangers(root, folder))
     edition = files.read("edition", EDITION)
     palmares = files.read("palmares", PALMARES)
     mentions = files.read("mentions", MENTIONS) or ()

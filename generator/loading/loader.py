@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.findings.issues import Issue
+from generator.french.scale import MOST
 from generator.keeping.cache import Cache, NoCache
 from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
 from generator.loading.folders import edition_folders, find_strangers
 from generator.loading.images import load_images
 from generator.loading.register import load_register
+from generator.loading.site import house_of, load_site_facts, scale_of
+from generator.model.site import Site
 from generator.model.yearbook import EditionRecord, Yearbook
 
 PAGES = "pages"
@@ -26,10 +30,11 @@ def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, lis
     folders = edition_folders(root)
     own = root / "assets" / "geography"
     register = load_register(own if own.is_dir() else GEOGRAPHY)
+    site = load_site_facts(root)
     issues: list[Issue] = []
     records: list[EditionRecord] = []
     for folder in folders:
-        record, problems = load_edition(root, folder, register)
+        record, problems = load_edition(root, folder, register, scale_of(site.label, MOST))
         issues += problems
         records += [record] if record else []
     pages, problems = load_articles(root, root / "content" / PAGES, None)
@@ -37,10 +42,19 @@ def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, lis
     problems += find_strangers(root, root / "content", known, "l’année d’une édition, ou « pages »", "")
     if len(records) < len(folders):
         pages = ()  # what they lead to is not known: a missing edition would be said again at each of their links
-    records.sort(key=lambda record: record.year)
+    records = _in_house(site, sorted(records, key=lambda record: record.year))
     images = load_images(root, records, pages, cache or NoCache())
     departments = tuple(register.departments.values())
     families = {heir: register.family(heir) for heir in {award.heir for record in records for award in record.awards}}
     names = {heir: tuple(dict.fromkeys(row.name for row in rows)) for heir, rows in sorted(families.items())}
     heirs = {row.code: heir for heir, rows in sorted(families.items()) for row in rows if register.heir(row) == heir}
     return Yearbook(tuple(records), pages, departments, images, names, heirs), issues + problems
+
+
+def _in_house(site: Site, records: list[EditionRecord]) -> list[EditionRecord]:
+    """The editions, each told whose yearbook it is a part of."""
+    if not records:
+        return []
+    highest = max((award.level for record in records for award in record.awards), default=0)
+    house = house_of(site, records[-1].edition, highest)
+    return [replace(record, house=house) for record in records]

@@ -7,13 +7,17 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from generator.design.sign import find_fault
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.house import House, file_stem
+from generator.french.scale import FEWEST, NO_SIGN, Scale
 from generator.loading.decode import Decoded, decode
 from generator.loading.folders import find_strangers, list_editions
 from generator.loading.missing_letters import in_values
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
-from generator.model.site import Control, Site, SiteRecord
+from generator.model.edition import Edition
+from generator.model.site import Control, Label, Site, SiteRecord
 
 Value = TypeVar("Value")
 
@@ -37,6 +41,36 @@ def load_site(root: Path) -> tuple[SiteRecord, list[Issue]]:
     addresses, problems = _addresses(root)
     record = SiteRecord(site.value or Site(), controls.value or (), addresses)
     return record, [*site.issues, *controls.issues, *problems, *_strangers(root)]
+
+
+def load_site_facts(root: Path) -> Site:
+    """``site.yaml`` alone, without a word about what is wrong in it: ``load_site`` says that."""
+    return _read(root, "site", SITE).value or Site()
+
+
+def scale_of(label: Label, highest: int) -> Scale:
+    """How the label counts: as it says, else up to the highest level that any palmarès gives."""
+    sign = label.sign.sign if label.sign and not find_fault(label.sign.sign) else NO_SIGN
+    names = label.level_names if len(label.level_names) == label.top else ()
+    return Scale(label.top or max(FEWEST, highest), sign, names)
+
+
+def house_of(site: Site, newest: Edition, highest: int) -> House:
+    """Whose yearbook it is, after ``site.yaml`` and the newest edition."""
+    label, name = site.label, site.title or newest.title
+    return House(
+        name=name,
+        stem=site.files or file_stem(name),
+        publisher=newest.contact.name,
+        official=newest.label,
+        label=label.name or "",
+        rank=label.rank or "",
+        short=label.short or "",
+        lead=label.lead or "",
+        partners=label.partners or "",
+        keywords=site.keywords,
+        scale=scale_of(label, highest),
+    )
 
 
 def _read(root: Path, name: str, shape: TypeAdapter[Value]) -> Decoded[Value]:

@@ -36,7 +36,7 @@ class AwardList(Fact):
     announced: AnnouncedTotals = Field(alias="annonce", description="Totaux annoncés par la source.")
     region_places: dict[str, SourceLocation] = Field(default_factory=dict, exclude=True, repr=False)
     regions: dict[str, dict[Level, tuple[Annotated[AwardLine, NameOrMapping], ...]]] = Field(
-        description="Région, puis nombre d’arobases, puis collectivités."
+        description="Région, puis niveau (1, 2 …), puis collectivités."
     )
 
     @model_validator(mode="before")

@@ -9,17 +9,20 @@ from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.findings.issues import SourceLocation
+from generator.french.scale import MOST as MOST_LEVELS
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One or more characters."""
@@ -84,8 +87,18 @@ AnnouncedDay = Annotated[
 ]
 """A day of the calendar, or « à confirmer »."""
 
-Level = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
-"""How many @ the jury gave: 1 to 5."""
+TOP = "plus_haut"
+"""In the context of a reading, the highest level of the label."""
+
+
+def _is_given(level: int, info: ValidationInfo) -> int:
+    if info.context and level > info.context[TOP]:
+        raise PydanticKnownError("less_than_equal", {"le": info.context[TOP]})
+    return level
+
+
+Level = Annotated[int, Field(ge=1, le=MOST_LEVELS), BeforeValidator(_whole), AfterValidator(_is_given)]
+"""A level that the jury gives: 1 to the highest of the label."""
 
 
 class Origin(BaseModel):

@@ -28,7 +28,7 @@ class Staff(Fact):
 class Nominations(Fact):
     """How often a town had five @, as printed."""
 
-    number: Whole = Field(alias="nombre", ge=0, description="Nombre de fois à cinq arobases.")
+    number: Whole = Field(alias="nombre", ge=0, description="Nombre de fois au plus haut niveau.")
     years: Whole = Field(alias="annees", ge=1, description="Sur combien d’années.")
 
 
@@ -47,9 +47,9 @@ class Profile(Fact):
     staff: Whole | None = Field(None, alias="agents", ge=0, description="Nombre d’agents de la collectivité.")
     dedicated: tuple[Staff, ...] = Field((), alias="agents_dedies", description="Agents dédiés au numérique.")
     website: Text = Field(alias="site", description="Adresse du site, telle qu’imprimée.")
-    nominations: Nominations = Field(description="Nombre de nominations à cinq arobases.")
+    nominations: Nominations = Field(description="Nombre de nominations au plus haut niveau.")
     results: dict[Year, Level] = Field(alias="resultats", description="Niveau retenu, par année.")
-    marks: dict[Year, Text] = Field(default={}, alias="signes", description="Arobases imprimées, par année.")
+    marks: dict[Year, Text] = Field(default={}, alias="signes", description="Signes imprimés, par année.")
     attended: tuple[Year, ...] = Field((), alias="participations", description="Années sans niveau connu.")
     doubtful: dict[Year, Text] = Field(default={}, alias="douteux", description="Pourquoi un niveau est à confirmer.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
@@ -75,8 +75,8 @@ class TableLine(Fact):
 class LevelTables(Fact):
     """The tables of the collectivities with five and with four @."""
 
-    five: tuple[TableLine, ...] = Field(alias="cinq_arobases", description="Tableau des cinq arobases.")
-    four: tuple[TableLine, ...] = Field(alias="quatre_arobases", description="Tableau des quatre arobases.")
+    five: tuple[TableLine, ...] = Field(alias="cinq_arobases", description="Tableau du plus haut niveau.")
+    four: tuple[TableLine, ...] = Field(alias="quatre_arobases", description="Tableau du niveau juste au-dessous.")
     note: Text | None = Field(None, description="Précision pour le lecteur.")
     source: Text = Field(description="Identifiant de la source.")
 

@@ -7,14 +7,19 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from generator.findings.issues import SourceLocation
+from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
 from generator.model.fact import Day, Fact, Text, Whole
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
+
+
+DRAWN_SIGNS = ("arobase", "disque", "étoile", "fleur")
+"""The drawings that an editor may name (``design/sign``)."""
 
 
 class Conformity(StrEnum):
@@ -90,12 +95,93 @@ class Accessibility(Fact):
     )
 
 
+class Gender(StrEnum):
+    """How the noun of the sign agrees."""
+
+    FEMININE = "féminin"
+    MASCULINE = "masculin"
+
+
+class LabelSign(Fact):
+    """What the jury gives, once a level: an @, a flower, a star ..."""
+
+    singular: Text = Field(alias="nom", description="Ce que le jury donne, au singulier : « fleur ».")
+    plural: Text | None = Field(None, alias="pluriel", description="Le pluriel, s’il ne prend pas seulement un « s ».")
+    gender: Gender = Field(alias="genre", description="« féminin » ou « masculin » : une fleur, un papillon.")
+    drawing: Text | None = Field(
+        None,
+        alias="dessin",
+        description=(
+            "« arobase », « disque », « étoile », « fleur », ou le tracé SVG (attribut « d ») du signe du label, entre "
+            "guillemets. Par défaut le dessin du même nom, sinon un disque."
+        ),
+    )
+    is_filled: bool = Field(
+        True, alias="plein", description="« non » si le tracé est une ligne à épaissir, et non une surface."
+    )
+
+    @property
+    def sign(self) -> Sign:
+        """The same as the pages say and draw it."""
+        plural = self.plural or (self.singular if self.singular.endswith(("s", "x", "z")) else f"{self.singular}s")
+        drawing = self.drawing or (self.singular if self.singular in DRAWN_SIGNS else DRAWN_SIGNS[1])
+        letter = "@" if drawing == DRAWN_SIGNS[0] else ""
+        is_feminine = self.gender is Gender.FEMININE
+        return Sign(self.singular, plural, is_feminine, letter, drawing, self.is_filled)
+
+
+class Label(Fact):
+    """What is true of the label whatever the edition."""
+
+    name: Text | None = Field(
+        None, alias="nom", description="Nom propre du label, que les pages mettent entre guillemets."
+    )
+    rank: Text | None = Field(
+        None, alias="rang", description="Ce que l’accueil écrit derrière le numéro : « label national »."
+    )
+    short: Text | None = Field(
+        None,
+        alias="court",
+        description="Nom du label dans une phrase, sous les badges : « label national des Fleurs ».",
+    )
+    lead: Text | None = Field(
+        None, alias="presentation", description="Ce que l’accueil dit du label, en une ou deux phrases."
+    )
+    partners: Text | None = Field(
+        None, alias="partenaires", description="Ce que la page des partenaires dit d’eux, en une phrase."
+    )
+    sign: LabelSign | None = Field(None, alias="signe", description="Le signe que le jury donne, une fois par niveau.")
+    levels: int | None = Field(
+        None, alias="niveaux", ge=FEWEST, le=MOST, description=f"Nombre de niveaux, de {FEWEST} à {MOST}."
+    )
+    level_names: tuple[Text, ...] = Field(
+        (), alias="noms_des_niveaux", description="Nom de chaque niveau, du plus bas au plus haut, s’ils en ont un."
+    )
+
+    @property
+    def top(self) -> int | None:
+        """The highest level, None when nothing tells it."""
+        return self.levels
+
+
 class Site(Fact):
     """The file ``editions/site.yaml``. Everything is optional: without an address the site still reads from a disk."""
 
     address: Text | None = Field(
         None, alias="adresse", description="Adresse du site en ligne, de « https:// » à la barre finale."
     )
+    title: Text | None = Field(
+        None, alias="titre", description="Nom de l’annuaire ; par défaut, le titre de la dernière édition."
+    )
+    files: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)] | None = Field(
+        None,
+        alias="nom_des_fichiers",
+        description="Début du nom des livres et des archives ; par défaut tiré du titre. Ne plus le changer.",
+    )
+    keywords: tuple[Text, ...] = Field(
+        (), alias="mots_cles", description="Mots-clés du livre et des données, pour les catalogues."
+    )
+    label: Label = Field(Label(), description="Ce qui est vrai du label, quelle que soit l’édition.")
     legal: LegalNotice = Field(
         LegalNotice(), alias="mentions_legales", description="Ce que la loi demande et que nos sources ne donnent pas."
     )

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from generator.findings.issues import SourceLocation
+from generator.french.house import House
+from generator.french.scale import Scale
 from generator.keeping.watching import Watched, derived
 from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
@@ -40,6 +42,7 @@ class EditionRecord(Watched):
     """Everything known of one edition. An absent file leaves its part empty; rules say which are required.
 
     ``named`` finds the collectivity that a fact names, by the name as it is written there.
+    ``house`` is what the whole yearbook and its label are called.
     ``faulty`` names the files and texts, without suffix, that exist but could not be read whole: what depends on
     them is not worth another finding.
     """
@@ -69,7 +72,13 @@ class EditionRecord(Watched):
     errata: tuple[Erratum, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     named: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    house: House = field(default_factory=House)
     faulty: frozenset[str] = frozenset()
+
+    @property
+    def scale(self) -> Scale:
+        """How the label counts."""
+        return self.house.scale
 
     @property
     def cell_name(self) -> str:
@@ -152,6 +161,11 @@ class Yearbook(Watched):
     def newest(self) -> EditionRecord:
         """The edition that the home page opens on."""
         return self.editions[-1]
+
+    @property
+    def house(self) -> House:
+        """Whose yearbook it is."""
+        return self.newest.house
 
     def until(self, year: int) -> Yearbook:
         """What was known when the edition of that year came out: the later ones left out."""

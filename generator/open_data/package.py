@@ -44,10 +44,12 @@ def write_csv(table: DataTable) -> bytes:
 
 
 def _package(publication: Publication, tables: tuple[DataTable, ...], files: list[OutputFile]) -> dict[str, object]:
+    house = publication.yearbook.house
     return {
-        "name": "cites-en-reseaux",
-        "title": "Cités en réseaux : les collectivités du label Territoires, Villes et Villages Internet",
-        "description": "Palmarès, jurys, partenaires et chiffres des éditions de l’annuaire « Cités en réseaux ».",
+        "name": house.stem,
+        "title": f"{house.name} : les collectivités {house.of_label_plain}",
+        "description": f"Palmarès, jurys, partenaires et chiffres des éditions de l’annuaire « {house.name} ».",
+        "keywords": [*house.subjects],
         "created": f"{publication.built_on.isoformat()}T00:00:00Z",
         "licenses": [LICENCE],
         "sources": [

@@ -194,7 +194,7 @@ def _profiles(record: EditionRecord) -> DataTable:
         Column("agents", "integer", "Agents de la collectivité.", required=False),
         Column("agents_dedies", "string", "Postes et nombres, séparés par « ; ».", required=False),
         Column("site", "string", "Adresse imprimée du site."),
-        Column("nominations", "integer", "Nombre imprimé de nominations à cinq arobases."),
+        Column("nominations", "integer", "Nombre imprimé de nominations au plus haut niveau."),
         Column("nominations_annees", "integer", "Sur combien d’années."),
         *(Column(f"niveau_{year}", "integer", f"Niveau retenu en {year}.", required=False) for year in years),
         Column("annees_douteuses", "string", "Années dont le niveau est à confirmer.", required=False),

@@ -11,6 +11,7 @@ from generator.indicators.departments import build_departments
 from generator.indicators.moves import MoveKind, find_moves
 from generator.model.collectivity import Department
 from generator.model.yearbook import EditionRecord, Yearbook
+from generator.open_data.levels import level_columns, level_words, upwards
 from generator.open_data.sections import SECTION_TABLES, profile_tables
 from generator.open_data.shapes import CODE, EDITION, KIND, SOURCE, Cell, Column, DataTable
 from generator.publication.publication import Publication
@@ -57,7 +58,7 @@ def _awards(yearbook: Yearbook) -> DataTable:
         Column("nom_imprime", "string", "Nom tel que l’édition l’imprime, fautes comprises."),
         Column("departement", "string", "Code du département."),
         Column("region", "string", "Région, selon le découpage de l’édition."),
-        Column("niveau", "integer", "Nombre d’arobases, de 1 à 5."),
+        Column("niveau", "integer", level_words(yearbook.house.scale)),
     )
     rows = (
         (
@@ -178,7 +179,7 @@ def _regions(publication: Publication) -> DataTable:
         EDITION,
         Column("region", "string", "Région, selon le découpage de l’édition.", key=True),
         Column("collectivites", "integer", "Nombre de collectivités labellisées."),
-        *(Column(f"niveau_{level}", "integer", f"Nombre de collectivités à {level} @.") for level in range(1, 6)),
+        *level_columns(publication.yearbook.house.scale),
     )
     rows = tuple(
         _region_row(year, count)
@@ -195,7 +196,7 @@ def _departments(yearbook: Yearbook) -> DataTable:
         Column("departement", "string", "Nom du département."),
         Column("region", "string", "Région d’aujourd’hui."),
         Column("collectivites", "integer", "Nombre de collectivités labellisées, zéro compris."),
-        *(Column(f"niveau_{level}", "integer", f"Nombre de collectivités à {level} @.") for level in range(1, 6)),
+        *level_columns(yearbook.house.scale),
     )
     rows = tuple(
         _department_row(year, across.department, counts)
@@ -207,12 +208,11 @@ def _departments(yearbook: Yearbook) -> DataTable:
 
 
 def _department_row(year: int, one: Department, counts: Mapping[int, int]) -> tuple[Cell, ...]:
-    levels = (counts[level] for level in range(1, 6))
-    return year, one.code, one.name, one.region, sum(counts.values()), *levels
+    return year, one.code, one.name, one.region, sum(counts.values()), *upwards(counts)
 
 
 def _region_row(year: int, count: RegionCount) -> tuple[Cell, ...]:
-    return year, count.region, count.total, *(count.by_level[level] for level in range(1, 6))
+    return year, count.region, count.total, *upwards(count.by_level)
 
 
 def _mentions(yearbook: Yearbook) -> DataTable:
@@ -228,7 +228,13 @@ def _mentions(yearbook: Yearbook) -> DataTable:
         for record in yearbook.editions
         for m in record.mentions
     )
-    return DataTable("mentions", "Mentions", "Les distinctions données en plus des arobases.", columns, tuple(rows))
+    return DataTable(
+        "mentions",
+        "Mentions",
+        f"Les distinctions données en plus des {yearbook.house.scale.unit()}.",
+        columns,
+        tuple(rows),
+    )
 
 
 def _moves(yearbook: Yearbook) -> DataTable:

@@ -7,6 +7,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+from generator.french.house import House
+from generator.french.words import count
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -93,7 +96,7 @@ class Frame:
     ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
     ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page;
     ``stops`` are the same thing in each edition, none when there is only one;
-    ``head`` is what the page says of itself to programs.
+    ``house`` is whose yearbook it is; ``head`` is what the page says of itself to programs.
     """
 
     title: str
@@ -115,6 +118,7 @@ class Frame:
     email: str
     website: str
     built_on: date
+    house: House
     stops: tuple[Stop, ...]
     head: Head
 
@@ -256,6 +260,16 @@ class Numbers:
     inhabitants: int
     reference_year: int
     by_level: tuple[tuple[int, int], ...]
+
+    @property
+    def words(self) -> str:
+        """What ``total`` counts: « collectivités labellisées : 149 communes et 83 intercommunalités »."""
+        if not self.intercommunalities:
+            return "commune labellisée" if self.total == 1 else "communes labellisées"
+        if not self.communes:
+            return "intercommunalité labellisée" if self.total == 1 else "intercommunalités labellisées"
+        parts = count(self.communes, "commune"), count(self.intercommunalities, "intercommunalité")
+        return f"collectivités labellisées : {parts[0]} et {parts[1]}"
 
 
 @dataclass(frozen=True, slots=True)

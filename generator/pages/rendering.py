@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxEr
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from generator.design.at_sign import svg_shapes
+from generator.design.sign import shapes
 from generator.findings.errors import LayoutError
 from generator.french import words as french
 from generator.french.typography import french_html, french_spaces
@@ -94,7 +94,6 @@ def environment() -> Environment:
         finalize=_show,
     )
     made.filters.update(_FILTERS)
-    made.globals["at_sign"] = Markup(svg_shapes())
     return made
 
 
@@ -136,5 +135,6 @@ _FILTERS: dict[str, Any] = {
     "day": french.day,
     "iso": date.isoformat,
     "slug": french.slug,
+    "shapes": lambda sign: Markup(shapes(sign)),
     "elide": lambda name, word: french.elide(word, name),
 }

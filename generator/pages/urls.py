@@ -174,19 +174,24 @@ def page(name: str) -> str:
     return f"{name}.html"
 
 
-def book(year: int) -> str:
-    """The book to read on a screen."""
-    return f"{year}/cites-en-reseaux-{year}.pdf"
+def book(stem: str, year: int) -> str:
+    """The book to read on a screen; ``stem`` is how the yearbook's files begin."""
+    return f"{year}/{stem}-{year}.pdf"
 
 
-def print_file(year: int, part: str) -> str:
+def is_book(path: str, year: int) -> bool:
+    """Whether a file of the site is the book of an edition, whatever the yearbook is called."""
+    return path.startswith(f"{year}/") and path.endswith(f"-{year}.pdf") and path.count("/") == 1
+
+
+def print_file(stem: str, year: int, part: str) -> str:
     """What a printer may fetch: the « interieur » or the « couverture » of a book."""
-    return f"{year}/impression/cites-en-reseaux-{year}-{part}.pdf"
+    return f"{year}/impression/{stem}-{year}-{part}.pdf"
 
 
-def archive(year: int, part: str = "") -> str:
+def archive(stem: str, year: int, part: str = "") -> str:
     """A whole edition to read from a disk, or its ``-donnees``, or its ``-figures``."""
-    return f"{year}/cites-en-reseaux-{year}{part}.zip"
+    return f"{year}/{stem}-{year}{part}.zip"
 
 
 def card(name: str) -> str:

@@ -41,7 +41,7 @@ def build_archives(
     alone = publication.alone(year)
     made = {"": _whole(publication, alone, book, cache, spread)}
     made |= {part: small.get() for part, small in _small_ones(alone, cache).items()}
-    return [OutputFile(urls.archive(year, part), content) for part, content in made.items()]
+    return [OutputFile(urls.archive(alone.yearbook.house.stem, year, part), content) for part, content in made.items()]
 
 
 def stale_archives(publication: Publication, year: int, cache: Cache) -> Iterator[Callable[[], object]]:
@@ -90,7 +90,8 @@ class _Small:
 
     @property
     def _name(self) -> str:
-        return archive_folder(self.alone.yearbook.newest.year, self.part)
+        yearbook = self.alone.yearbook
+        return archive_folder(yearbook.house.stem, yearbook.newest.year, self.part)
 
     @property
     def _archive(self) -> Path:
@@ -119,7 +120,7 @@ def _whole(
     if last is not None and _read(folder / f"{year}.cle") == f"{key} {digest_file(last)}".encode():
         return last
     before = load_ledger(folder / f"{year}.registre", ground_of(alone))
-    packing = Packing(archive_folder(year), last)
+    packing = Packing(archive_folder(alone.yearbook.house.stem, year), last)
     facts = _facts(packing, alone, {year: book} if book else {})
     after = build_site(facts, packing, before, cache, spread).ledger
     readme = read_me(alone, base, has_book=book is not None)

@@ -14,7 +14,7 @@ from generator.model.yearbook import Yearbook
 from generator.run.addresses import check_addresses
 from generator.run.order import Order
 from generator.validation.catalogue import validate
-from generator.validation.site import validate_site
+from generator.validation.site import find_lacks, validate_site
 
 
 def check(order: Order, *, addresses: bool = True) -> tuple[Yearbook, list[Issue]]:
@@ -31,6 +31,7 @@ def check(order: Order, *, addresses: bool = True) -> tuple[Yearbook, list[Issue
     with order.progress.stage("Vérification"):
         site, problems = load_site(order.root)
         issues = [*issues, *problems, *validate(yearbook), *validate_site(site)]
+        issues += () if has_errors(issues) else find_lacks(site, yearbook)
         if addresses and not has_errors(issues):
             issues += check_addresses(yearbook, site, order)
     return yearbook, issues

@@ -97,10 +97,10 @@ def _make_pages(
 
 def _stand_in(publication: Publication, made: Mapping[str, OutputFile]) -> Iterator[OutputFile]:
     """The downloads of all editions in their order; of those made elsewhere, no more than the name."""
-    years = [record.year for record in publication.yearbook.editions]
-    books = [urls.book(year) for year in years]
-    prints = [urls.print_file(year, kind) for year in years for kind in ("interieur", "couverture")]
-    archives = [urls.archive(year, kind) for year in years for kind in ("", "-donnees", "-figures")]
+    stem, years = publication.yearbook.house.stem, [record.year for record in publication.yearbook.editions]
+    books = [urls.book(stem, year) for year in years]
+    prints = [urls.print_file(stem, year, kind) for year in years for kind in ("interieur", "couverture")]
+    archives = [urls.archive(stem, year, kind) for year in years for kind in ("", "-donnees", "-figures")]
     return (made.get(path, OutputFile(path, b"")) for path in (*books, *prints, *archives))
 
 

@@ -61,14 +61,16 @@ class Books:
 
 def make_books(publication: Publication, order: Order, putting: Putting) -> Books:
     """The books that are asked for; of the others, what readers have."""
-    years = [record.year for record in publication.yearbook.editions]
+    stem, years = publication.yearbook.house.stem, [record.year for record in publication.yearbook.editions]
     asked = [year for year in years if order.wants_book(year)]
     made = {volume.year: volume for volume in make_volumes(publication, asked, order)}
     found = {
-        year: find_book(putting, SITE, year, publication.says[year], order.cache) for year in years if year not in made
+        year: find_book(putting, SITE, stem, year, publication.says[year], order.cache)
+        for year in years
+        if year not in made
     }
     books = {year: as_published(made[year]) if year in made else found[year] for year in years}
-    prints = (made[y].prints.offered if y in made else find_prints(putting, SITE, y) for y in years)
+    prints = (made[y].prints.offered if y in made else find_prints(putting, SITE, stem, y) for y in years)
     offered = [file for files in prints for file in files]
     put_prints(made.values(), putting)
     if not order.wants_site:  # which would put them itself, among its downloads
@@ -162,9 +164,10 @@ def _archives(publication: Publication, books: Books, order: Order, putting: Put
     """What a subscriber takes away of each edition; of those that are not asked for, what readers have."""
     from generator.pages import urls
 
-    asked = [r.year for r in publication.yearbook.editions if order.wants(f"{SITE}/{urls.archive(r.year)}")]
+    stem, records = publication.yearbook.house.stem, publication.yearbook.editions
+    asked = [r.year for r in records if order.wants(f"{SITE}/{urls.archive(stem, r.year)}")]
     made = make_archives(publication, asked, books.by_year, order.cache)
-    every = (made.get(r.year) or _found_archives(putting, r.year) for r in publication.yearbook.editions)
+    every = (made.get(r.year) or _found_archives(putting, stem, r.year) for r in records)
     return [file for files in every for file in files]
 
 
@@ -179,10 +182,10 @@ def make_archives(
     return {year: build_archives(publication, year, books.get(year), cache, spread) for year in asked}
 
 
-def _found_archives(putting: Putting, year: int) -> list[OutputFile]:
+def _found_archives(putting: Putting, stem: str, year: int) -> list[OutputFile]:
     from generator.pages import urls
 
-    paths = (urls.archive(year, part) for part in ("", "-donnees", "-figures"))
+    paths = (urls.archive(stem, year, part) for part in ("", "-donnees", "-figures"))
     found = ((path, putting.published(f"{SITE}/{path}")) for path in paths)
     return [OutputFile(path, content) for path, content in found if content is not None]
 

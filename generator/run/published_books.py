@@ -23,9 +23,9 @@ class PublishedBook:
     is_older: bool = False
 
 
-def find_book(putting: Putting, folder: str, year: int, says: str, cache: Cache) -> PublishedBook | None:
+def find_book(putting: Putting, folder: str, stem: str, year: int, says: str, cache: Cache) -> PublishedBook | None:
     """The book that is published, None when there is none; older when it was not made from what ``says`` digests."""
-    path = urls.book(year)
+    path = urls.book(stem, year)
     content = putting.published(f"{folder}/{path}")
     if content is None:
         return None
@@ -33,12 +33,12 @@ def find_book(putting: Putting, folder: str, year: int, says: str, cache: Cache)
     return PublishedBook(OutputFile(path, content), facts["pages"], facts["places"], facts["says"] != says)
 
 
-def find_prints(putting: Putting, folder: str, year: int) -> Iterator[OutputFile]:
+def find_prints(putting: Putting, folder: str, stem: str, year: int) -> Iterator[OutputFile]:
     """The files for the printer that the site offers."""
     for part in ("interieur", "couverture"):
-        content = putting.published(f"{folder}/{urls.print_file(year, part)}")
+        content = putting.published(f"{folder}/{urls.print_file(stem, year, part)}")
         if content is not None:
-            yield OutputFile(urls.print_file(year, part), content)
+            yield OutputFile(urls.print_file(stem, year, part), content)
 
 
 def read_facts(pdf: bytes) -> bytes:

@@ -60,7 +60,7 @@ class VolumePlan:
 
     def bind(self) -> BookResult:
         """The book, without its tables."""
-        return build_book(self.document, self.record.year, self.cache)
+        return build_book(self.document, self.record.house.stem, self.record.year, self.cache)
 
     def judge_prints(self) -> None:
         """Have the printer's files made and judged: a part of ``make`` that may be done first."""
@@ -74,7 +74,7 @@ class VolumePlan:
     def _prints(self) -> PrintResult:
         book = self.bind()
         pages = BookPages(book.file.content, book.page_count, book.fillers, book.notes)
-        return build_print(self.record.edition, pages, self.profile, self.cache)
+        return build_print(self.record.house.stem, self.record.edition, pages, self.profile, self.cache)
 
     def _with_data(self, book: BookResult) -> BookResult:
         """The book for the screen with the edition's tables; the printer's files are made without them."""
@@ -106,6 +106,7 @@ def _job(publication: Publication, record: EditionRecord, prints: PrintResult) -
         title=f"{edition.title} {edition.year}",
         publisher=edition.contact.name,
         built_on=publication.built_on,
+        sign=record.scale.sign,
         paper=edition.printing.paper or "",
         binding=prints.summary.binding,
         spine=prints.summary.spine,

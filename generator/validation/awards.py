@@ -16,7 +16,7 @@ def find_repeated_awards(yearbook: Yearbook) -> Iterator[Issue]:
         for award in record.awards:
             before = first.setdefault(award.collectivity.code, award)
             if before is not award:
-                values = {"nom": award.name, "niveau": before.level, "ligne": before.location.line}
+                values = {"nom": award.name, "niveau": record.scale.short(before.level), "ligne": before.location.line}
                 yield Issue("P06", award.location, values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings.issues import Issue
-from generator.indicators.counts import COMPARABLE, REGION_PREFIX
+from generator.indicators.counts import REGION_PREFIX, comparable
 from generator.model.yearbook import Yearbook
 
 
@@ -22,7 +22,8 @@ def find_equal_ids(yearbook: Yearbook) -> Iterator[Issue]:
 def find_unknown_indicators(yearbook: Yearbook) -> Iterator[Issue]:
     """C02: a figure is to be compared with something that we do not count."""
     for record in yearbook.editions:
+        known = comparable(record.scale)
         for figure in record.figures:
-            if figure.compare and figure.compare not in COMPARABLE and not figure.compare.startswith(REGION_PREFIX):
-                values = {"nom": figure.compare, "choix": ", ".join((*COMPARABLE, f"{REGION_PREFIX}Bretagne"))}
+            if figure.compare and figure.compare not in known and not figure.compare.startswith(REGION_PREFIX):
+                values = {"nom": figure.compare, "choix": ", ".join((*known, f"{REGION_PREFIX}Bretagne"))}
                 yield Issue("C02", figure.origin.at("comparer"), values)

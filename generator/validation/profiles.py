@@ -27,7 +27,8 @@ def find_histories_against_palmares(yearbook: Yearbook) -> Iterator[Contradictio
             known = record.named.get(profile.collectivity)
             given = levels.get((year, known.heir)) if known else None
             if given is not None and given != level:
-                values = {"nom": profile.collectivity, "annee": year, "fiche": level, "palmares": given}
+                short = record.scale.short
+                values = {"nom": profile.collectivity, "annee": year, "fiche": short(level), "palmares": short(given)}
                 yield _found(record, "H01", profile, "resultats", values, profile.doubtful.get(year, ""))
 
 
@@ -47,11 +48,12 @@ def find_marks_against_levels(yearbook: Yearbook) -> Iterator[Contradiction]:
 
 
 def find_wrong_nominations(yearbook: Yearbook) -> Iterator[Contradiction]:
-    """H03: the printed number of nominations is not the number of years at five @."""
+    """H03: the printed number of nominations is not the number of years at the highest level."""
     for record, profile in _profiles(yearbook):
-        counted = sum(1 for level in profile.results.values() if level == 5)
+        counted = sum(1 for level in profile.results.values() if level == record.scale.top)
         if profile.nominations.number != counted:
             values = {"nom": profile.collectivity, "imprime": profile.nominations.number, "compte": counted}
+            values["niveau"] = record.scale.at(record.scale.top)
             yield _found(record, "H03", profile, "nominations", values, profile.note or "")
 
 
@@ -111,7 +113,9 @@ def find_tables_against_palmares(yearbook: Yearbook) -> Iterator[Contradiction]:
             known = record.named.get(line.collectivity)
             given = levels[known.heir].level if known and known.heir in levels else 0
             if given != level:
-                values = {"nom": line.collectivity, "tableau": level, "palmares": given}
+                short = record.scale.short
+                said = short(given) if given else "aucun niveau"
+                values = {"nom": line.collectivity, "tableau": short(level), "palmares": said}
                 yield Contradiction(record.year, Issue("H08", line.origin.at("collectivite"), values), line.note or "")
 
 
@@ -134,8 +138,9 @@ def _profiles(yearbook: Yearbook) -> Iterator[tuple[EditionRecord, Profile]]:
 
 def _lines(record: EditionRecord) -> Iterator[tuple[int, TableLine]]:
     if record.tables and "palmares" not in record.faulty:
-        yield from ((5, line) for line in record.tables.five)
-        yield from ((4, line) for line in record.tables.four)
+        first, second = record.scale.levels[:2]
+        yield from ((first, line) for line in record.tables.five)
+        yield from ((second, line) for line in record.tables.four)
 
 
 def _levels(record: EditionRecord) -> Mapping[str, Award]:

@@ -6,15 +6,60 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.findings.issues import Issue
+from generator.design.sign import find_fault
+from generator.findings.issues import Issue, SourceLocation
+from generator.model.fact import NOWHERE
 from generator.model.site import Conformity, SiteRecord
+from generator.model.yearbook import Yearbook
+
+ASKED_PAGES = {
+    "mentions-legales": (
+        "Mentions légales",
+        "tout site doit dire qui l’édite, qui en dirige la publication et qui l’héberge (loi du 21 juin 2004)",
+    ),
+    "accessibilite": (
+        "Accessibilité",
+        "un organisme public, ou qui en dépend, doit déclarer la conformité de son site (loi du 11 février 2005, "
+        "article 47)",
+    ),
+    "contact": ("Contact", "un lecteur doit pouvoir joindre l’éditeur, et signaler ce qui lui est inaccessible"),
+}
+"""What the law asks of a site, by the name of the page's text."""
 
 _ADDRESS = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
 
 
 def validate_site(record: SiteRecord) -> list[Issue]:
     """What every rule finds in ``editions/site.yaml``."""
-    return [*_find_partial_address(record), *_find_unproved_conformity(record), *_find_repeated_redirects(record)]
+    return [
+        *_find_partial_address(record),
+        *_find_unproved_conformity(record),
+        *_find_repeated_redirects(record),
+        *_find_unusable_sign(record),
+        *_find_missing_names(record),
+    ]
+
+
+def find_lacks(record: SiteRecord, yearbook: Yearbook) -> list[Issue]:
+    """What a sound yearbook does not say, and should."""
+    return [*_find_untold_scale(record, yearbook), *_find_missing_pages(yearbook)]
+
+
+def _find_missing_pages(yearbook: Yearbook) -> Iterator[Issue]:
+    """W10: a page that the law asks for is not written."""
+    known = {page.slug for page in yearbook.pages}
+    for slug, (page, reason) in ASKED_PAGES.items():
+        if slug not in known:
+            file = f"content/pages/{slug}.md"
+            yield Issue("W10", SourceLocation(file), {"page": page, "raison": reason, "fichier": file})
+
+
+def _find_untold_scale(record: SiteRecord, yearbook: Yearbook) -> Iterator[Issue]:
+    """W09: the label tells neither its sign nor its levels."""
+    label = record.site.label
+    if yearbook.editions and not (label.sign and label.top):
+        place = SourceLocation("editions/site.yaml") if label.origin == NOWHERE else label.origin.location
+        yield Issue("W09", place, {"plus_haut": yearbook.house.scale.top})
 
 
 def find_lost_addresses(record: SiteRecord, present: Iterable[str], *, only_pages: bool) -> Iterator[Issue]:
@@ -44,6 +89,21 @@ def find_wrong_redirects(record: SiteRecord, pages: Iterable[str], moved: Iterab
             yield Issue("W03", one.origin.at("nouvelle"), values)
         if one.before in present:
             yield Issue("W04", one.origin.at("ancienne"), {"adresse": one.before})
+
+
+def _find_unusable_sign(record: SiteRecord) -> Iterator[Issue]:
+    """W07: the drawing of the label's sign is no path."""
+    sign = record.site.label.sign
+    if sign and (fault := find_fault(sign.sign)):
+        yield Issue("W07", sign.origin.at("dessin"), {"cause": fault})
+
+
+def _find_missing_names(record: SiteRecord) -> Iterator[Issue]:
+    """W08: some levels have a name and others none."""
+    label = record.site.label
+    if label.level_names and len(label.level_names) != label.levels:
+        values = {"noms": len(label.level_names), "niveaux": label.levels or "un nombre inconnu de"}
+        yield Issue("W08", label.origin.at("noms_des_niveaux"), values)
 
 
 def _find_partial_address(record: SiteRecord) -> Iterator[Issue]:

@@ -38,7 +38,7 @@ def publication(real_yearbook: Yearbook, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def book(publication: Publication) -> BookResult:
-    return build_book(plan_book(publication, YEAR, NoCache()), YEAR, NoCache())
+    return build_book(plan_book(publication, YEAR, NoCache()), "cites-en-reseaux", YEAR, NoCache())
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ def print_digest() -> None:
     """Lay the book out and print its SHA-256: what another process is asked to do."""
     yearbook, _ = load_yearbook(ROOT)
     document = plan_book(publish(yearbook), YEAR, NoCache())
-    content = build_book(document, YEAR, NoCache()).file.content
+    content = build_book(document, "cites-en-reseaux", YEAR, NoCache()).file.content
     sys.stdout.write(sha256(content).hexdigest())
 
 

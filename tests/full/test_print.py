@@ -166,7 +166,7 @@ def test_the_interior_says_what_the_screen_says(folder: Path, site: Path) -> Non
     """The same words at the same places on the same pages: only the covers are elsewhere."""
     for year in YEARS:
         with (
-            pikepdf.open(site / urls.book(year)) as book,
+            pikepdf.open(site / urls.book("cites-en-reseaux", year)) as book,
             pikepdf.open(folder / str(year) / "interieur.pdf") as interior,
         ):
             on_screen = [_words(page) for page in list(book.pages)[2:-2]]
@@ -185,8 +185,10 @@ def _words(page: pikepdf.Page) -> list[bytes]:
 
 def test_the_shelf_offers_the_same_files(folder: Path, site: Path) -> None:
     for year, part in FILES:
-        assert (site / urls.print_file(year, part)).read_bytes() == (folder / str(year) / f"{part}.pdf").read_bytes()
-    assert urls.print_file(2020, "interieur") in (site / urls.SUMS).read_text(encoding="utf-8")
+        assert (site / urls.print_file("cites-en-reseaux", year, part)).read_bytes() == (
+            folder / str(year) / f"{part}.pdf"
+        ).read_bytes()
+    assert urls.print_file("cites-en-reseaux", 2020, "interieur") in (site / urls.SUMS).read_text(encoding="utf-8")
 
 
 def test_the_metadata_agree_with_the_information(folder: Path) -> None:

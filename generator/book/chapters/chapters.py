@@ -50,7 +50,7 @@ def _lead(book: Book, name: AnyChapter) -> str:
         Chapter.PARTNERS: "Ceux qui soutiennent le label, et ce qu’ils en disent.",
         Chapter.JURY: "Qui a lu les dossiers, et comment la journée s’est passée.",
         Chapter.FIGURES: "Ce que nous comptons, dessiné ; ce que les documents déclarent, en regard.",
-        Chapter.AWARDS: f"{count(total, 'collectivité')}, {count(regions, 'région')}, de une à cinq arobases.",
+        Chapter.AWARDS: f"{count(total, 'collectivité')}, {count(regions, 'région')}, {book.counts.scale.span}.",
     }
     article = book.record.article(CHAPTER_TEXTS.get(name, ""))
     return leads.get(name) or (article.header.lead or "" if article else "")

@@ -25,6 +25,8 @@ from generator.book.chapters.parts import (
     SeriesEntry,
     SupporterGroup,
 )
+from generator.design.title_setting import Setting
+from generator.french.scale import Scale
 from generator.model.edition import Contact, Meeting
 from generator.model.statistics import Matrix
 from generator.pages.parts import Misprint
@@ -66,9 +68,13 @@ class NotesPage:
 
 @dataclass(frozen=True, slots=True)
 class CoverPage:
-    """« cover.html »: the front cover. ``image`` is the sky of the labelled places, ``ordinal`` the label's number."""
+    """« cover.html »: the front cover. ``image`` is the sky of the labelled places, ``ordinal`` the label's number.
+
+    ``setting`` is the type that holds the title beside the year.
+    """
 
     title: str
+    setting: Setting
     label: str
     ordinal: str
     year: int
@@ -79,11 +85,11 @@ class CoverPage:
 
 @dataclass(frozen=True, slots=True)
 class EndpaperPage:
-    """« endpaper.html »: the inside of the cover, one @ for each collectivity, drawn in ``image``."""
+    """« endpaper.html »: the inside of the cover, one sign a collectivity, in ``image``; ``words`` explain it."""
 
     image: str
     alternative: str
-    total: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ class IdentityPage:
     """« identity.html »: the title page. ``meetings`` are (name, gathering), ``contact`` the publisher."""
 
     title: str
+    setting: Setting
     label: str
     ordinal: str
     year: int
@@ -109,12 +116,16 @@ class IdentityPage:
 
 @dataclass(frozen=True, slots=True)
 class SignsPage:
-    """« signs.html »: how to read the book. ``by_level`` gives the collectivities of each level, from 5 to 1.
+    """« signs.html »: how to read the book. ``by_level`` gives the collectivities of each level, the highest first.
 
-    ``example`` and ``place`` are a collectivity of the palmarès and the number of its département.
+    ``signs`` says what the ``sign`` means; ``example`` and ``place`` are a collectivity of the palmarès and the number
+    of its département.
     """
 
+    scale: Scale
     by_level: tuple[tuple[int, int], ...]
+    sign: str
+    signs: str
     total: int
     example: str
     place: str
@@ -256,8 +267,12 @@ class SourcePages:
 
 @dataclass(frozen=True, slots=True)
 class ColophonPage:
-    """« colophon.html »: credits, licences, and how the book was made. ``version`` is the program's."""
+    """« colophon.html »: credits, licences, and how the book was made.
 
+    ``name`` is the yearbook's, ``version`` the program's.
+    """
+
+    name: str
     contact: Contact
     version: str
     built_on: date

@@ -1,31 +1,25 @@
-"""The drawings that only the book needs: the matrix, the endpaper, the rows of @."""
+"""The drawings that only the book needs: the matrix, the endpaper, the rows of signs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import count
 
-from generator.design.at_sign import BOLD, BOX, THIN, svg_shapes
 from generator.design.book_colours import NIGHT, ORANGE
+from generator.design.sign import BOX, THIN, is_line, reached, row, shapes
+from generator.french.scale import Scale, Sign
 from generator.model.statistics import Matrix
 
-LEVELS = 5
+
+def draw_row(scale: Scale, level: int, ink: str = ORANGE, rest: str = "#8f98ab") -> bytes:
+    """The signs, bold and coloured up to the level, thin and pale beyond: thickness alone tells the level."""
+    step = BOX + 4
+    return _svg(scale.top * step - 4, BOX, row(scale.sign, level, scale.top, (ink, rest), step))
 
 
-def draw_row(level: int, ink: str = ORANGE, rest: str = "#8f98ab") -> bytes:
-    """Five @, bold and coloured up to the level, thin and pale beyond: thickness alone tells the level."""
-    signs = "".join(
-        f'<g transform="translate({i * (BOX + 4):g} 0)" stroke="{ink if i < level else rest}"'
-        f' stroke-width="{BOLD if i < level else THIN:g}">{svg_shapes()}</g>'
-        for i in range(LEVELS)
-    )
-    return _svg(LEVELS * (BOX + 4) - 4, BOX, f'<g fill="none" stroke-linecap="round">{signs}</g>')
-
-
-def draw_sign(ink: str, stroke: float = THIN) -> bytes:
-    """One large @."""
-    body = f'<g fill="none" stroke="{ink}" stroke-width="{stroke:g}" stroke-linecap="round">{svg_shapes()}</g>'
-    return _svg(BOX, BOX, body)
+def draw_sign(sign: Sign, ink: str, stroke: float = THIN) -> bytes:
+    """One large sign."""
+    return _svg(BOX, BOX, f"<g {reached(sign, ink, stroke)}>{shapes(sign)}</g>")
 
 
 def draw_rule(ink: str) -> bytes:
@@ -38,19 +32,27 @@ _TALLEST = 1.34
 """The height of the endpaper's drawing over its width, at most: its caption stands below."""
 
 
-def draw_endpaper(levels: Iterable[int], ink: str) -> bytes:
-    """One @ for each collectivity, as bold as its level, row after row, on as few columns as the page allows."""
+def draw_endpaper(scale: Scale, levels: Iterable[int], ink: str) -> bytes:
+    """One sign for each collectivity, as bold as its level, row after row, on as few columns as the page allows."""
     step = BOX * 1.32
     ordered = sorted(levels, reverse=True)
     columns = next(wide for wide in count(14) if -(-len(ordered) // wide) <= _TALLEST * wide)
     signs = "".join(
         f'<g transform="translate({i % columns * step:.2f} {i // columns * step:.2f})"'
-        f' stroke-width="{0.5 + 0.75 * level:g}" stroke-opacity="{0.3 + 0.14 * level:.2f}">{svg_shapes()}</g>'
+        f"{_weight(scale.sign, scale.step(level))}>{shapes(scale.sign)}</g>"
         for i, level in enumerate(ordered)
     )
     rows = -(-len(ordered) // columns)
-    body = f'<g fill="none" stroke="{ink}" stroke-linecap="round">{signs}</g>'
+    body = f"<g {reached(scale.sign, ink)}>{signs}</g>"
     return _svg(columns * step - step + BOX, max(1, rows) * step - step + BOX, body)
+
+
+def _weight(sign: Sign, step: int) -> str:
+    """How much a sign weighs: the thickness of a line, the ink of a surface."""
+    opacity = f"{0.3 + 0.14 * step:.2f}"
+    if is_line(sign):
+        return f' stroke-width="{0.5 + 0.75 * step:g}" stroke-opacity="{opacity}"'
+    return f' fill-opacity="{(step / 5) ** 1.2:.2f}"'
 
 
 def draw_matrix(matrix: Matrix, accent: str) -> bytes:

@@ -8,9 +8,12 @@ from generator import __version__
 from generator.book.chapters import contexts as contexts
 from generator.book.chapters.palmares import in_order, region_groups
 from generator.book.chapters.parts import ContentsEntry, Correction, Entry, Gathering, Pull, Reference, SeriesEntry
+from generator.book.chapters.signs import say_signs
 from generator.book.chapters.texts import Book
 from generator.design.fonts import Family
-from generator.french.words import day, number, ordinal
+from generator.design.sign import is_line
+from generator.design.title_setting import cover_setting, identity_setting
+from generator.french.words import count, day, number, ordinal
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.edition import AnyChapter, Chapter, Part
@@ -26,18 +29,22 @@ COLOPHON_TITLE = "Crédits et licences"
 def cover(book: Book) -> contexts.CoverPage:
     """The front cover."""
     edition = book.record.edition
-    alternative = f"Une @ à la place de chacune des {number(book.counts.total)} collectivités labellisées."
+    alternative = f"Un point de lumière à la place de chaque collectivité labellisée : {number(book.counts.total)}."
     return contexts.CoverPage(
-        edition.title, edition.label, ordinal(edition.number), edition.year, edition.contact.name,
-        COVER_IMAGE, alternative,
+        edition.title, cover_setting(edition.title), edition.label, ordinal(edition.number), edition.year,
+        edition.contact.name, COVER_IMAGE, alternative,
     )  # fmt: skip
 
 
 def endpaper(book: Book) -> contexts.EndpaperPage:
     """The inside of the cover."""
-    total = book.counts.total
-    alternative = f"{number(total)} signes @, un par collectivité labellisée, plus gras quand le niveau est plus haut."
-    return contexts.EndpaperPage(ENDPAPER_IMAGE, alternative, total)
+    total, scale = book.counts.total, book.record.scale
+    name, how = scale.sign.singular or "signe", "gras" if is_line(scale.sign) else "vif"
+    alternative = f"{number(total)} fois le signe du label, un par collectivité, plus {how} quand le niveau est haut."
+    stroke = "le trait est gras" if is_line(scale.sign) else "le signe est vif"
+    one, each = scale.gendered("un", "une"), scale.gendered("chacun", "chacune")
+    words = f"{count(total, 'collectivité')}, {one} {name} pour {each} : plus {stroke}, plus le niveau est haut."
+    return contexts.EndpaperPage(ENDPAPER_IMAGE, alternative, words)
 
 
 def half_title(book: Book) -> contexts.HalfTitlePage:
@@ -54,16 +61,19 @@ def identity(book: Book) -> contexts.IdentityPage:
     """The title page."""
     edition = book.record.edition
     return contexts.IdentityPage(
-        edition.title, edition.label, ordinal(edition.number), edition.year, edition.meetings, edition.contact,
+        edition.title, identity_setting(edition.title), edition.label, ordinal(edition.number), edition.year,
+        edition.meetings, edition.contact,
     )  # fmt: skip
 
 
 def signs(book: Book) -> contexts.SignsPage:
     """How to read the book, with the first name of the palmarès as an example."""
-    counts, awards = book.counts, in_order(book.record.awards)
+    counts, scale, awards = book.counts, book.record.scale, in_order(book.record.awards)
     example = next((award for award in awards if award.collectivity.kind is CollectivityKind.COMMUNE), None)
     name, place = (example.name, example.collectivity.department.code) if example else ("", "")
-    return contexts.SignsPage(tuple(counts.by_level.items()), counts.total, name, place)
+    return contexts.SignsPage(
+        scale, tuple(counts.by_level.items()), *say_signs(scale, is_line(scale.sign)), counts.total, name, place
+    )
 
 
 def contents(book: Book) -> contexts.ContentsPage:
@@ -142,7 +152,8 @@ def colophon(book: Book) -> contexts.ColophonPage:
     """Credits and licences."""
     faces = (Family.SERIF.value, Family.GROTESQUE.value)
     edition = book.record.edition
-    return contexts.ColophonPage(edition.contact, __version__, book.publication.built_on, faces, edition.year)
+    name = book.record.house.name
+    return contexts.ColophonPage(name, edition.contact, __version__, book.publication.built_on, faces, edition.year)
 
 
 def filler(book: Book) -> contexts.FillerPage:

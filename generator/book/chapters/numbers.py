@@ -7,7 +7,8 @@ from generator.book.chapters.parts import Declared, DeclaredGroup, Pull
 from generator.book.chapters.texts import Book
 from generator.french.words import count, day, number, ordinal
 from generator.indicators.agreement import agrees
-from generator.indicators.labels import COUNTED_LABELS
+from generator.indicators.counts import EditionIndicators
+from generator.indicators.labels import counted_label
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.names import BlockName
 from generator.model.statistics import DeclaredFigure
@@ -27,7 +28,7 @@ def chapter_pull(book: Book, name: AnyChapter) -> Pull:
         Chapter.PARTNERS: Pull(number(len(record.partners)), "partenaires, ministères et associations d’élus"),
         Chapter.JURY: Pull(number(len(record.jury)), "membres du jury présentés"),
         Chapter.FIGURES: Pull(number(named["regions"]), f"régions, {inhabitants} dans les communes labellisées"),
-        Chapter.AWARDS: Pull(number(counts.by_level[5]), "collectivités à cinq arobases"),
+        Chapter.AWARDS: _awards_pull(counts),
         Chapter.DEPARTMENTS: Pull(number(named["departements"]), "départements ont une collectivité labellisée"),
         Chapter.BOOK: Pull("1", "livre annoncé par l’association"),
         Chapter.INDEX: Pull(number(counts.total), "collectivités, de A à Z"),
@@ -38,7 +39,15 @@ def chapter_pull(book: Book, name: AnyChapter) -> Pull:
 def _label_pull(record: EditionRecord) -> Pull:
     if record.matrix:
         return Pull(number(record.matrix.service_count), "services dans la matrice")
-    return Pull("5", "arobases pour le plus haut niveau")
+    scale = record.scale
+    return Pull(str(scale.top), f"{scale.unit()} pour le plus haut niveau" if scale.sign.singular else "niveaux")
+
+
+def _awards_pull(counts: EditionIndicators) -> Pull:
+    """The collectivities of the highest level that somebody has."""
+    level = next((level for level, count in counts.by_level.items() if count), counts.scale.top)
+    noun = "collectivité" if counts.by_level[level] == 1 else "collectivités"
+    return Pull(number(counts.by_level[level]), f"{noun} {counts.scale.at(level)}")
 
 
 def _part_pull(record: EditionRecord, part: Part) -> Pull:
@@ -46,7 +55,7 @@ def _part_pull(record: EditionRecord, part: Part) -> Pull:
     articles = [article for slug in part.texts if (article := record.article(slug))]
     shown = {name for article in articles for name in article.header.shows}
     totals = {
-        BlockName.PROFILES: (len(record.profiles), "villes à cinq arobases"),
+        BlockName.PROFILES: (len(record.profiles), f"villes {record.scale.at(record.scale.top)}"),
         BlockName.INITIATIVES: (sum(len(theme.cards) for theme in record.initiatives), "initiatives"),
         BlockName.TIMELINE: (len(record.timeline), "dates"),
         BlockName.SERVICES: (len(record.services), "services essentiels"),
@@ -61,13 +70,15 @@ def glance_page(book: Book) -> contexts.GlancePage:
     counts = book.counts
     named, population = counts.named(), counts.population
     year = population.reference_year
+    scale = counts.scale
+    mean = f"{scale.unit(counts.mean_level)} en moyenne" if scale.sign.singular else "de niveau moyen"
     numbers = (
         Pull(number(counts.total), "collectivités labellisées"),
         Pull(number(named["communes"]), "communes"),
         Pull(number(named["intercommunalites"]), "intercommunalités"),
         Pull(number(named["regions"]), "régions"),
         Pull(number(named["departements"]), "départements"),
-        Pull(number(counts.mean_level, 1), "arobases en moyenne"),
+        Pull(number(counts.mean_level, 1), mean),
         Pull(number(population.communes), f"habitants dans les communes labellisées (populations légales de {year})"),
     )
     return contexts.GlancePage(book.record.year, numbers)
@@ -96,7 +107,7 @@ def _declared(book: Book, figure: DeclaredFigure) -> Declared:
         value=figure.written,
         section=figure.section or "",
         counted="" if counted is None else number(counted),
-        counted_label=COUNTED_LABELS.get(figure.compare or "", "").format(year=counts.population.reference_year),
+        counted_label=counted_label(figure.compare or "", counts.scale).format(year=counts.population.reference_year),
         agrees=counted is not None and agrees(figure, counted),
         note=figure.note or "",
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from generator.book.chapters.parts import IndexLetter, IndexLine, Laureate, LevelGroup, MentionLine, RegionGroup
 from generator.book.chapters.texts import Book
 from generator.french.words import initial, sort_key
-from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.edition import Chapter
 from generator.pages import book_links as links
@@ -50,7 +49,12 @@ def split_name(name: str) -> tuple[str, str]:
 
 def _region(book: Book, name: str) -> RegionGroup:
     awards = in_order(award for award in book.record.awards if award.region == name)
-    groups = tuple(LevelGroup(level, laureates) for level in LEVELS if (laureates := _laureates(awards, level)))
+    scale = book.record.scale
+    groups = tuple(
+        LevelGroup(level, scale.count(level), laureates)
+        for level in scale.levels
+        if (laureates := _laureates(awards, level))
+    )
     return RegionGroup(name, links.region_anchor(name), len(awards), groups)
 
 

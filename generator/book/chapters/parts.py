@@ -142,9 +142,10 @@ class Laureate:
 
 @dataclass(frozen=True, slots=True)
 class LevelGroup:
-    """The collectivities of one level of a region, from 5 to 1, in alphabetical order."""
+    """The collectivities of one level of a region, in alphabetical order; ``words`` say the level."""
 
     level: int
+    words: str
     laureates: tuple[Laureate, ...]
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.book.chapters.contexts import SpinePage
 from generator.design.book_colours import DESIGN_WIDTH, colour_rules
+from generator.design.title_setting import spine_title
 from generator.model.edition import Edition
 from generator.pages.rendering import read_asset, render
 
@@ -19,7 +20,7 @@ def spine_page(edition: Edition, width: float, has_words: bool) -> str:
     return render(
         "book/chapters/spine.html",
         SpinePage(
-            title=edition.title,
+            title=spine_title(edition.title, height * scale),
             year=edition.year,
             has_words=has_words,
             style=Markup(read_asset("css/book.css")),

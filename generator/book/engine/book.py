@@ -63,8 +63,8 @@ def _set_first(document: BookDocument, cache: Cache, rank: int) -> None:
     set_first(document, Typesetter(document, cache), rank)
 
 
-def build_book(document: BookDocument, year: int, cache: Cache) -> BookResult:
-    """The book of an edition; a book whose pages have not changed comes from the cache.
+def build_book(document: BookDocument, stem: str, year: int, cache: Cache) -> BookResult:
+    """The book of an edition, its file named after ``stem``; a book whose pages have not changed comes from the cache.
 
     Raises BookError when the pages cannot be laid out.
     """
@@ -72,14 +72,14 @@ def build_book(document: BookDocument, year: int, cache: Cache) -> BookResult:
     head, _, pdf = kept.partition(b"\n")
     facts = json.loads(head)
     issues = tuple(Issue("B01", LAYOUTS, {"message": remark}) for remark in facts["remarks"])
-    file, fillers = OutputFile(urls.book(year), pdf), tuple(facts["fillers"])
+    file, fillers = OutputFile(urls.book(stem, year), pdf), tuple(facts["fillers"])
     return BookResult(file, issues, facts["pages"], facts["places"], fillers, facts["notes"])
 
 
 def _sky(publication: Publication, year: int, cache: Cache) -> bytes:
     """The drawing of the cover: the places of the edition, joined as a network."""
-    awards = next(record.awards for record in publication.yearbook.editions if record.year == year)
-    return cache.leaf(draw_cover_sky, awards, publication.outlines)
+    record = next(record for record in publication.yearbook.editions if record.year == year)
+    return cache.leaf(draw_cover_sky, record.awards, publication.outlines, record.scale)
 
 
 def _bound(document: BookDocument, cache: Cache) -> bytes:

@@ -24,6 +24,12 @@ def named_pages(pdf: bytes) -> dict[str, int]:
         return pdf_places.named_pages(document)
 
 
+def title_of(pdf: bytes) -> str:
+    """The title that a file gives itself."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return str(document.docinfo.get("/Title", ""))
+
+
 def count_pages(pdf: bytes) -> int:
     """How many pages a file has."""
     with pikepdf.open(BytesIO(pdf)) as document:

@@ -32,8 +32,9 @@ class BookPages:
 
 @dataclass(frozen=True, slots=True)
 class PrintResult:
-    """The files of one edition under ``output/print``, and what they are."""
+    """The files of one edition under ``output/print``, and what they are; ``stem`` begins their names on the site."""
 
+    stem: str
     summary: PrintSummary
     interior: OutputFile
     cover: OutputFile
@@ -48,12 +49,12 @@ class PrintResult:
     def offered(self) -> tuple[OutputFile, ...]:
         """The same two files at their addresses on the site, where printers may fetch them."""
         return (
-            OutputFile(urls.print_file(self.summary.year, "interieur"), self.interior.content),
-            OutputFile(urls.print_file(self.summary.year, "couverture"), self.cover.content),
+            OutputFile(urls.print_file(self.stem, self.summary.year, "interieur"), self.interior.content),
+            OutputFile(urls.print_file(self.stem, self.summary.year, "couverture"), self.cover.content),
         )
 
 
-def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache) -> PrintResult:
+def build_print(stem: str, edition: Edition, book: BookPages, profile: bytes, cache: Cache) -> PrintResult:
     """The files for the printer, made from the book for the screen; what did not change comes from the cache.
 
     Raises PressError when a page holds what cannot be printed, BookError when the spine cannot be laid out.
@@ -65,6 +66,7 @@ def build_print(edition: Edition, book: BookPages, profile: bytes, cache: Cache)
     interior = cache.leaf(make_interior, book.content, job, cache)
     cover = cache.leaf(_cover, cover_of(book.content), back, spine, job)
     return PrintResult(
+        stem,
         PrintSummary(edition.year, pages, printing.bound(pages), spine, book.fillers),
         OutputFile(f"{edition.year}/interieur.pdf", interior),
         OutputFile(f"{edition.year}/couverture.pdf", cover),

@@ -35,12 +35,12 @@ def make_across(across: Across | None, accent: str) -> dict[str, Chart]:
     """
     if across is None:
         return {}
-    return {sketch.name: sketch.finish(accent, MARK) for sketch in sketch_across(across)}
+    return {sketch.name: sketch.finish(accent, MARK, across.scale.sign) for sketch in sketch_across(across)}
 
 
 def make_look_back(across: Across | None, accent: str) -> dict[str, Chart]:
     """The charts that a book shows of the editions up to its own, whose accent it has, by name."""
-    return {name: ACROSS[name](across).finish(accent, MARK) for name in IN_BOOKS} if across else {}
+    return {name: ACROSS[name](across).finish(accent, MARK, across.scale.sign) for name in IN_BOOKS} if across else {}
 
 
 def sketch_across(across: Across) -> Iterator[Sketch]:
@@ -48,4 +48,4 @@ def sketch_across(across: Across) -> Iterator[Sketch]:
     for name, sketch in ACROSS.items():
         if name != "fideles" or across.faithful:
             yield sketch(across)
-    yield from map(sketch_moves, across.moves)
+    yield from (sketch_moves(moves, across.scale) for moves in across.moves)

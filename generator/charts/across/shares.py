@@ -22,11 +22,11 @@ from generator.charts.drawing.style import (
     level_role,
     on_level_role,
 )
-from generator.charts.drawing.wording import at_signs, capitalised, decimal, listed, percent
+from generator.charts.drawing.wording import capitalised, decimal, listed, percent
 from generator.french.words import count as counted
 from generator.french.words import number
 from generator.indicators.across import Across, count_high
-from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass
+from generator.indicators.counts import EditionIndicators, PopulationClass
 
 _CLASS_NAMES = {
     PopulationClass.VILLAGE: "moins de 3\u202f000",
@@ -47,9 +47,10 @@ _KEY_LINE, _KEY_GAP = 28.0, 18.0
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """One part of every bar: its name, its colour and that of the text on it, its number in each edition."""
+    """One part of every bar: its name in words and drawn, its colour and that of the text on it, its numbers."""
 
     name: str
+    drawn: str
     role: Role
     on_role: Role
     numbers: tuple[int, ...]
@@ -57,14 +58,20 @@ class _Share:
 
 def sketch_levels_across(across: Across) -> Sketch:
     """« niveaux »: the part of each level in each edition."""
+    scale = across.scale
     shares = [
-        _Share(at_signs(n), level_role(n), on_level_role(n), tuple(e.by_level[n] for e in across.editions))
-        for n in LEVELS
+        _Share(scale.short(n), scale.drawn(n), level_role(scale.step(n)), on_level_role(scale.step(n)), numbers)
+        for n in scale.levels
+        if (numbers := tuple(edition.by_level[n] for edition in across.editions))
     ]
     first, last = across.first, across.last
     high = [percent(count_high(edition), edition.total) for edition in across.editions]
-    title = f"4 ou {at_signs(5)}\u00a0: {high[0]} des collectivités en {first.year}, {high[-1]} en {last.year}"
-    means = listed(f"{decimal(edition.mean_level)}\u00a0@ en {edition.year}" for edition in across.editions)
+    lead = capitalised(scale.either(scale.high))
+    title = f"{lead}\u00a0: {high[0]} des collectivités en {first.year}, {high[-1]} en {last.year}"
+    means = listed(
+        f"{scale.mean(decimal(edition.mean_level), edition.mean_level)} en {edition.year}"
+        for edition in across.editions
+    )
     detail = " ".join(_level_words(edition) for edition in across.editions)
     return Sketch(
         name="niveaux",
@@ -81,7 +88,7 @@ def sketch_levels_across(across: Across) -> Sketch:
 
 def _level_words(edition: EditionIndicators) -> str:
     most = max(edition.by_level.values())
-    levels = [at_signs(n) for n in LEVELS if edition.by_level[n] == most]
+    levels = [edition.scale.short(n) for n, count in edition.by_level.items() if count == most]
     verb = "est" if len(levels) == 1 else "sont, à égalité,"
     plural = "le niveau le plus attribué" if len(levels) == 1 else "les niveaux les plus attribués"
     return f"En {edition.year}, {plural} {verb} {listed(levels)} ({percent(most, edition.total)})."
@@ -90,7 +97,12 @@ def _level_words(edition: EditionIndicators) -> str:
 def sketch_population_across(across: Across) -> Sketch:
     """« population »: the part of each class of population in each edition."""
     shares = [
-        _Share(_CLASS_NAMES[name], *_CLASS_ROLES[name], tuple(e.by_population_class[name] for e in across.editions))
+        _Share(
+            _CLASS_NAMES[name],
+            _CLASS_NAMES[name],
+            *_CLASS_ROLES[name],
+            tuple(e.by_population_class[name] for e in across.editions),
+        )
         for name in _CLASS_NAMES
     ]
     unknown = tuple(edition.by_population_class[PopulationClass.UNKNOWN] for edition in across.editions)
@@ -228,9 +240,9 @@ def _draw_key(canvas: Canvas, shares: Sequence[_Share]) -> None:
     x = 0.0
     for share, width in zip(shares, _key_widths(canvas, shares, size), strict=True):
         canvas.rectangle(x, 2, 15, 15, canvas.fill(share.role))
-        canvas.text(x + 22, 15, share.name, size=size)
+        canvas.text(x + 22, 15, share.drawn, size=size)
         x += width
 
 
 def _key_widths(canvas: Canvas, shares: Sequence[_Share], size: float) -> list[float]:
-    return [22 + canvas.text_width(share.name, size=size) + _KEY_GAP for share in shares]
+    return [22 + canvas.text_width(share.drawn, size=size) + _KEY_GAP for share in shares]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.charts.drawing.wording import in_words, listed
+from generator.charts.drawing.wording import listed
+from generator.french.words import in_words
 from generator.indicators.across import Across
 
 LABEL, NUMBER = 17.0, 21.0

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.charts.drawing.paths import Path, Point, arc, circle, open_line, ring, scaled
+from generator.charts.drawing.paths import Path, Point, circle, open_line, ring, scaled
 from generator.charts.drawing.strokes import Anchor, Drawing, Ink, Shape, Stamps, Stroke, Words
 from generator.charts.drawing.style import OPTICAL_SIZE, REGULAR, TEXT, Role
-from generator.design.at_sign import BOWL, BOX, RING_END, RING_RADIUS, TAIL_POINTS
 from generator.design.letters import UNITS, set_line
+from generator.design.sign import BOX, is_line, outline
+from generator.french.scale import MARK, NO_SIGN, Sign
 
 THINNEST = 1.0
 """Pixels: half a point at least once a chart is set in a column of the book; a press holds a quarter."""
 
 
+_BEFORE_SIGN, _SIGN = 0.3, 0.82
+"""The gap before a sign that ends a line, and the sign, over the size of the letters."""
+
+
 class Canvas:
     """One drawing. Coordinates and sizes in CSS pixels from the top left corner; what comes later lies above."""
 
-    def __init__(self, width: float, height: float) -> None:
-        """An empty sheet."""
-        self.width, self.height = width, height
+    def __init__(self, width: float, height: float, sign: Sign | None = None) -> None:
+        """An empty sheet; ``sign`` is the label's."""
+        self.width, self.height, self._sign = width, height, sign or NO_SIGN
         self._strokes: list[Stroke] = []
 
     def drawing(self) -> Drawing:
@@ -30,14 +35,16 @@ class Canvas:
         self, x: float, y: float, text: str, *, size: float = TEXT, weight: int = REGULAR,
         fill: Role = Role.INK, anchor: Anchor = "left",
     ) -> None:  # fmt: skip
-        """Write on the baseline ``y``. A final @ is the yearbook's own sign, not the letter of the font."""
-        if text.endswith("@"):
+        """Write on the baseline ``y``. A final mark (``Scale.drawn``) is the label's own sign."""
+        if text.endswith(MARK):
             self._text_and_sign(x, y, text[:-1], size, weight, fill, anchor)
         else:
             self._strokes.append(Words(x, y, text, size, weight, fill, anchor))
 
     def text_width(self, text: str, *, size: float = TEXT, weight: int = REGULAR) -> float:
         """Width in pixels of a text once written."""
+        if text.endswith(MARK):
+            return self.text_width(text[:-1], size=size, weight=weight) + size * (_BEFORE_SIGN + _SIGN)
         return set_line(text, weight, OPTICAL_SIZE).width * size / UNITS
 
     def rectangle(self, x: float, y: float, width: float, height: float, ink: Ink) -> None:
@@ -96,9 +103,13 @@ class Canvas:
             ink,
         )
 
-    def at_signs(self, points: Sequence[Point], size: float, colour: Role) -> None:
-        """The sign @ in bold, ``size`` pixels wide, centred at each point."""
-        self.stamp(_at_sign(), points, size, Ink(stroke=colour, width=size * 2.6 / BOX))
+    def signs(self, points: Sequence[Point], size: float, colour: Role) -> None:
+        """The label's sign in bold, ``size`` pixels wide, centred at each point."""
+        self._put_signs(points, size, colour, size * 2.6 / BOX)
+
+    def _put_signs(self, points: Sequence[Point], size: float, colour: Role, width: float) -> None:
+        ink = Ink(stroke=colour, width=width) if is_line(self._sign) else Ink(fill=colour)
+        self.stamp(_unit(self._sign), points, size, ink)
 
     @staticmethod
     def fill(role: Role) -> Ink:
@@ -121,20 +132,14 @@ class Canvas:
     def _text_and_sign(
         self, x: float, y: float, text: str, size: float, weight: int, fill: Role, anchor: Anchor
     ) -> None:
-        sign = size * 0.82
-        width = self.text_width(text, size=size, weight=weight) + size * 0.3 + sign
+        sign = size * _SIGN
+        width = self.text_width(text, size=size, weight=weight) + size * _BEFORE_SIGN + sign
         left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[anchor] * width
         self.text(left, y, text, size=size, weight=weight, fill=fill)
         thickness = sign * (2.0 if weight == REGULAR else 2.7) / BOX
-        self.stamp(_at_sign(), [(left + width - sign / 2, y - size * 0.35)], sign, Ink(stroke=fill, width=thickness))
+        self._put_signs([(left + width - sign / 2, y - size * 0.35)], sign, fill, thickness)
 
 
-def _at_sign() -> Path:
-    """The outline of ``at_sign`` in a box of one unit around (0, 0), to be stroked."""
-    first, second, *curves = TAIL_POINTS
-    tail: Path = (
-        ("M", first), ("L", second),
-        *(("C", (*curves[place], *curves[place + 1], *curves[place + 2])) for place in range(0, len(curves), 3)),
-    )  # fmt: skip
-    whole = (*circle(*BOWL), *tail, *arc(BOX / 2, BOX / 2, RING_RADIUS, RING_END))
-    return scaled(whole, 1 / BOX, -0.5, -0.5)
+def _unit(sign: Sign) -> Path:
+    """The outline of the sign in a box of one unit around (0, 0)."""
+    return scaled(outline(sign), 1 / BOX, -0.5, -0.5)

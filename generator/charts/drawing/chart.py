@@ -11,6 +11,7 @@ from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.strokes import Drawing
 from generator.charts.drawing.style import DARK, GREY, LIGHT, Role, recolour, with_accent
 from generator.charts.drawing.svg import ID_PREFIX, write_svg
+from generator.french.scale import NO_SIGN, Sign
 from generator.keeping.watching import derived
 
 
@@ -37,6 +38,7 @@ class Chart:
     (what it is and its main message), ``description`` a paragraph with the highest, lowest and trend. ``source`` says
     where the numbers come from. ``draw`` puts the drawing on a canvas of that size; ``accent`` is the colour of the
     pages that show it, and ``mark`` keeps the identifiers of two drawings of the same name apart: the edition's year.
+    ``sign`` is what stands for a level.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Chart:
     draw: Callable[[Canvas], None] = field(compare=False, repr=False)
     accent: str
     mark: str
+    sign: Sign = NO_SIGN
 
     @property
     def svg(self) -> bytes:
@@ -83,7 +86,7 @@ class Chart:
         return (*words, self.drawn, self.accent, self.mark)
 
     def _drawing(self) -> Drawing:
-        canvas = Canvas(self.width, self.height)
+        canvas = Canvas(self.width, self.height, self.sign)
         self.draw(canvas)
         return canvas.drawing()
 

@@ -1,4 +1,4 @@
-"""The shapes that stand for the levels: as many corners as there are @, so that no colour is needed to tell them."""
+"""The shapes that stand for the levels: as many corners as the level, so that no colour is needed to tell them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.charts.drawing.paths import Path, Point, circle, ring
 from generator.charts.drawing.strokes import Ink
 from generator.charts.drawing.style import Role, level_role
 
-# Diameter of the mark of each level, in pixels: the higher the level, the more it shows.
+# Diameter of the mark of each step, in pixels: the higher the level, the more it shows.
 SIZES = {1: 6.4, 2: 8.6, 3: 10.6, 4: 11.2, 5: 15.5}
 
 
@@ -19,10 +19,10 @@ def level_shape(level: int) -> Path:
     return shapes[level]()
 
 
-def draw_marks(canvas: Canvas, level: int, points: list[Point], scale: float = 1.0) -> None:
-    """The mark of a level at each point, with an edge that keeps neighbours apart."""
-    edge = Role.EDGE if level <= 2 else Role.PAPER
-    canvas.stamp(level_shape(level), points, SIZES[level] * scale, Ink(level_role(level), edge, 0.9))
+def draw_marks(canvas: Canvas, level: int, points: list[Point], step: int, scale: float = 1.0) -> None:
+    """The mark of a level at each point, with an edge that keeps neighbours apart; ``step`` is its tone."""
+    edge = Role.EDGE if step <= 2 else Role.PAPER
+    canvas.stamp(level_shape(level), points, SIZES[step] * scale, Ink(level_role(step), edge, 0.9))
 
 
 def _dot() -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import Chart, ChartKind, Table
 from generator.charts.drawing.style import WIDTH
+from generator.french.scale import Scale, Sign
 from generator.indicators.counts import EditionIndicators
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -23,6 +24,11 @@ class ChartData:
     record: EditionRecord
     indicators: EditionIndicators
     outlines: Outlines
+
+    @property
+    def scale(self) -> Scale:
+        """How the label counts."""
+        return self.record.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,11 @@ class Sketch:
     draw: Callable[[Canvas], None]
     width: int = WIDTH
 
-    def finish(self, accent: str, mark: str) -> Chart:
-        """The chart in the colours of the pages that show it."""
+    def finish(self, accent: str, mark: str, sign: Sign) -> Chart:
+        """The chart in the colours of the pages that show it, with the label's sign."""
         return Chart(
             name=self.name, kind=self.kind, title=self.title, alternative=self.alternative,
             description=self.description, table=self.table, source=self.source,
             width=self.width, height=self.height, draw=self.draw, accent=accent, mark=mark,
+            sign=sign,
         )  # fmt: skip

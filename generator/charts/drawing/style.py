@@ -63,14 +63,14 @@ class Role(Enum):
         return f"#fe01{self.value:02x}"
 
 
-def level_role(level: int) -> Role:
-    """The colour of a level, 1 to 5."""
-    return Role[f"LEVEL_{level}"]
+def level_role(step: int) -> Role:
+    """The colour of a level, by its step (``Scale.step``)."""
+    return Role[f"LEVEL_{step}"]
 
 
-def on_level_role(level: int) -> Role:
+def on_level_role(step: int) -> Role:
     """The colour of text written on a level's colour."""
-    return Role[f"ON_{level}"]
+    return Role[f"ON_{step}"]
 
 
 def _palette(plain: str, levels: str, on_levels: str, tints: str, on_tints: str) -> MappingProxyType[Role, str]:

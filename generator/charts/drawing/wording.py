@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.french.words import NARROW, WIDE, number, percentage
+from generator.french.words import NARROW, number, percentage
 
 _PREPOSITIONS = {
     "Centre": "dans le",
@@ -19,8 +19,6 @@ _PREPOSITIONS = {
     "Pays de la Loire": "dans les",
 }
 
-_SMALL_NUMBERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
-
 
 def decimal(value: float) -> str:
     """« 3,4 »: one decimal."""
@@ -33,18 +31,6 @@ def percent(part: float, whole: float) -> str:
     if 0 < share < 0.5:
         return f"moins de 1{NARROW}%"
     return percentage(part, whole)
-
-
-def at_signs(level: int) -> str:
-    """« 5 @ »."""
-    return f"{level}{WIDE}@"
-
-
-def in_words(value: int, feminine: bool = False) -> str:
-    """« trois », « une »; figures above ten."""
-    if value == 1 and feminine:
-        return "une"
-    return _SMALL_NUMBERS[value] if 0 <= value < len(_SMALL_NUMBERS) else number(value)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.drawing.style import LARGE, SMALL, STRONG
-from generator.charts.drawing.wording import capitalised, in_words, listed, percent, within_region
+from generator.charts.drawing.wording import capitalised, listed, percent, within_region
 from generator.charts.maps.parts import (
     GRAIN,
     HEIGHT,
@@ -26,6 +26,7 @@ from generator.charts.maps.parts import (
     tint,
 )  # fmt: skip
 from generator.french.words import count as counted
+from generator.french.words import in_words
 from generator.geography.projection import Point
 from generator.geography.sheet import INNER_SUBURBS, outer_rings
 from generator.indicators.counts import DepartmentCount
@@ -45,14 +46,12 @@ def sketch_department_map(data: ChartData) -> Sketch:
     if not empty:
         title = "Tous les départements comptent au moins une collectivité labellisée"
     first = present[0]
-    inner = sum(row.total for row in drawn if row.department.code in INNER_SUBURBS)
     return Sketch(
         name="carte-departements", kind=ChartKind.MAP, title=title,
         alternative=f"Carte du nombre de collectivités par département, de 0 à {first.total}.",
         description=(
             f"{title}. Le plus grand nombre est de {first.total} ({listed(_leaders(present))})\u202f; viennent "
-            f"ensuite {_next_ones(present)}. Paris et la petite couronne en réunissent {inner}, l’outre-mer "
-            f"{sum(row.total for row in drawn if row.department.code in OVERSEAS)}. "
+            f"ensuite {_next_ones(present)}. {_apart(drawn)}"
             f"{capitalised(counted(empty, 'département n’en compte', 'départements n’en comptent'))} aucune."
         ),
         table=Table(
@@ -62,6 +61,15 @@ def sketch_department_map(data: ChartData) -> Sketch:
         source=f"{COUNTED.format(year=counts.year)} {OUTLINES_CREDIT}", height=HEIGHT,
         draw=lambda canvas: _draw_departments(canvas, drawn, data.outlines),
     )  # fmt: skip
+
+
+def _apart(rows: Sequence[DepartmentCount]) -> str:
+    """How many the frames beside the mainland hold, "" when they are empty."""
+    inner = sum(row.total for row in rows if row.department.code in INNER_SUBURBS)
+    overseas = sum(row.total for row in rows if row.department.code in OVERSEAS)
+    if not inner:
+        return f"L’outre-mer en réunit {overseas}. " if overseas else ""
+    return f"Paris et la petite couronne en réunissent {inner}{f', l’outre-mer {overseas}' if overseas else ''}. "
 
 
 def class_starts(largest: int) -> tuple[int, ...]:
@@ -86,9 +94,10 @@ def _draw_departments(canvas: Canvas, rows: Sequence[DepartmentCount], outlines:
     for code, rings in shapes.departments.items():
         small = code in INNER_SUBURBS
         draw_area(canvas, _area(rings, totals.get(code, 0), starts, silent=small), SMALL)
-    draw_lens(canvas, sheet)
-    for code, rings in shapes.inner_suburbs.items():
-        draw_area(canvas, _area(rings, totals.get(code, 0), starts), STRONG)
+    if any(totals.get(code) for code in INNER_SUBURBS):
+        draw_lens(canvas, sheet)
+        for code, rings in shapes.inner_suburbs.items():
+            draw_area(canvas, _area(rings, totals.get(code, 0), starts), STRONG)
     draw_overseas_names(canvas)
     draw_classes(canvas, 0, 350, starts)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from generator.charts.drawing.paths import compact_path
 from generator.charts.drawing.style import DARK, NIGHT, level_role
 from generator.charts.maps.emblem import accessible
+from generator.french.scale import MOST, Scale
 from generator.geography.projection import Point
 from generator.geography.sheet import Box, MapSheet, lay_out, outer_rings
-from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
@@ -35,19 +35,22 @@ class ConstellationColours:
     land: str = "#1b2b4d"
     coast: str = "#3b4f7a"
     network: str = "#7f95c4"
-    levels: Mapping[int, str] = field(default_factory=lambda: {level: DARK[level_role(level)] for level in LEVELS})
+    steps: Mapping[int, str] = field(
+        default_factory=lambda: {step: DARK[level_role(step)] for step in range(1, MOST + 1)}
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Star:
     place: Point
-    level: int
+    step: int
     department: str
 
 
 def draw_constellation(
     awards: Iterable[Award],
     outlines: Outlines,
+    scale: Scale,
     *,
     ratio: float = 297 / 210,
     colours: ConstellationColours | None = None,
@@ -61,7 +64,7 @@ def draw_constellation(
     """
     tones, height = colours or ConstellationColours(), _UNIT * ratio
     sheet = _sheet(outlines, height)
-    stars = _stars(awards, sheet)
+    stars = _stars(awards, sheet, scale)
     marks = _marks(stars, tones, sheet.mainland.pixels_per_metre / _FULL_SCALE)
     ground = f'<rect width="{_UNIT:g}" height="{height:.1f}" fill="{tones.ground}"/>' if tones.ground else ""
     return (
@@ -70,9 +73,9 @@ def draw_constellation(
     )
 
 
-def draw_cover_sky(awards: tuple[Award, ...], outlines: Outlines) -> bytes:
+def draw_cover_sky(awards: tuple[Award, ...], outlines: Outlines, scale: Scale) -> bytes:
     """The constellation of a book's cover, as a file."""
-    return draw_constellation(awards, outlines).encode()
+    return draw_constellation(awards, outlines, scale).encode()
 
 
 def _sheet(outlines: Outlines, height: float) -> MapSheet:
@@ -89,14 +92,14 @@ def _sheet(outlines: Outlines, height: float) -> MapSheet:
     return lay_out(outlines, main, main, boxes)
 
 
-def _stars(awards: Iterable[Award], sheet: MapSheet) -> list[_Star]:
+def _stars(awards: Iterable[Award], sheet: MapSheet, scale: Scale) -> list[_Star]:
     stars = []
     for award in awards:
         town = award.collectivity
         if town.longitude is None or town.latitude is None:
             continue
         frame = sheet.overseas.get(town.department.code, sheet.mainland)
-        stars.append(_Star(frame.place(town.longitude, town.latitude), award.level, town.department.code))
+        stars.append(_Star(frame.place(town.longitude, town.latitude), scale.step(award.level), town.department.code))
     return stars
 
 
@@ -170,12 +173,12 @@ def _tie(place: Point, home: Sequence[Point]) -> str:
 def _marks(stars: Sequence[_Star], tones: ConstellationColours, scale: float) -> str:
     """Lights by level, the highest last and with a halo."""
     groups = []
-    for level in sorted(LEVELS):
-        places = [star.place for star in stars if star.level == level]
-        radius = _RADII[level] * scale
-        halo = _dots(places, radius * 2.1, 'fill-opacity=".16"') if level == LEVELS[0] else ""
-        dots = _dots(places, radius, f'fill-opacity="{_OPACITIES[level]:g}"')
-        groups.append(f'<g class="level-{level}" fill="{tones.levels[level]}">{halo}{dots}</g>')
+    for step, colour in sorted(tones.steps.items()):
+        places = [star.place for star in stars if star.step == step]
+        radius = _RADII[step] * scale
+        halo = _dots(places, radius * 2.1, 'fill-opacity=".16"') if step == MOST else ""
+        dots = _dots(places, radius, f'fill-opacity="{_OPACITIES[step]:g}"')
+        groups.append(f'<g class="level-{step}" fill="{colour}">{halo}{dots}</g>')
     return "".join(groups)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.charts.drawing.style import NIGHT, ORANGE
-from generator.design.at_sign import BOX, svg_shapes
 from generator.design.fonts import Family, letter_outline
+from generator.design.sign import BOX, reached, shapes
+from generator.french.scale import Sign
 
 MONOGRAM_WIDTH, MONOGRAM_HEIGHT = 160, 200
 
@@ -22,7 +23,7 @@ def accessible(title: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Scheme:
-    """Colours of a monogram: ground, the large @ behind, and the letters."""
+    """Colours of a monogram: ground, the large sign behind, and the letters."""
 
     ground: str
     sign: str
@@ -37,7 +38,7 @@ _SCHEMES = (
     _Scheme("#345a90", "#5a7fb1", "#ffffff"),
     _Scheme("#f1ede4", "#d8d2c4", NIGHT),
 )
-# Centre of the large @ (in the monogram's units), its size, its turn in degrees and the width of its stroke.
+# Centre of the large sign (in the monogram's units), its size, its turn in degrees and the width of its stroke.
 _POSES = (
     (118, 52, 190, -18, 2.6),
     (40, 60, 230, 24, 1.5),
@@ -49,8 +50,8 @@ _POSES = (
 _LETTER_SIZE = 92.0
 
 
-def draw_monogram(initials: str, seed: str, *, title: str | None = None) -> str:
-    """A portrait's stand-in, 160 by 200: one to three initials before a large @, posed and coloured after ``seed``.
+def draw_monogram(initials: str, seed: str, sign: Sign, *, title: str | None = None) -> str:
+    """A portrait's stand-in, 160 by 200: one to three initials before a large sign, posed and coloured after ``seed``.
 
     The same name always has the same drawing. Without ``title`` it is decorative.
     """
@@ -62,16 +63,16 @@ def draw_monogram(initials: str, seed: str, *, title: str | None = None) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" class="monogram" viewBox="0 0 {MONOGRAM_WIDTH} {MONOGRAM_HEIGHT}" '
         f'{frame} {accessible(title)}><clipPath id="{clip}"><rect {frame}/></clipPath>'
         f'<g clip-path="url(#{clip})"><rect {frame} fill="{scheme.ground}"/>'
-        f"{_large_sign(pose, scheme.sign)}{_letters(initials, scheme.letters)}</g></svg>"
+        f"{_large_sign(sign, pose, scheme.sign)}{_letters(initials, scheme.letters)}</g></svg>"
     )
 
 
-def _large_sign(pose: tuple[float, float, float, float, float], colour: str) -> str:
+def _large_sign(sign: Sign, pose: tuple[float, float, float, float, float], colour: str) -> str:
     x, y, size, turn, width = pose
     return (
-        f'<g fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linecap="round" '
+        f"<g {reached(sign, colour, width)} "
         f'transform="translate({x:g} {y:g})rotate({turn:g})scale({size / BOX:.2f})translate(-12 -12)">'
-        f"{svg_shapes()}</g>"
+        f"{shapes(sign)}</g>"
     )
 
 

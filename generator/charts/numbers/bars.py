@@ -21,9 +21,11 @@ from generator.charts.drawing.style import (
     level_role,
     on_level_role,
 )
-from generator.charts.drawing.wording import at_signs, capitalised, decimal, in_words, listed, percent, within_region
+from generator.charts.drawing.wording import capitalised, decimal, listed, percent, within_region
+from generator.french.scale import Scale
 from generator.french.words import count as counted
-from generator.indicators.counts import LEVELS, DepartmentCount, RegionCount
+from generator.french.words import in_words
+from generator.indicators.counts import DepartmentCount, RegionCount
 
 _LABELS = 196
 _ROW = 28
@@ -72,36 +74,37 @@ def sketch_regions(data: ChartData) -> Sketch:
 
 def sketch_levels_by_region(data: ChartData) -> Sketch:
     """« niveaux-par-region »: the levels within each region, by mean level."""
-    counts = data.indicators
+    counts, scale = data.indicators, data.scale
     rows = sorted(counts.by_region, key=lambda row: (-row.mean_level, row.region))
-    best = max(rows, key=lambda row: (row.by_level[5], -rows.index(row)))
-    share = [row for row in rows if 2 * (row.by_level[5] + row.by_level[4]) > row.total]
+    best = max(rows, key=lambda row: (row.by_level[scale.top], -rows.index(row)))
+    share = [row for row in rows if 2 * sum(row.by_level[level] for level in scale.high) > row.total]
     few = "Dans aucune région, la majorité n’atteint" if not share else (
         f"Dans {in_words(len(share), feminine=True)} région{'s' if len(share) > 1 else ''} sur "
         f"{in_words(len(rows))}, la majorité atteint"
     )  # fmt: skip
     return Sketch(
-        name="niveaux-par-region", kind=ChartKind.CHART, title=f"{few} 4 ou {at_signs(5)}",
+        name="niveaux-par-region", kind=ChartKind.CHART, title=f"{few} {scale.either_reached}",
         alternative="Collectivités de chaque région par niveau, les régions classées par niveau moyen.",
         description=(
-            f"{few} 4 ou {at_signs(5)}. La région qui compte le plus de {at_signs(5)} est {best.region} "
-            f"({best.by_level[5]}). Le niveau moyen va de {decimal(rows[0].mean_level)} ({rows[0].region}) à "
-            f"{decimal(rows[-1].mean_level)} ({rows[-1].region})."
+            f"{few} {scale.either_reached}. La région qui compte le plus de collectivités "
+            f"{scale.at_short(scale.top)} est {best.region} ({best.by_level[scale.top]}). Le niveau "
+            f"moyen va de {decimal(rows[0].mean_level)} ({rows[0].region}) à {decimal(rows[-1].mean_level)} "
+            f"({rows[-1].region})."
         ),
         table=Table(
-            ("Région", *(at_signs(level) for level in LEVELS), "Total", "Niveau moyen"),
-            tuple((r.region, *(r.by_level[n] for n in LEVELS), r.total, round(r.mean_level, 1)) for r in rows),
+            ("Région", *map(scale.short, scale.levels), "Total", "Niveau moyen"),
+            tuple((r.region, *r.by_level.values(), r.total, round(r.mean_level, 1)) for r in rows),
         ),
         source=COUNTED.format(year=counts.year), height=_KEY_HEIGHT + len(rows) * _ROW,
         draw=lambda canvas: _draw_levels(
-            canvas, [Bar(row.region, row.by_level, decimal(row.mean_level)) for row in rows], "moyenne"
+            canvas, [Bar(row.region, row.by_level, decimal(row.mean_level)) for row in rows], scale, "moyenne"
         ),
     )  # fmt: skip
 
 
 def sketch_departments_ranking(data: ChartData) -> Sketch:
     """« departements-nombre »: the départements with the most collectivities, ties kept together."""
-    counts = data.indicators
+    counts, scale = data.indicators, data.scale
     rows = _leading(counts.by_department)
     first = rows[0].total
     leaders = [row.department.name for row in rows if row.total == first]
@@ -118,39 +121,41 @@ def sketch_departments_ranking(data: ChartData) -> Sketch:
             f"collectivités\u202f; {present} départements en ont au moins une."
         ),
         table=Table(
-            ("Département", *(at_signs(level) for level in LEVELS), "Total"),
+            ("Département", *map(scale.short, scale.levels), "Total"),
             tuple(
-                (f"{r.department.name} ({r.department.code})", *(r.by_level[n] for n in LEVELS), r.total)
+                (f"{r.department.name} ({r.department.code})", *r.by_level.values(), r.total)
                 for r in rows
             ),
         ),
         source=COUNTED.format(year=counts.year), height=_KEY_HEIGHT + len(rows) * _ROW,
         draw=lambda canvas: _draw_levels(
-            canvas, [Bar(f"{r.department.name} ({r.department.code})", r.by_level) for r in rows], ""
+            canvas, [Bar(f"{r.department.name} ({r.department.code})", r.by_level) for r in rows], scale
         ),
     )  # fmt: skip
 
 
-def draw_level_key(canvas: Canvas, x: float, y: float) -> None:
-    """The five levels with their colours on one line, from left to right; ``y`` is the middle of the squares."""
-    for level in LEVELS:
-        canvas.rectangle(x, y - 7, 14, 14, canvas.fill(level_role(level)))
-        canvas.text(x + 20, y + 5, at_signs(level), size=SMALL, fill=Role.MUTED)
+def draw_level_key(canvas: Canvas, x: float, y: float, scale: Scale) -> None:
+    """The levels with their colours on one line, from left to right; ``y`` is the middle of the squares."""
+    for level in scale.levels:
+        canvas.rectangle(x, y - 7, 14, 14, canvas.fill(level_role(scale.step(level))))
+        canvas.text(x + 20, y + 5, scale.drawn(level), size=SMALL, fill=Role.MUTED)
         x += 64
 
 
-def draw_cells(canvas: Canvas, x: float, y: float, by_level: dict[int, int], unit: float, height: float) -> float:
+def draw_cells(
+    canvas: Canvas, x: float, y: float, by_level: dict[int, int], scale: Scale, unit: float, height: float
+) -> float:
     """One run of cells for each level, its number inside when it fits; the right end."""
-    for level in LEVELS:
-        count = by_level[level]
+    for level, count in by_level.items():
+        step = scale.step(level)
         if not count:
             continue
         width = max(count * unit, _NARROWEST)
-        canvas.rectangle(x, y, width - _BETWEEN, height, canvas.fill(level_role(level)))
+        canvas.rectangle(x, y, width - _BETWEEN, height, canvas.fill(level_role(step)))
         if canvas.text_width(str(count), size=SMALL, weight=SEMIBOLD) + 4.5 <= width:
             canvas.text(
                 x + width / 2 - 0.75, y + height / 2 + 4.8, str(count),
-                size=SMALL, weight=SEMIBOLD, fill=on_level_role(level), anchor="center",
+                size=SMALL, weight=SEMIBOLD, fill=on_level_role(step), anchor="center",
             )  # fmt: skip
         x += width
     return x
@@ -193,15 +198,15 @@ def _draw_totals(canvas: Canvas, rows: Sequence[RegionCount]) -> None:
         canvas.text(_LABELS + row.total * unit + 8, y + 20, str(row.total), size=STRONG, weight=BOLD)
 
 
-def _draw_levels(canvas: Canvas, bars: Sequence[Bar], end_title: str) -> None:
-    draw_level_key(canvas, _LABELS, 9)
+def _draw_levels(canvas: Canvas, bars: Sequence[Bar], scale: Scale, end_title: str = "") -> None:
+    draw_level_key(canvas, _LABELS, 9, scale)
     if end_title:
         canvas.text(WIDTH, 14, end_title, size=SMALL, fill=Role.MUTED, anchor="right")
     unit = (WIDTH - _LABELS - (84 if end_title else 34)) / max(bar.total for bar in bars)
     for place, bar in enumerate(bars):
         y = _KEY_HEIGHT - 8 + place * _ROW
         _draw_label(canvas, y, bar.name, REGULAR)
-        end = draw_cells(canvas, _LABELS, y + 3, bar.by_level, unit, 21)
+        end = draw_cells(canvas, _LABELS, y + 3, bar.by_level, scale, unit, 21)
         canvas.text(end + 7, y + 19.5, str(bar.total), size=STRONG, weight=BOLD)
         if end_title:
             canvas.text(WIDTH, y + 19, bar.mean, size=TEXT, fill=Role.MUTED, anchor="right")

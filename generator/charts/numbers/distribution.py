@@ -19,11 +19,12 @@ from generator.charts.drawing.style import (
     level_role,
     on_level_role,
 )
-from generator.charts.drawing.wording import at_signs, capitalised, decimal, in_words, listed, percent
+from generator.charts.drawing.wording import capitalised, decimal, listed, percent
 from generator.charts.numbers.bars import draw_cells, draw_level_key
+from generator.french.scale import MARK, Scale
 from generator.french.words import count as counted
-from generator.french.words import number
-from generator.indicators.counts import LEVELS, EditionIndicators, PopulationClass, RegionCount
+from generator.french.words import in_words, number
+from generator.indicators.counts import EditionIndicators, PopulationClass, RegionCount
 from generator.indicators.kinds import KindCount, count_by_kind
 from generator.model.collectivity import CollectivityKind
 
@@ -35,48 +36,51 @@ _KINDS = {
 
 def sketch_kinds(data: ChartData) -> Sketch:
     """« types »: communes and intercommunalities, each as a whole, by level."""
-    counts = data.indicators
-    rows = [row for row in count_by_kind(data.record.awards) if row.total]
+    counts, scale = data.indicators, data.scale
+    rows = [row for row in count_by_kind(data.record.awards, scale) if row.total]
     most = max(rows, key=lambda row: row.total)
     title = f"{percent(most.total, counts.total)} des collectivités labellisées sont des {_KINDS[most.kind][1]}"
     if len(rows) == 1:
         title = f"Toutes les collectivités labellisées sont des {_KINDS[most.kind][1]}"
     each = listed(f"{counted(row.total, *_KINDS[row.kind])}" for row in rows)
-    means = listed(f"{decimal(row.mean_level)}\u00a0@ pour les {_KINDS[row.kind][1]}" for row in rows)
+    means = listed(
+        f"{scale.mean(decimal(row.mean_level), row.mean_level)} pour les {_KINDS[row.kind][1]}" for row in rows
+    )
     return Sketch(
         name="types", kind=ChartKind.CHART, title=title,
         alternative=f"Part de chaque niveau parmi {each}.",
         description=(
             f"L’édition distingue {each}. Le niveau moyen est de {means}. "
-            + " ".join(_most_frequent(row) for row in rows)
+            + " ".join(_most_frequent(row, scale) for row in rows)
         ),
         table=Table(
-            ("Type", *(at_signs(level) for level in LEVELS), "Total"),
-            tuple((_KINDS[r.kind][1].capitalize(), *(r.by_level[n] for n in LEVELS), r.total) for r in rows),
+            ("Type", *map(scale.short, scale.levels), "Total"),
+            tuple((_KINDS[r.kind][1].capitalize(), *r.by_level.values(), r.total) for r in rows),
         ),
         source=COUNTED.format(year=counts.year), height=30 + 86 * len(rows) - 4,
-        draw=lambda canvas: _draw_kinds(canvas, rows),
+        draw=lambda canvas: _draw_kinds(canvas, rows, scale),
     )  # fmt: skip
 
 
-def _most_frequent(row: KindCount) -> str:
+def _most_frequent(row: KindCount, scale: Scale) -> str:
     top = max(row.by_level.values())
-    levels = listed(at_signs(level) for level in LEVELS if row.by_level[level] == top)
-    if levels.count("@") > 1:
-        return f"Parmi les {_KINDS[row.kind][1]}, les plus fréquents sont {levels} ({top} chacun)."
-    return f"Parmi les {_KINDS[row.kind][1]}, le plus fréquent est le {levels} ({top})."
+    levels = [level for level, count in row.by_level.items() if count == top]
+    if len(levels) > 1:
+        said = listed(map(scale.short, levels))
+        return f"Parmi les {_KINDS[row.kind][1]}, les plus fréquents sont {said} ({top} chacun)."
+    return f"Parmi les {_KINDS[row.kind][1]}, le plus fréquent est {scale.the(levels[0])} ({top})."
 
 
-def _draw_kinds(canvas: Canvas, rows: Sequence[KindCount]) -> None:
-    draw_level_key(canvas, 0, 9)
+def _draw_kinds(canvas: Canvas, rows: Sequence[KindCount], scale: Scale) -> None:
+    draw_level_key(canvas, 0, 9, scale)
     for place, row in enumerate(rows):
         y = 34 + place * 86
         canvas.text(0, y + 24, number(row.total), size=LARGE, weight=BOLD)
         name = _KINDS[row.kind][0 if row.total < 2 else 1]
         canvas.text(canvas.text_width(number(row.total), size=LARGE, weight=BOLD) + 10, y + 24, name, size=STRONG)
-        mean = f"moyenne {decimal(row.mean_level)} @"
+        mean = f"moyenne {decimal(row.mean_level)}\u00a0{MARK}"
         canvas.text(WIDTH, y + 24, mean, size=TEXT, fill=Role.MUTED, anchor="right")
-        draw_cells(canvas, 0, y + 36, row.by_level, (WIDTH + 1.5) / row.total, 34)
+        draw_cells(canvas, 0, y + 36, row.by_level, scale, (WIDTH + 1.5) / row.total, 34)
 
 
 def sketch_population(data: ChartData) -> Sketch:
@@ -98,11 +102,11 @@ def sketch_population(data: ChartData) -> Sketch:
             f"({counts.by_population_class[low]}). Le détail\u00a0: {detail}."
         ),
         table=Table(
-            ("Population", *(at_signs(level) for level in LEVELS), "Total"),
+            ("Population", *map(data.scale.short, data.scale.levels), "Total"),
             tuple(
                 (
                     _thin(capitalised(name.value)),
-                    *(counts.levels_by_population_class[name][n] for n in LEVELS),
+                    *counts.levels_by_population_class[name].values(),
                     counts.by_population_class[name],
                 )
                 for name in rows
@@ -122,17 +126,19 @@ def _thin(text: str) -> str:
 
 def _draw_population(canvas: Canvas, counts: EditionIndicators, rows: Sequence[PopulationClass]) -> None:
     """A table of discs: area for the number, colour and column for the level."""
-    left, pitch = 236.0, 68.0
-    columns = {level: left + pitch * (place + 0.5) for place, level in enumerate(LEVELS)}
+    left, levels = 236.0, counts.scale.levels
+    pitch = 340.0 / len(levels)
+    columns = {level: left + pitch * (place + 0.5) for place, level in enumerate(levels)}
     for level, x in columns.items():
-        canvas.text(x, 14, at_signs(level), size=TEXT, weight=SEMIBOLD, anchor="center")
+        canvas.text(x, 14, counts.scale.drawn(level), size=TEXT, weight=SEMIBOLD, anchor="center")
     largest = max(max(counts.levels_by_population_class[name].values()) for name in rows)
     for place, name in enumerate(rows):
         y = 34 + 74 * place
         canvas.rectangle(0, y - 8, WIDTH, 1, canvas.fill(Role.RULE))
         _draw_class_name(canvas, y, name, counts.by_population_class[name])
         for level, x in columns.items():
-            _draw_disc(canvas, x, y + 29, counts.levels_by_population_class[name][level], level, largest)
+            step = counts.scale.step(level)
+            _draw_disc(canvas, x, y + 29, counts.levels_by_population_class[name][level], step, largest)
 
 
 def _draw_class_name(canvas: Canvas, y: float, name: PopulationClass, count: int) -> None:
@@ -142,16 +148,16 @@ def _draw_class_name(canvas: Canvas, y: float, name: PopulationClass, count: int
     canvas.text(62, y + 45, "habitants" if name is not PopulationClass.UNKNOWN else "", size=SMALL, fill=Role.MUTED)
 
 
-def _draw_disc(canvas: Canvas, x: float, y: float, count: int, level: int, largest: int) -> None:
+def _draw_disc(canvas: Canvas, x: float, y: float, count: int, step: int, largest: int) -> None:
     if not count:
         canvas.text(x, y + 5, "–", size=TEXT, fill=Role.MUTED, anchor="center")
         return
     radius = 31 * (count / largest) ** 0.5
-    canvas.circle(x, y, radius, canvas.fill(level_role(level)))
+    canvas.circle(x, y, radius, canvas.fill(level_role(step)))
     inside = radius >= 11.5
     canvas.text(
         x if inside else x + radius + 4, y + 5.4, str(count), size=TEXT, weight=SEMIBOLD,
-        fill=on_level_role(level) if inside else Role.INK, anchor="center" if inside else "left",
+        fill=on_level_role(step) if inside else Role.INK, anchor="center" if inside else "left",
     )  # fmt: skip
 
 
@@ -160,7 +166,7 @@ def sketch_mean_level(data: ChartData) -> Sketch:
     counts = data.indicators
     rows = sorted(counts.by_region, key=lambda row: (-row.mean_level, row.region))
     above = [row for row in rows if row.mean_level > counts.mean_level]
-    mean = f"{decimal(counts.mean_level)}\u00a0@"
+    mean = data.scale.mean(decimal(counts.mean_level), counts.mean_level)
     title = f"{capitalised(in_words(len(above)))} régions sur {len(rows)} dépassent la moyenne de l’édition, {mean}"
     if len(above) < 2:
         title = f"Le niveau moyen de l’édition est de {mean}"
@@ -183,20 +189,20 @@ def sketch_mean_level(data: ChartData) -> Sketch:
             tuple((row.region, round(row.mean_level, 1), row.total) for row in rows),
         ),
         source=COUNTED.format(year=counts.year), height=60 + len(rows) * 28,
-        draw=lambda canvas: _draw_means(canvas, rows, counts.mean_level),
+        draw=lambda canvas: _draw_means(canvas, rows, counts.mean_level, data.scale),
     )  # fmt: skip
 
 
-def _draw_means(canvas: Canvas, rows: Sequence[RegionCount], mean: float) -> None:
+def _draw_means(canvas: Canvas, rows: Sequence[RegionCount], mean: float, scale: Scale) -> None:
     left, right, top = 214.0, WIDTH - 62.0, 46.0
     bottom = top + 28 * len(rows)
 
     def at(level: float) -> float:
-        return left + (right - left) * (level - 1) / 4
+        return left + (right - left) * (level - 1) / (scale.top - 1)
 
-    for level in LEVELS:
+    for level in scale.levels:
         canvas.rectangle(at(level) - 0.5, top - 6, 1, bottom - top + 6, canvas.fill(Role.RULE))
-        canvas.text(at(level), top - 14, at_signs(level), size=SMALL, fill=Role.MUTED, anchor="center")
+        canvas.text(at(level), top - 14, scale.drawn(level), size=SMALL, fill=Role.MUTED, anchor="center")
     canvas.rectangle(at(mean) - 1, top - 6, 2, bottom - top + 6, canvas.fill(Role.ACCENT))
     label = f"moyenne {decimal(mean)}"
     canvas.text(at(mean), 14, label, size=SMALL, weight=SEMIBOLD, fill=Role.ACCENT, anchor="center")

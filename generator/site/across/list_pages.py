@@ -23,7 +23,8 @@ def faithful_page(facts: SiteFacts) -> Page:
     """Those that every palmarès names."""
     across = facts.together
     here, years = urls.FAITHFUL, across.years
-    sentence = f"Les collectivités présentes à tous les palmarès de {years[0]} à {years[-1]}, et leurs arobases."
+    given = facts.newest.scale.unit()
+    sentence = f"Les collectivités présentes à tous les palmarès de {years[0]} à {years[-1]}, et leurs {given}."
     heading = Heading(here, "Les fidèles", sentence, facts.newest.year, trail=((TITLE, urls.ACROSS),))
     context = FaithfulPage(
         frame=make_frame(facts, heading),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.french.words import count, slug, sort_key
+from generator.charts.drawing.wording import capitalised
+from generator.french.scale import Scale
+from generator.french.words import slug, sort_key
 from generator.indicators.across import ABSENT, Across, Faithful
 from generator.indicators.moves import Move, MoveKind, Moves
 from generator.site.across.contexts import FaithfulGroup, MoveGroup, MoveRow
@@ -51,7 +53,7 @@ def _rows(facts: SiteFacts, moves: Moves, kind: MoveKind, found: Iterable[Move],
     """By both levels, the highest first; names stay in alphabetical order."""
     for (now, before), group in groupby(sorted(found, key=_highest_first), key=_levels):
         items = tuple(award_item(facts, move.latest, here) for move in group)
-        yield MoveRow(_words(moves, kind, before, now), items)
+        yield MoveRow(_words(facts.newest.scale, moves, kind, before, now), items)
 
 
 def _levels(move: Move) -> tuple[int, int]:
@@ -63,12 +65,12 @@ def _highest_first(move: Move) -> tuple[int, int, tuple[str, str]]:
     return -now, -before, sort_key(move.latest.name)
 
 
-def _words(moves: Moves, kind: MoveKind, before: int, now: int) -> str:
+def _words(scale: Scale, moves: Moves, kind: MoveKind, before: int, now: int) -> str:
     if kind is MoveKind.DEPARTURE:
-        return f"{count(before, 'arobase')} en {moves.before}"
+        return f"{capitalised(scale.count(before))} en {moves.before}"
     if kind in (MoveKind.RISER, MoveKind.FALLER):
-        return f"De {before} à {count(now, 'arobase')}"
-    return count(now, "arobase")
+        return capitalised(scale.moved(before, now))
+    return capitalised(scale.count(now))
 
 
 def faithful_groups(facts: SiteFacts, across: Across, here: str) -> tuple[FaithfulGroup, ...]:
@@ -77,7 +79,7 @@ def faithful_groups(facts: SiteFacts, across: Across, here: str) -> tuple[Faithf
     groups = groupby(ordered, key=lambda one: one.progress)
     return tuple(
         FaithfulGroup(
-            say_progress(progress),
+            say_progress(progress, across.scale),
             tuple(award_item(facts, one.latest, here, " → ".join(map(str, one.levels))) for one in group),
         )
         for progress, group in groups

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.charts.across.moves import moves_name
-from generator.charts.drawing.wording import capitalised, decimal, in_words, percent
-from generator.french.words import count, number, ordinal
+from generator.charts.drawing.wording import capitalised, decimal, percent
+from generator.french.words import count, in_words, number, ordinal
 from generator.indicators.across import Across, count_high
 from generator.indicators.counts import EditionIndicators
 from generator.indicators.moves import Moves
@@ -83,7 +83,7 @@ def _all_editions(facts: SiteFacts) -> Page:
         ),
         whole=f"De {years[0]} à {years[-1]}\u00a0: {say_whole(across)}" if len(years) > 2 else "",
         figures=tuple(across_part(facts, name, here) for name in leading_figures(facts.publication.across)),
-        cards=figure_cards(facts.publication.across, here, urls.across_figure),
+        cards=figure_cards(facts.publication.across, across.scale, here, urls.across_figure),
         faithful=_faithful_link(across, here),
         data=find_download(facts, MOVES_TABLE, here),
     )
@@ -113,8 +113,8 @@ def _measures(across: Across) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "Intercommunalités", _cells(across, lambda e: number(e.by_kind[CollectivityKind.INTERCOMMUNALITY]))
     yield "Départements", _cells(across, lambda e: number(e.named()["departements"]))
     yield "Régions d’aujourd’hui", tuple(map(number, regions))
-    yield "Niveau moyen", _cells(across, lambda e: f"{decimal(e.mean_level)}\u00a0@")
-    yield "Part des 4 et 5\u00a0@", _cells(across, lambda e: percent(count_high(e), e.total))
+    yield "Niveau moyen", _cells(across, lambda e: across.scale.mean(decimal(e.mean_level), e.mean_level))
+    yield f"Part des {across.scale.and_high}", _cells(across, lambda e: percent(count_high(e), e.total))
 
 
 def _cells(across: Across, cell: Callable[[EditionIndicators], str]) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.charts.across.wording import change_words, listed_years
-from generator.charts.drawing.wording import decimal, in_words, listed, percent, within_region
-from generator.french.words import count, number
+from generator.charts.drawing.wording import decimal, listed, percent, within_region
+from generator.french.scale import Scale
+from generator.french.words import count, in_words, number
 from generator.indicators.across import ABSENT, Across, count_flows, count_high, moved_regions
 from generator.indicators.moves import Move, MoveKind, Moves
 
@@ -27,7 +28,12 @@ def say_lead(across: Across, moves: Moves) -> str:
 
 def say_pair(across: Across, moves: Moves) -> tuple[str, ...]:
     """The paragraphs of a pair: those that stay, those that arrive, those that are absent."""
-    paragraphs = (_levels(across, moves), _stayers(across, moves), _arrivals(moves), _departures(across, moves))
+    paragraphs = (
+        _levels(across, moves),
+        _stayers(across, moves),
+        _arrivals(moves, across.scale),
+        _departures(across, moves),
+    )
     return tuple(" ".join(sentences) for sentences in map(tuple, paragraphs) if sentences)
 
 
@@ -60,13 +66,11 @@ def say_kind(kind: MoveKind, value: int) -> str:
     return kind.value if invariable or value < 2 else f"{kind.value}s"
 
 
-def say_progress(progress: int) -> str:
+def say_progress(progress: int, scale: Scale) -> str:
     """« Trois arobases de plus », « Le même niveau »."""
     if not progress:
         return "Même niveau"
-    words = in_words(abs(progress), feminine=True)
-    noun = "arobase" if abs(progress) == 1 else "arobases"
-    return f"{words.capitalize()} {noun} de {'plus' if progress > 0 else 'moins'}"
+    return f"{scale.steps(abs(progress)).capitalize()} de {'plus' if progress > 0 else 'moins'}"
 
 
 def _missing(editions: int) -> str:
@@ -79,11 +83,19 @@ def _levels(across: Across, moves: Moves) -> Iterator[str]:
     pair = [across.edition(year) for year in (moves.before, moves.now)]
     mean = _change([decimal(one.mean_level) for one in pair])
     share = _change([percent(count_high(one), one.total) for one in pair])
-    noun = "arobases" if pair[1].mean_level >= 2 else "arobase"
-    high = "la part des collectivités qui en ont quatre ou cinq"
+    scale = across.scale
+    noun = f" {scale.unit(pair[1].mean_level)}" if scale.sign.singular else ""
+    high = f"la part des collectivités {_high(scale)}"
     verb = "" if mean[0] == share[0] else f" {share[0]}"
     comma = "," if not verb else ""
-    yield f"Le niveau moyen {mean[0]} {mean[1]} {noun}, et {high}{comma}{verb} {share[1]}."
+    yield f"Le niveau moyen {mean[0]} {mean[1]}{noun}, et {high}{comma}{verb} {share[1]}."
+
+
+def _high(scale: Scale) -> str:
+    """« qui en ont quatre ou cinq »; « au niveau 3 ou 4 »."""
+    if not scale.sign.singular:
+        return f"au {scale.either(scale.high)}"
+    return f"qui en ont {' ou '.join(in_words(level, scale.sign.is_feminine) for level in sorted(scale.high))}"
 
 
 def _change(values: Sequence[str]) -> tuple[str, str]:
@@ -103,8 +115,8 @@ def _stayers(across: Across, moves: Moves) -> Iterator[str]:
         f"celles de {moves.before} et {shares[1]} de celles de {moves.now}."
     )
     yield from _ways(moves)
-    yield from _jump([move for move in stayed if move.kind is MoveKind.RISER])
-    yield from _top(moves)
+    yield from _jump([move for move in stayed if move.kind is MoveKind.RISER], across.scale)
+    yield from _top(moves, across.scale)
 
 
 def _ways(moves: Moves) -> Iterator[str]:
@@ -124,14 +136,14 @@ def _part(value: int, singular: str, plural: str) -> str:
     return f"{'une' if value == 1 else number(value)} {singular if value == 1 else plural}"
 
 
-def _jump(risers: Sequence[Move]) -> Iterator[str]:
+def _jump(risers: Sequence[Move], scale: Scale) -> Iterator[str]:
     """The greatest progress, with names when they are few."""
     gains = [(_gain(move), move.latest.name) for move in risers]
     most = max((gain for gain, _ in gains), default=0)
     names = [name for gain, name in gains if gain == most]
     if most < 2:
         return
-    jump = f"{in_words(most)} arobases"
+    jump = scale.steps(most)
     if len(names) <= MOST_NAMES:
         yield f"Le plus grand progrès est de {jump}\u00a0: {listed(names)}."
     else:
@@ -142,28 +154,29 @@ def _gain(move: Move) -> int:
     return move.now.level - move.before.level if move.now and move.before else 0
 
 
-def _top(moves: Moves) -> Iterator[str]:
-    """What became of those that had five @."""
+def _top(moves: Moves, scale: Scale) -> Iterator[str]:
+    """What became of those at the highest level."""
     flows = count_flows(moves)
-    had = sum(value for (here, _), value in flows.items() if here == 5)
-    kept, absent = flows.get((5, 5), 0), flows.get((5, ABSENT), 0)
+    had = sum(value for (here, _), value in flows.items() if here == scale.top)
+    kept, absent = flows.get((scale.top, scale.top), 0), flows.get((scale.top, ABSENT), 0)
     found = had - absent
     if had < 2 or found < 2:
         return
-    still = "toutes encore à 5\u00a0arobases" if kept == found else f"dont {number(kept)} encore à 5\u00a0arobases"
+    at_top = scale.at_count(scale.top)
+    still = f"toutes encore {at_top}" if kept == found else f"dont {number(kept)} encore {at_top}"
     all_found = "toutes sont" if found == had else f"{number(found)} sont"
-    lead = f"Des {number(had)}\u00a0collectivités à 5\u00a0arobases de {moves.before}"
+    lead = f"Des {number(had)}\u00a0collectivités {at_top} de {moves.before}"
     yield f"{lead}, {all_found} au palmarès {moves.now}, {still}."
 
 
-def _arrivals(moves: Moves) -> Iterator[str]:
+def _arrivals(moves: Moves, scale: Scale) -> Iterator[str]:
     arrived = [move for move in moves.moves if move.kind in ARRIVALS]
     if not arrived:
         yield f"Toutes celles de {moves.now} étaient déjà au palmarès {moves.before}."
         return
     verbs = (f"du palmarès {moves.now} {verb} pas à celui de {moves.before}" for verb in ("n’était", "n’étaient"))
     one, many = verbs
-    yield f"{count(len(arrived), f'collectivité {one}', f'collectivités {many}')}{_at_top(arrived)}."
+    yield f"{count(len(arrived), f'collectivité {one}', f'collectivités {many}')}{_at_top(arrived, scale)}."
     back = sum(move.kind is MoveKind.RETURN for move in arrived)
     if back:
         was = "L’une d’elles était" if back == 1 else f"{number(back)} d’entre elles étaient"
@@ -173,11 +186,11 @@ def _arrivals(moves: Moves) -> Iterator[str]:
         yield from _first_region(arrived)
 
 
-def _at_top(arrived: Sequence[Move]) -> str:
-    top = sum(move.latest.level == 5 for move in arrived)
+def _at_top(arrived: Sequence[Move], scale: Scale) -> str:
+    top = sum(move.latest.level == scale.top for move in arrived)
     if not top or len(arrived) == 1:
         return ""
-    return f"\u202f; {number(top)} {'y entre' if top == 1 else 'y entrent'} avec 5\u00a0arobases"
+    return f"\u202f; {number(top)} {'y entre' if top == 1 else 'y entrent'} {scale.with_count(scale.top)}"
 
 
 def _first_region(arrived: Sequence[Move]) -> Iterator[str]:
@@ -208,11 +221,10 @@ def _main_regions(left: Sequence[Move]) -> str:
 
 
 def _found_again(across: Across, moves: Moves) -> Iterator[str]:
-    """The part of those with five @ and with one that the next palmarès names."""
+    """The part of those at the highest level and at the lowest that the next palmarès names."""
     flows, levels = count_flows(moves), across.edition(moves.before).by_level
-    if levels[5] and levels[1]:
-        high, low = (percent(levels[n] - flows.get((n, ABSENT), 0), levels[n]) for n in (5, 1))
-        yield (
-            f"On retrouve {high} de celles qui avaient 5\u00a0arobases en {moves.before}, et {low} de celles qui n’en "
-            "avaient qu’une."
-        )
+    scale = across.scale
+    if levels[scale.top] and levels[1]:
+        high, low = (percent(levels[n] - flows.get((n, ABSENT), 0), levels[n]) for n in (scale.top, 1))
+        had, only = scale.those_at_the_ends
+        yield f"On retrouve {high} de celles qui {had} en {moves.before}, et {low} de celles qui {only}."

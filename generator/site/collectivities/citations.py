@@ -20,7 +20,7 @@ class Reference:
 
 
 def cite_in_words(one: Reference) -> str:
-    """« Bron (69) », Cités en réseaux, …"""
+    """« Bron (69) », the yearbook, …"""
     words = f"«{NARROW}{one.title}{NARROW}», {one.book}, {one.publisher}, {one.year}"
     return f"{words}, {one.address}" if one.address else f"{words}."
 

@@ -57,7 +57,7 @@ def _row(facts: SiteFacts, memory: Memory, point: YearPoint, name: str, here: st
         return HistoryRow(point.year, 0, "absente du palmarès", source, _relative_palmares(record, here), "", "")
     page = facts.book_places.get(f"{record.year} {collectivity_anchor(award.collectivity)}", 0)
     said = f"sous le nom de {award.name}" if award.name != name else ""
-    book_href = urls.relative(here, f"{urls.book(record.year)}#page={page}") if page else ""
+    book_href = urls.relative(here, f"{urls.book(record.house.stem, record.year)}#page={page}") if page else ""
     where = f"p. {page} de l’édition imprimée {record.year}" if page else ""
     return HistoryRow(point.year, point.level, said, source, _relative_palmares(record, here), where, book_href)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts.drawing.wording import within_region
+from generator.french.house import House
 from generator.french.sizes import written_size
-from generator.french.words import count, number, slug
+from generator.french.words import number, slug
 from generator.geography.distance import distance_km
 from generator.model.award import Award
 from generator.model.collectivity import Collectivity, CollectivityKind
@@ -64,7 +65,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
     heading = Heading(
         here,
         f"{one.name} ({department.code})",
-        f"{one.name}, {count(award.level, 'arobase')} au label {year} : sa fiche, ses voisines, ses éditions.",
+        f"{one.name}, {record.scale.count(award.level)} au label {year} : sa fiche, ses voisines, ses éditions.",
         year,
         on_night=True,
         trail=(("De A à Z", urls.COLLECTIVITIES),),
@@ -94,13 +95,13 @@ def _page(facts: SiteFacts, heir: str) -> Page:
         printed=award.printed if award.printed != award.name else "",
         note=award.note,
         locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
-        changes=say_changes(memory),
+        changes=say_changes(memory, record.scale),
         life=life(memory, facts.newest.year),
         history=history(facts, memory, one.name, here),
         stories=tuple(stories(memory, here)),
         memberships=memory.memberships,
         peers=tuple(_with_population(facts, other, here) for other in circle.peers(award, PEERS)),
-        badge=_badge(award, here),
+        badge=_badge(award, record.house, here),
         citation=_citation(facts.publication, award, here),
         near=_near(facts, award, [*nearby, *around], here),
         nearby=tuple(award_item(facts, other, here) for other in nearby),
@@ -128,7 +129,7 @@ def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> Nea
     one = award.collectivity
     ordered = sorted(others, key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
     linked = [(other, urls.relative(here, facts.addresses[other.collectivity.code])) for other in ordered]
-    return near_map(one, linked, facts.near_outlines)
+    return near_map(one, linked, facts.near_outlines, facts.newest.scale)
 
 
 def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:
@@ -156,13 +157,13 @@ def _citation(publication: Publication, award: Award, here: str) -> Citation:
     return Citation(cite_in_words(reference(publication, award)), *files)
 
 
-def _badge(award: Award, here: str) -> Badge:
+def _badge(award: Award, house: House, here: str) -> Badge:
     """The badge's file is beside the page; the code to paste names it by the address that the reader sees."""
-    size = written_size(len(draw_badge(award)))
+    size = written_size(len(draw_badge(award, house)))
     name = urls.badge(award.collectivity)
     file = DownloadItem(urls.relative(here, name), "Le badge", "SVG", size, "")
-    code = f'<img src="{name.rpartition("/")[2]}" width="{WIDTH}" height="{HEIGHT}" alt="{badge_title(award)}">'
-    return Badge(file, badge_title(award), code, WIDTH, HEIGHT)
+    code = f'<img src="{name.rpartition("/")[2]}" width="{WIDTH}" height="{HEIGHT}" alt="{badge_title(award, house)}">'
+    return Badge(file, badge_title(award, house), code, WIDTH, HEIGHT)
 
 
 def _beside(award: Award | None, here: str) -> Link | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.charts.drawing.wording import decimal, listed
+from generator.french.scale import Scale
 from generator.french.words import count, number, slug
-from generator.indicators.counts import LEVELS
 from generator.indicators.departments import DepartmentAcross, Trajectory
 from generator.indicators.moves import Move, MoveKind, Moves
 from generator.model.collectivity import Department
@@ -55,7 +55,7 @@ def _page(facts: SiteFacts, code: str) -> Page:
         lead=say_totals(one),
         locator=draw_department_locator(background, department.code, facts.newest.awards, facts.publication.outlines),
         years=years,
-        measures=tuple(_measures(one)) if any(one.totals) else (),
+        measures=tuple(_measures(one, facts.newest.scale)) if any(one.totals) else (),
         rows=tuple(_way(facts, way, here) for way in one.trajectories),
         changes=changes,
         caution=say_caution(facts.across) if facts.across and changes else "",
@@ -101,14 +101,14 @@ def _column(year: int, total: int, department: Department, here: str) -> YearCol
     return YearColumn(year, urls.relative(here, _in_palmares(year, department)) if total else "")
 
 
-def _measures(one: DepartmentAcross) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _measures(one: DepartmentAcross, scale: Scale) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The rows of the table of numbers; a level that nobody ever had is left out."""
     yield "Collectivités", tuple(map(_cell, one.totals))
-    for level in LEVELS:
+    for level in scale.levels:
         counts = tuple(counted[level] for counted in one.by_level)
         if any(counts):
-            yield f"à {count(level, 'arobase')}", tuple(map(_cell, counts))
-    yield "Niveau moyen", tuple("–" if mean is None else f"{decimal(mean)}\u00a0@" for mean in one.mean_levels)
+            yield scale.at_count(level), tuple(map(_cell, counts))
+    yield "Niveau moyen", tuple("–" if mean is None else scale.mean(decimal(mean), mean) for mean in one.mean_levels)
 
 
 def _cell(value: int, nothing: str = "–") -> str:
@@ -141,7 +141,9 @@ def _moved(facts: SiteFacts, kind: MoveKind, move: Move, here: str) -> AwardItem
     """A collectivity with what its levels were: « 3 → 5 », « 4 @ »."""
     ends = [end.level for end in (move.before, move.now) if end]
     changed = kind in (MoveKind.RISER, MoveKind.FALLER)
-    return award_item(facts, move.latest, here, " → ".join(map(str, ends)) if changed else f"{ends[-1]}\u00a0@")
+    return award_item(
+        facts, move.latest, here, " → ".join(map(str, ends)) if changed else facts.newest.scale.short(ends[-1])
+    )
 
 
 def _regions(facts: SiteFacts, department: Department, here: str) -> Iterator[Link]:

@@ -88,10 +88,11 @@ class PartChapter:
 
 @dataclass(frozen=True, slots=True)
 class PartnersChapter:
-    """``partners.html``: those who sign a message, then the others in groups (title, partners)."""
+    """``partners.html``: a sentence on all, those who sign a message, then the others in groups (title, partners)."""
 
     frame: Frame
     place: ChapterPlace
+    lead: str
     messages: tuple[PartnerPart, ...]
     groups: tuple[tuple[str, tuple[PartnerPart, ...]], ...]
 

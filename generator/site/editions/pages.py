@@ -63,7 +63,7 @@ def edition_front(facts: SiteFacts, year: int) -> Page:
         if Chapter.FIGURES in chapters and record.figures
         else "",
         levels=urls.relative(here, urls.levels(record.year)),
-        book=find_download(facts, urls.book(record.year), here),
+        book=find_download(facts, urls.book(record.house.stem, record.year), here),
         errata=errata,
         errata_href=f"{urls.relative(here, notes)}#errata" if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
@@ -106,6 +106,7 @@ def partners_chapter(facts: SiteFacts, year: int) -> Page:
     context = PartnersChapter(
         frame=make_frame(facts, chapter_heading(record, Chapter.PARTNERS, sentence)),
         place=chapter_place(record, Chapter.PARTNERS, here),
+        lead=record.house.partners or "Ceux qui soutiennent le label, et ce qu’ils en disent.",
         messages=tuple(part for _, part in parts if part.text),
         groups=tuple((title, group) for title, group in groups if group),
     )
@@ -156,7 +157,7 @@ def _juror(facts: SiteFacts, member: JuryMember, seed: str, here: str) -> JurorP
         details=member.details or "",
         duty=member.duty or "",
         note=member.note or "",
-        monogram=Markup() if portrait else monogram(member, seed),
+        monogram=Markup() if portrait else monogram(member, seed, facts.newest.scale.sign),
         picture=urls.relative(here, urls.image(image.published)) if image else "",
         picture_size=(image.width, image.height) if image else (0, 0),
         alternative=portrait.alternative if portrait else "",
@@ -177,7 +178,7 @@ def figures_chapter(facts: SiteFacts, year: int) -> Page:
         place=chapter_place(record, Chapter.FIGURES, here),
         numbers=numbers_of(counts),
         figures=tuple(figure_part(record, charts[name], labels[name], here) for name in leading_figures(charts)),
-        cards=figure_cards(charts, here, partial(urls.figure, record.year)),
+        cards=figure_cards(charts, record.scale, here, partial(urls.figure, record.year)),
         comparisons=_telling_comparisons(record, counts),
         declared=urls.relative(here, declared) if record.figures else "",
         total_declared=len(record.figures),

@@ -88,7 +88,7 @@ def comparisons(record: EditionRecord, counts: EditionIndicators) -> Iterator[Co
 
 def _compare(record: EditionRecord, counts: EditionIndicators, figure: DeclaredFigure) -> Comparison:
     counted = counts.named().get(figure.compare or "")
-    label = counted_label(figure.compare or "")
+    label = counted_label(figure.compare or "", counts.scale)
     return Comparison(
         label=figure.label,
         precision=figure.qualifier,

@@ -107,7 +107,7 @@ def _text_chapter(facts: SiteFacts, year: int, chapter_name: str) -> Page:
     article = known_article(record, CHAPTER_TEXTS[chapter])
     here = urls.chapter(record.year, chapter)
     context = TextChapter(
-        frame=make_frame(facts, chapter_heading(record, chapter, _sentence(article))),
+        frame=make_frame(facts, chapter_heading(record, chapter, _sentence(article, record.house.name))),
         text=text_part(facts, article, here),
         place=chapter_place(record, chapter, here),
         matrix=_matrix(record) if chapter is Chapter.LABEL else None,
@@ -146,7 +146,13 @@ def _text_page(facts: SiteFacts, year: int, slug: str) -> Page:
     article = known_article(record, slug)
     part = next((part for part in record.edition.parts if slug in part.texts), None)
     steps = ((part.title, urls.chapter(record.year, part)),) if part else ()
-    heading = Heading(here, article.header.title, _sentence(article), record.year, trail=trail_of(record.year, *steps))
+    heading = Heading(
+        here,
+        article.header.title,
+        _sentence(article, record.house.name),
+        record.year,
+        trail=trail_of(record.year, *steps),
+    )
     texts = _texts_of(record, part) if part else [article]
     before, after = neighbours(texts, article, lambda one: _to_text(record, one, here))
     context = TextChapter(
@@ -160,7 +166,7 @@ def site_text(facts: SiteFacts, slug: str) -> Page:
     """A page of the site itself: about, legal notice ..."""
     article = next(article for article in facts.publication.yearbook.pages if article.slug == slug)
     here = urls.page(slug)
-    heading = Heading(here, article.header.title, _sentence(article), facts.newest.year)
+    heading = Heading(here, article.header.title, _sentence(article, facts.newest.house.name), facts.newest.year)
     context = TextChapter(make_frame(facts, heading), text_part(facts, article, here), None)
     return Page(here, "site/editions/text.html", context)
 
@@ -170,8 +176,8 @@ def known_article(record: EditionRecord, slug: str) -> Article:
     return next(article for article in record.articles if article.slug == slug)
 
 
-def _sentence(article: Article) -> str:
-    return article.header.lead or f"{article.header.title}, dans l’annuaire « Cités en réseaux »."
+def _sentence(article: Article, name: str) -> str:
+    return article.header.lead or f"{article.header.title}, dans l’annuaire « {name} »."
 
 
 def _surroundings(

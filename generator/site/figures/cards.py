@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.charts.drawing.chart import Chart
+from generator.french.scale import Scale
 from generator.pages import urls
 from generator.site.figures.figures import number_figures
 from generator.site.figures.vignettes import vignette
@@ -33,10 +34,14 @@ def leading_figures(charts: Mapping[str, Chart]) -> tuple[str, ...]:
     return tuple(charts)[:LEADING]
 
 
-def figure_cards(charts: Mapping[str, Chart], here: str, address: Callable[[str], str]) -> tuple[FigureCard, ...]:
+def figure_cards(
+    charts: Mapping[str, Chart], scale: Scale, here: str, address: Callable[[str], str]
+) -> tuple[FigureCard, ...]:
     """A card for each chart that is not drawn; ``address`` gives its page by its name."""
     labels = number_figures(charts)
     return tuple(
-        FigureCard(name, labels[name], one.title, one.alternative, urls.relative(here, address(name)), vignette(one))
+        FigureCard(
+            name, labels[name], one.title, one.alternative, urls.relative(here, address(name)), vignette(one, scale)
+        )
         for name, one in [*charts.items()][LEADING:]
     )

@@ -10,8 +10,8 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from generator.charts.drawing.chart import Chart, Table
-from generator.french.words import NARROW, WIDE
-from generator.indicators.counts import LEVELS
+from generator.french.scale import MOST, Scale
+from generator.french.words import NARROW
 
 WIDTH, HEIGHT = 160, 56
 MOST_BARS = 40
@@ -19,16 +19,17 @@ _WIDEST = 16
 _NUMBER = re.compile(rf"[\d{NARROW}]+(?:,\d+)?")
 
 
-def vignette(chart: Chart) -> Markup:
+def vignette(chart: Chart, scale: Scale) -> Markup:
     """A bar a row, as high as what the row counts and cut by level where the table is; "" without a number."""
-    bars = _levels(chart.table) or [(value,) for value in _few(_counts(chart.table))]
+    bars, steps = _levels(chart.table, scale), tuple(map(scale.step, scale.levels))
+    bars = bars or [(value,) for value in _few(_counts(chart.table))]
     highest = max(map(sum, bars), default=0)
-    return _draw(bars, highest) if highest > 0 else Markup()
+    return _draw(bars, highest, steps) if highest > 0 else Markup()
 
 
-def _levels(table: Table) -> list[tuple[float, ...]]:
+def _levels(table: Table, scale: Scale) -> list[tuple[float, ...]]:
     """The columns « 5 @ » to « 1 @ » of each row, nothing when the table has none."""
-    names = [f"{level}{WIDE}@" for level in LEVELS]
+    names = [*map(scale.short, scale.levels)]
     if not set(names) <= set(table.header):
         return []
     columns = [table.header.index(name) for name in names]
@@ -47,7 +48,7 @@ def _few(values: list[float]) -> list[float]:
     if len(values) <= MOST_BARS:
         return values
     times = Counter(values)
-    if len(times) <= len(LEVELS):
+    if len(times) <= MOST:
         return [times[value] for value in sorted(times)]
     return sorted(values, reverse=True)[:MOST_BARS]
 
@@ -64,18 +65,18 @@ def _value(cell: str | float) -> float:
     return float(found[0].replace(NARROW, "").replace(",", ".")) if found else 0.0
 
 
-def _draw(bars: Sequence[tuple[float, ...]], highest: float) -> Markup:
+def _draw(bars: Sequence[tuple[float, ...]], highest: float, steps: Sequence[int]) -> Markup:
     """A stroke a kind of bar: only numbers enter the markup."""
     thick = min(WIDTH / len(bars) * 0.72, _WIDEST)
-    strokes = "".join(_stroke(bars, part, highest) for part in range(len(bars[0])))
+    strokes = "".join(_stroke(bars, part, highest, steps) for part in range(len(bars[0])))
     return Markup(
         f'<svg class="vignette" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">'
         f'<g stroke-width="{thick:.1f}">{strokes}</g></svg>'
     )
 
 
-def _stroke(bars: Sequence[tuple[float, ...]], part: int, highest: float) -> str:
-    level = f' class="s{LEVELS[part]}"' if len(bars[0]) == len(LEVELS) else ""
+def _stroke(bars: Sequence[tuple[float, ...]], part: int, highest: float, steps: Sequence[int]) -> str:
+    level = f' class="s{steps[part]}"' if len(bars[0]) == len(steps) else ""
     return f'<path{level} d="{"".join(_segments(bars, part, highest))}"/>'
 
 

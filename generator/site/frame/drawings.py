@@ -10,7 +10,8 @@ from math import hypot
 from markupsafe import Markup
 
 from generator.charts.maps.emblem import draw_monogram
-from generator.design.at_sign import svg_shapes
+from generator.design.sign import reached, shapes
+from generator.french.scale import MOST, Sign
 from generator.model.outlines import Outlines
 from generator.model.people import JuryMember
 from generator.model.yearbook import EditionRecord
@@ -41,13 +42,13 @@ def sky_drawing(year: int, here: str) -> Drawing:
 class _Star:
     """A collectivity in the sky; it moves while it is pushed."""
 
-    level: int
+    step: int
     x: float
     y: float
 
     def push(self, other: _Star) -> bool:
         """Whether the two stars touched; they are then moved apart, each by half."""
-        wanted = RADII[self.level] + RADII[other.level] + GAP
+        wanted = RADII[self.step] + RADII[other.step] + GAP
         across, down = other.x - self.x or 0.01, other.y - self.y
         apart = hypot(across, down)
         if apart >= wanted:
@@ -59,7 +60,7 @@ class _Star:
 
 
 def draw_sky(record: EditionRecord, outlines: Outlines) -> bytes:
-    """One star a collectivity, larger with its level, an orange @ for five; the nearest are joined by thin lines.
+    """One star a collectivity, larger with its level, the orange sign for the highest; the nearest are joined.
 
     It is a sky more than a map: crowded stars make room for each other.
     """
@@ -71,15 +72,16 @@ def draw_sky(record: EditionRecord, outlines: Outlines) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
         f'<path transform="scale({SCALE:g})" fill="#8fa3cc" fill-opacity=".09" d="{land_path(outlines, shown)}"/>'
         f'<path fill="none" stroke="#a9bbe6" stroke-opacity=".38" d="{"".join(_lines(mainland))}"/>'
-        f'<defs><g id="a" fill="none" stroke-width="3.6" stroke-linecap="round">{svg_shapes()}</g></defs>'
+        f"<defs>{_defined(record.scale.sign)}</defs>"
         f"{''.join(map(_drawn, stars))}</svg>"
     ).encode()
 
 
 def _stars(record: EditionRecord, outlines: Outlines) -> list[_Star]:
-    places = [(a.level, place) for a in record.awards if (place := place_of(a.collectivity, outlines))]
-    stars = [_Star(level, x * SCALE, y * SCALE) for level, (x, y) in sorted(places)]
-    farthest = 2 * RADII[5] + GAP
+    scale = record.scale
+    places = [(scale.step(a.level), place) for a in record.awards if (place := place_of(a.collectivity, outlines))]
+    stars = [_Star(step, x * SCALE, y * SCALE) for step, (x, y) in sorted(places)]
+    farthest = 2 * RADII[MOST] + GAP
     for _ in range(60 if len(stars) <= MOST_STARS else 0):
         in_order = sorted(stars, key=lambda star: (star.x, star.y))
         touched = [
@@ -92,15 +94,20 @@ def _stars(record: EditionRecord, outlines: Outlines) -> list[_Star]:
     return stars
 
 
+def _defined(sign: Sign) -> str:
+    """The sign in the colour of whoever uses it."""
+    return f'<g id="a" {reached(sign, "currentColor", 3.6)}>{shapes(sign)}</g>'
+
+
 def _drawn(star: _Star) -> str:
-    if star.level < 5:
+    if star.step < MOST:
         return (
-            f'<circle cx="{star.x:.0f}" cy="{star.y:.0f}" r="{RADII[star.level]:g}" fill="#fff" '
-            f'fill-opacity="{0.5 + star.level / 10:.1f}"/>'
+            f'<circle cx="{star.x:.0f}" cy="{star.y:.0f}" r="{RADII[star.step]:g}" fill="#fff" '
+            f'fill-opacity="{0.5 + star.step / 10:.1f}"/>'
         )
     return (
         f'<circle cx="{star.x:.1f}" cy="{star.y:.1f}" r="10" fill="#0f1a33"/>'
-        f'<use href="#a" transform="translate({star.x - 8.4:.1f} {star.y - 8.4:.1f})scale(.7)" stroke="#ff8a47"/>'
+        f'<use href="#a" transform="translate({star.x - 8.4:.1f} {star.y - 8.4:.1f})scale(.7)" color="#ff8a47"/>'
     )
 
 
@@ -122,15 +129,15 @@ def _apart(first: _Star, second: _Star) -> float:
     return hypot(first.x - second.x, first.y - second.y)
 
 
-def monogram(member: JuryMember, seed: str) -> Markup:
+def monogram(member: JuryMember, seed: str, sign: Sign) -> Markup:
     """A portrait without a photograph; decorative, the name stands beside it."""
-    return Markup(draw_monogram(member.initials, seed))
+    return Markup(draw_monogram(member.initials, seed, sign))
 
 
-def icon() -> bytes:
-    """The site's icon: the @ in orange on the night."""
+def icon(sign: Sign) -> bytes:
+    """The site's icon: the sign in orange on the night."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
         '<rect width="32" height="32" rx="7" fill="#14213d"/>'
-        f'<g transform="translate(4 4)" fill="none" stroke="#ff8a47" stroke-width="3">{svg_shapes()}</g></svg>'
+        f'<g transform="translate(4 4)" {reached(sign, "#ff8a47", 3)}>{shapes(sign)}</g></svg>'
     ).encode()

@@ -97,6 +97,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         email=edition.contact.email or "",
         website=edition.contact.website or "",
         built_on=facts.publication.built_on,
+        house=facts.newest.house,
         stops=edition_stops(facts, heading),
         head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
     )

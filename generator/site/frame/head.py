@@ -10,6 +10,8 @@ from posixpath import basename
 from markupsafe import Markup
 
 from generator.charts.drawing.chart import Chart
+from generator.french.house import House
+from generator.french.scale import Scale
 from generator.keeping.watching import derived
 from generator.model.award import Award
 from generator.model.collectivity import Department
@@ -84,6 +86,14 @@ class Heads:
     def _years(self) -> Mapping[int, EditionRecord]:
         return {record.year: record for record in self.publication.yearbook.editions}
 
+    @property
+    def _house(self) -> House:
+        return self.publication.yearbook.house
+
+    @property
+    def _scale(self) -> Scale:
+        return self._house.scale
+
     def _record(self, subject: Subject) -> EditionRecord:
         return self._years[subject.year]
 
@@ -94,11 +104,15 @@ class Heads:
     def _card_words(self, subject: Subject) -> str:
         edition = self._record(subject).edition
         if awards := self.places.get(subject.here):
-            return f"{awards[-1].collectivity.name}, {awards[-1].level} @ sur 5, édition {awards[-1].year}"
+            last = awards[-1]
+            return f"{last.collectivity.name}, {self._scale.short_out_of(last.level)}, édition {last.year}"
         return f"{edition.title}, édition {edition.year}"
 
     def _book(self, year: int) -> str:
-        return next((one.path for one in self.downloads if one.path == urls.book(year)), "")
+        return next(
+            (one.path for one in self.downloads if one.path == urls.book(self.publication.yearbook.house.stem, year)),
+            "",
+        )
 
     def _address(self, here: str, path: str) -> str:
         return self.publication.site.absolute(path) or urls.relative(here, path)
@@ -128,7 +142,7 @@ class Heads:
         """What the page is about, when it is one thing or a list of people."""
         here = subject.here
         if awards := self.places.get(here):
-            return {"mainEntity": json_ld.place(awards, self._address(here, here))}
+            return {"mainEntity": json_ld.place(awards, self._address(here, here), self._scale)}
         if here == urls.OPEN_DATA:
             return {"mainEntity": self._dataset(subject)}
         if here in self._figures:
@@ -147,8 +161,9 @@ class Heads:
             if one.path.startswith(f"{urls.DATA_FOLDER}/") and one.format in MEDIA_TYPES
         ]
         url = self._address(here, here)
-        words = ("Cités en réseaux, données ouvertes", subject.description)
-        return json_ld.dataset(words, sorted(self._years), files, url, partial(self._address, here))
+        house = self._house
+        words = (f"{house.name}, données ouvertes", subject.description)
+        return json_ld.dataset(words, house.subjects, sorted(self._years), files, url, partial(self._address, here))
 
     @derived
     def _areas(self) -> Mapping[str, Department]:
@@ -169,4 +184,6 @@ class Heads:
         chart, years, file = self._figures[here]
         files = (("Les nombres", file(".csv"), "text/csv"), ("Le dessin", file(".svg"), "image/svg+xml"))
         words, url = (chart.title, chart.description), self._address(here, here)
-        return json_ld.dataset(words, years, files, url, partial(self._address, here))
+        return json_ld.dataset(
+            words, self.publication.yearbook.house.subjects, years, files, url, partial(self._address, here)
+        )

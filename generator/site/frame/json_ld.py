@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from generator.french.words import count
+from generator.french.scale import Scale
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind, Department
 from generator.model.edition import Contact, Edition
@@ -20,7 +20,6 @@ Address = Callable[[str], str]
 PUBLISHER, YEARBOOK = "#editeur", "#annuaire"
 LICENCE_OF_DATA = "https://www.etalab.gouv.fr/licence-ouverte-open-licence"
 LICENCE_OF_TEXTS = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
-HIGHEST = 5
 
 
 def write_data(nodes: Iterable[Node]) -> Markup:
@@ -107,7 +106,7 @@ def person(member: JuryMember) -> Node:
     return _known({"@type": "Person", "name": member.full_name, "jobTitle": member.role, "description": member.duty})
 
 
-def place(awards: Sequence[Award], url: str) -> Node:
+def place(awards: Sequence[Award], url: str, scale: Scale) -> Node:
     """A commune or an intercommunality, with its official code and its level in each edition."""
     latest = awards[-1].collectivity
     is_commune = latest.kind is CollectivityKind.COMMUNE
@@ -127,7 +126,7 @@ def place(awards: Sequence[Award], url: str) -> Node:
                 "identifier": _property("INSEE", department.code),
                 "containedInPlace": region,
             },
-            "additionalProperty": [_level(award) for award in awards],
+            "additionalProperty": [_level(award, scale) for award in awards],
         }
     )
 
@@ -145,9 +144,15 @@ def area(one: Department, url: str) -> Node:
 
 
 def dataset(
-    words: tuple[str, str], years: Sequence[int], files: Iterable[tuple[str, str, str]], url: str, address: Address
+    words: tuple[str, str],
+    subjects: Sequence[str],
+    years: Sequence[int],
+    files: Iterable[tuple[str, str, str]],
+    url: str,
+    address: Address,
 ) -> Node:
-    """Numbers to take away; ``words`` are their name and description, ``files`` are (title, path, media type)."""
+    """Numbers to take away; ``words`` are their name and description, ``subjects``
+    their keywords, ``files`` are (title, path, media type)."""
     name, description = words
     return {
         "@type": "Dataset",
@@ -158,7 +163,7 @@ def dataset(
         "inLanguage": "fr",
         "license": LICENCE_OF_DATA,
         "isAccessibleForFree": True,
-        "keywords": ["collectivités territoriales", "numérique", "label", "communes", "intercommunalités"],
+        "keywords": [*subjects],
         "temporalCoverage": f"{min(years)}/{max(years)}",
         "spatialCoverage": {"@type": "Place", "name": "France"},
         "creator": {"@id": address("index.html") + PUBLISHER},
@@ -169,13 +174,10 @@ def dataset(
     }
 
 
-def _level(award: Award) -> Node:
+def _level(award: Award, scale: Scale) -> Node:
     node = _property(f"Niveau au label {award.year}", award.level)
-    return node | {"minValue": 1, "maxValue": HIGHEST, "unitText": "arobases", "description": _words(award)}
-
-
-def _words(award: Award) -> str:
-    return f"{count(award.level, 'arobase')} sur {HIGHEST}"
+    words = f"{scale.out_of(award.level)}{scale.named(award.level)}"
+    return node | {"minValue": 1, "maxValue": scale.top, "unitText": scale.unit(), "description": words}
 
 
 def _property(name: str, value: object) -> Node:

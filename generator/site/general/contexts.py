@@ -22,12 +22,14 @@ class Home:
     """``home.html``: what the yearbook is, the newest edition and the ways in.
 
     ``chapters`` are those of the newest edition; ``regions`` lead to their pages, ``levels`` to the palmarès by level;
-    ``across`` to the editions read together, "" when there is only one.
+    ``across`` to the editions read together, "" when there is only one. ``lead`` says what the label gives, and
+    ``regions_words`` where its regions lie.
     """
 
     frame: Frame
     title: str
-    label: str
+    lead: str
+    regions_words: str
     number: int
     year: int
     edition: str

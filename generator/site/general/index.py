@@ -23,7 +23,7 @@ def index(facts: SiteFacts) -> Page:
     """The initials, and the field that finds a name."""
     here, groups = urls.COLLECTIVITIES, _by_initial(facts)
     total = sum(len(awards) for _, awards in groups)
-    sentence = f"Les {total} collectivités de l’annuaire, de A à Z, avec leur nombre d’arobases."
+    sentence = f"Les {total} collectivités de l’annuaire, de A à Z, avec leur {facts.newest.scale.number}."
     heading = Heading(here, "Les collectivités de A à Z", sentence, facts.newest.year)
     return Page(here, "site/general/index.html", IndexPage(make_frame(facts, heading), total, _letters(groups, here)))
 
@@ -39,7 +39,7 @@ def _letter_page(facts: SiteFacts, letter: str) -> Page:
     awards = dict(groups)[letter]
     before, after = neighbours([one for one, _ in groups], letter, partial(_to_letter, here))
     number = count(len(awards), "collectivité labellisée", "collectivités labellisées")
-    sentence = f"{number} dont le nom commence par {letter}, avec leur nombre d’arobases."
+    sentence = f"{number} dont le nom commence par {letter}, avec leur {facts.newest.scale.number}."
     title = f"{letter}, les collectivités de A à Z"
     heading = Heading(here, title, sentence, facts.newest.year, trail=((TITLE, urls.COLLECTIVITIES),))
     context = LetterPage(

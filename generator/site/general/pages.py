@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.french.words import count
+from generator.model.collectivity import OVERSEAS, CollectivityKind
 from generator.model.edition import Chapter
 from generator.model.names import BlockName
 from generator.model.yearbook import EditionRecord
@@ -23,20 +24,22 @@ from generator.site.palmares.pages import awards_address, region_links, region_n
 def home(facts: SiteFacts) -> Page:
     """The home page, on the newest edition."""
     here, record = urls.HOME, facts.newest
-    edition, year = record.edition, record.year
+    edition, year, house = record.edition, record.year, record.house
+    numbers = numbers_of(facts.publication.indicators[year])
     sentence = (
-        f"{edition.title}, l’annuaire du {edition.label} : les communes et intercommunalités distinguées, leurs "
-        "arobases, leur carte, et les données à réutiliser."
+        f"{house.name}, l’annuaire du {edition.label} : les {_kinds(record)} distinguées, leurs {house.scale.unit()}, "
+        "leur carte, et les données à réutiliser."
     )
     context = Home(
-        frame=make_frame(facts, Heading(here, edition.title, sentence, year, on_night=True)),
-        title=edition.title,
-        label=edition.label,
+        frame=make_frame(facts, Heading(here, house.name, sentence, year, on_night=True)),
+        title=house.name,
+        lead=house.lead or _default_lead(record),
+        regions_words=_regions_words(record),
         number=edition.number,
         year=year,
         edition=urls.relative(here, urls.edition(year)),
         sky=sky_drawing(year, here),
-        numbers=numbers_of(facts.publication.indicators[year]),
+        numbers=numbers,
         levels=urls.relative(here, urls.levels(year)),
         chapters=chapter_links(record, here),
         regions=region_links(record, here),
@@ -46,6 +49,29 @@ def home(facts: SiteFacts) -> Page:
         across=urls.relative(here, urls.ACROSS) if facts.across else "",
     )
     return Page(here, "site/general/home.html", context)
+
+
+def _kinds(record: EditionRecord) -> str:
+    """Whom the edition labels: « communes et intercommunalités »."""
+    kinds = {award.collectivity.kind for award in record.awards}
+    named = ((CollectivityKind.COMMUNE, "communes"), (CollectivityKind.INTERCOMMUNALITY, "intercommunalités"))
+    return " et ".join(words for kind, words in named if kind in kinds) or "collectivités"
+
+
+def _default_lead(record: EditionRecord) -> str:
+    """What is true of any label: what the jury gives, and to whom."""
+    whom = _kinds(record).replace(" et ", " et aux ")
+    return f"Un jury donne {record.scale.gift} aux {whom}. Voici leur annuaire."
+
+
+def _regions_words(record: EditionRecord) -> str:
+    """« régions », and where they lie when some are overseas."""
+    overseas = {award.region for award in record.awards if award.collectivity.department.code in OVERSEAS}
+    every = {award.region for award in record.awards}
+    noun = "région" if len(every) == 1 else "régions"
+    if not overseas:
+        return noun
+    return f"{noun}, de l’Hexagone et d’outre-mer" if every - overseas else f"{noun} d’outre-mer"
 
 
 def _files(facts: SiteFacts, here: str, file_format: str) -> Iterator[DownloadItem]:

@@ -14,7 +14,6 @@ from generator.charts.maps.parts import HEIGHT
 from generator.french.words import WIDE, count, number, sort_key
 from generator.geography.projection import Point
 from generator.geography.sheet import roomiest_point
-from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.collectivity import Department
 from generator.model.yearbook import EditionRecord
@@ -22,7 +21,7 @@ from generator.pages import urls
 from generator.pages.addresses import region_of
 from generator.pages.parts import Link
 from generator.site.frame.facts import SiteFacts
-from generator.site.maps.contexts import Atlas, AtlasArea, AtlasItem
+from generator.site.maps.contexts import Atlas, AtlasArea, AtlasItem, Mark
 from generator.site.maps.shapes import Rings, Sheet, svg_path
 
 NOTHING = Markup()
@@ -61,12 +60,16 @@ def _place_atlas(facts: SiteFacts, record: EditionRecord, here: str) -> Atlas:
     """Each collectivity a mark, each département a link; the list counts the levels of each."""
     title = f"Carte des collectivités, édition {record.year}"
     sheet = Sheet(facts.light_outlines)
-    dots = tuple((level, _dots(record.awards, level, sheet)) for level in reversed(LEVELS))
-    drawn = tuple(dot for dot in dots if dot[1])
+    scale = record.scale
+    dots = (
+        Mark(scale.step(n), _dots(record.awards, n, sheet), Markup(MARKS[n]), scale.short(n))
+        for n in reversed(scale.levels)
+    )
+    drawn = tuple(dot for dot in dots if dot.path)
     levels = Counter((award.collectivity.department.code, award.level) for award in record.awards)
 
     def say(code: str) -> str:
-        return ", ".join(f"{levels[code, n]}{WIDE}à{WIDE}{n}{WIDE}@" for n in LEVELS if levels[code, n])
+        return ", ".join(f"{levels[code, n]}{WIDE}{scale.at_short(n)}" for n in scale.levels if levels[code, n])
 
     return _departments(facts, here, title, _counts(facts, record), (), lambda one: "", say, drawn)
 
@@ -95,7 +98,7 @@ def _departments(
     starts: Sequence[int],
     text: Callable[[int], str],
     say: Callable[[str], str],
-    dots: tuple[tuple[int, Markup], ...] = (),
+    dots: tuple[Mark, ...] = (),
 ) -> Atlas:
     """``text`` is what an area shows of its number, ``say`` what the list says of a département, by its code."""
     known = {one.department.code: one.department for one in facts.departments}
@@ -175,7 +178,7 @@ def _atlas(
     items: Iterable[AtlasItem],
     none: Iterable[Link],
     behind: Markup = NOTHING,
-    dots: tuple[tuple[int, Markup], ...] = (),
+    dots: tuple[Mark, ...] = (),
     *,
     lens: bool = True,
 ) -> Atlas:
@@ -186,7 +189,6 @@ def _atlas(
         behind=behind,
         areas=tuple(areas),
         dots=dots,
-        key_marks=tuple((level, Markup(MARKS[level])) for level, _ in dots),
         classes=tuple(_classes(starts)),
         lens=sheet.lens() if lens else None,
         names=sheet.island_names(),

@@ -46,11 +46,21 @@ class Lens:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The marks of a level: the step of its colour, where they all are, one of them alone, and its words."""
+
+    step: int
+    path: Markup
+    shape: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """The whole map.
 
-    ``behind`` is the outline of what is drawn but does not lead anywhere; ``dots`` are (level, path) of the marks and
-    ``key_marks`` one of each, the lowest level first; ``classes`` the key: (class, words), the largest first;
+    ``behind`` is the outline of what is drawn but does not lead anywhere; ``dots`` are the marks, the lowest level
+    first; ``classes`` the key: (class, words), the largest first;
     ``names`` the words under the islands: (x, y, name); ``items`` the list and ``none`` the areas that have nothing
     to count.
     """
@@ -60,8 +70,7 @@ class Atlas:
     height: int
     behind: Markup
     areas: tuple[AtlasArea, ...]
-    dots: tuple[tuple[int, Markup], ...]
-    key_marks: tuple[tuple[int, Markup], ...]
+    dots: tuple[Mark, ...]
     classes: tuple[tuple[int, str], ...]
     lens: Lens | None
     names: tuple[tuple[float, float, str], ...]

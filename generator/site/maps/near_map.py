@@ -9,7 +9,8 @@ from math import cos, radians
 
 from markupsafe import Markup
 
-from generator.french.words import WIDE, count
+from generator.french.scale import Scale
+from generator.french.words import WIDE
 from generator.geography.projection import Point
 from generator.geography.sheet import INNER_SUBURBS
 from generator.model.award import Award
@@ -82,7 +83,9 @@ class _View:
         return self.west - unit / self.stretch, south, east, self.north + unit
 
 
-def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: Outlines) -> NearMap | None:
+def near_map(
+    one: Collectivity, others: Sequence[tuple[Award, str]], outlines: Outlines, scale: Scale
+) -> NearMap | None:
     """The map of ``one`` and of ``others`` with their addresses; None when a place is unknown or nobody is near."""
     known = [(award, href, place) for award, href in others if (place := _degrees(award.collectivity))]
     own = _degrees(one)
@@ -103,7 +106,7 @@ def near_map(one: Collectivity, others: Sequence[tuple[Award, str]], outlines: O
         land=(_INLAND if is_inner else NOTHING) + whole_path(_drawn(near, view)),
         home=whole_path(_drawn(shapes.get(home, ()), view)),
         place=_whole(view.place(*own)),
-        marks=tuple(_marks(_whole(view.place(*own)), known, view.place)),
+        marks=tuple(_marks(_whole(view.place(*own)), known, view.place, scale)),
         scale=round(bar * view.scale),
         kilometres=bar,
     )
@@ -147,13 +150,16 @@ Box = tuple[float, float, float, float]
 
 
 def _marks(
-    own: tuple[int, int], known: Sequence[tuple[Award, str, Point]], place: Callable[[float, float], Point]
+    own: tuple[int, int],
+    known: Sequence[tuple[Award, str, Point]],
+    place: Callable[[float, float], Point],
+    scale: Scale,
 ) -> Iterator[NearMark]:
     """The neighbours in the order in which they are given: the first names have the first choice of room."""
     spots = [_whole(place(*point)) for *_, point in known]
     taken = [_around(spot) for spot in (own, *spots)]
     for (award, href, _), (x, y) in zip(known, spots, strict=True):
-        name = f"{award.name}{WIDE}: {count(award.level, 'arobase')}"
+        name = f"{award.name}{WIDE}: {scale.count(award.level)}"
         found = next((box for box in _boxes(x, y, award.name) if _is_free(box, taken)), None)
         if found:
             taken.append(found)

@@ -20,9 +20,13 @@ from generator.pages.parts import (
 
 @dataclass(frozen=True, slots=True)
 class PalmaresTools:
-    """``territories`` are « 56,Morbihan,Bretagne » joined by « ; », for the filters; ``by_department`` an address."""
+    """``territories`` are « 56,Morbihan,Bretagne » joined by « ; », for the filters; ``by_department`` an address.
+
+    ``levels`` are « 4,4 arobases,4 @ » joined likewise, the highest first.
+    """
 
     territories: str
+    levels: str
     by_department: str
 
 

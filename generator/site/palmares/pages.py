@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from generator.charts.drawing.wording import within_region
 from generator.french.words import percentage, slug, sort_key
-from generator.indicators.counts import LEVELS
 from generator.model.award import Award
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
@@ -38,11 +37,11 @@ def award_item(facts: SiteFacts, award: Award, here: str, note: str = "") -> Awa
 
 
 def level_rows(facts: SiteFacts, awards: Iterable[Award], here: str) -> tuple[LevelRow, ...]:
-    """From five @ to one, the levels that nobody has left out."""
+    """From the highest level, those that nobody has left out."""
     ordered = in_order(awards)
     rows = (
         LevelRow(level, tuple(award_item(facts, award, here) for award in ordered if award.level == level))
-        for level in LEVELS
+        for level in facts.newest.scale.levels
     )
     return tuple(row for row in rows if row.awards)
 
@@ -135,7 +134,7 @@ def palmares_trail(record: EditionRecord) -> tuple[tuple[str, str], ...]:
 
 def _levels(facts: SiteFacts, year: int) -> Page:
     here, record = urls.levels(year), facts.record(year)
-    sentence = f"Les collectivités labellisées en {year}, de cinq arobases à une."
+    sentence = f"Les collectivités labellisées en {year}, {record.scale.fall}."
     heading = Heading(
         here, f"Le palmarès {year} par niveau", sentence, year, trail=palmares_trail(record), scripts=SCRIPTS
     )
@@ -155,7 +154,7 @@ def _region(facts: SiteFacts, year: int, name: str) -> Page:
     record = facts.record(year)
     here, names = urls.region(year, name), region_names(record)
     awards = [award for award in record.awards if award.region == name]
-    sentence = f"Les collectivités labellisées {within_region(name)} en {year}, et leur nombre d’arobases."
+    sentence = f"Les collectivités labellisées {within_region(name)} en {year}, et leur {record.scale.number}."
     background = urls.relative(here, urls.drawing(year, PLACES))
 
     before, after = neighbours(names, name, lambda other: link(here, other, urls.region(year, other)))

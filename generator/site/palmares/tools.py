@@ -20,7 +20,14 @@ def by_department(record: EditionRecord) -> list[tuple[Department, list[Award]]]
 def palmares_tools(record: EditionRecord, here: str) -> PalmaresTools:
     """What the filters of the page ``here`` offer, and the way to the palmarès by département."""
     rows = (f"{one.code},{one.name},{awards[0].region}" for one, awards in by_department(record))
-    return PalmaresTools(";".join(rows), urls.relative(here, urls.departments(record.year)))
+    scale = record.scale
+    levels = ";".join(f"{level},{_told(scale.count(level))},{_told(scale.short(level))}" for level in scale.levels)
+    return PalmaresTools(";".join(rows), levels, urls.relative(here, urls.departments(record.year)))
+
+
+def _told(words: str) -> str:
+    """Words without what parts them from others."""
+    return words.replace(",", " ").replace(";", " ")
 
 
 def _code(award: Award) -> str:

@@ -13,9 +13,9 @@ from generator.site.figures.files import figure_csv
 README = "LISEZMOI.txt"
 
 
-def archive_folder(year: int, part: str = "") -> str:
+def archive_folder(stem: str, year: int, part: str = "") -> str:
     """The folder that an archive holds everything in."""
-    return f"cites-en-reseaux-{year}{part}"
+    return f"{stem}-{year}{part}"
 
 
 def figure_files(publication: Publication, year: int) -> Iterator[OutputFile]:
@@ -31,7 +31,7 @@ def read_me(alone: Publication, base: str, *, has_book: bool) -> OutputFile:
     """How to read the archive of the one edition of a publication; ``base`` is where the site is on line, or ""."""
     record = alone.yearbook.newest
     edition = record.edition
-    book = f"Le livre : {urls.book(record.year)}. " if has_book else ""
+    book = f"Le livre : {urls.book(record.house.stem, record.year)}. " if has_book else ""
     lines = [
         f"{edition.title}, édition {record.year} ({edition.label}, n° {edition.number})",
         edition.contact.name,

@@ -16,9 +16,11 @@ CELL, ALSO = "|", ";"
 
 
 def search_list(yearbook: Yearbook) -> str:
-    """``annuaire.liste``: the lines of ``departments`` and ``places`` (see assets/scripts/classement.js)."""
-    lists = {"departements": "\n".join(_departments(yearbook)), "communes": "\n".join(_places(yearbook))}
-    written = json.dumps(lists, ensure_ascii=False, separators=(",", ":"))
+    """``annuaire.liste``: the words of each level, then the lines of départements and places (see classement.js)."""
+    scale = yearbook.house.scale
+    levels = {str(level): scale.short(level) for level in scale.levels}
+    names = {"departements": "\n".join(_departments(yearbook)), "communes": "\n".join(_places(yearbook))}
+    written = json.dumps({"niveaux": levels, **names}, ensure_ascii=False, separators=(",", ":"))
     return f"(window.annuaire=window.annuaire||{{}}).liste={written};\n"
 
 

@@ -42,7 +42,9 @@ def describe_downloads(
     named = {
         path: title
         for year in days
-        for path, title in _of_edition(year, pages_of_books.get(year, 0), OLDER if year in older else "")
+        for path, title in _of_edition(
+            yearbook.house.stem, year, pages_of_books.get(year, 0), OLDER if year in older else ""
+        )
     }
     return tuple(_describe(file, named, titles, days) for file in files)
 
@@ -52,15 +54,15 @@ def shelf_files(publication: Publication, downloads: Sequence[Download]) -> list
     return [OutputFile(urls.SHELF, _shelf(publication, downloads)), OutputFile(urls.SUMS, _sums(downloads))]
 
 
-def _of_edition(year: int, pages: int, remark: str) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
+def _of_edition(stem: str, year: int, pages: int, remark: str) -> Iterator[tuple[str, tuple[int, str, str, int]]]:
     """(path, (year, title, note, pages)) of the files that belong to one edition."""
-    yield urls.book(year), (year, f"L’annuaire {year}, le livre", f"{pages} pages{remark}", pages)
-    inside, cover = urls.print_file(year, "interieur"), urls.print_file(year, "couverture")
+    yield urls.book(stem, year), (year, f"L’annuaire {year}, le livre", f"{pages} pages{remark}", pages)
+    inside, cover = urls.print_file(stem, year, "interieur"), urls.print_file(stem, year, "couverture")
     bound = interior_pages(pages)
     yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)
     yield cover, (year, f"La couverture {year}, pour l’imprimeur", "PDF/X-4, à plat, dos compris", 2)
     for part, (title, note) in _ARCHIVES.items():
-        yield urls.archive(year, part), (year, title.format(year=year), note, 0)
+        yield urls.archive(stem, year, part), (year, title.format(year=year), note, 0)
 
 
 def _describe(
@@ -92,7 +94,7 @@ def _sums(downloads: Iterable[Download]) -> bytes:
 def _shelf(publication: Publication, downloads: Iterable[Download]) -> bytes:
     site = publication.site
     shelf = {
-        "title": publication.yearbook.newest.edition.title,
+        "title": publication.yearbook.house.name,
         "address": site.base or None,
         "licences": {"textes": "CC-BY-SA-4.0", "donnees": "etalab-2.0"},
         "files": [dict(_entry(one, site.absolute(one.path))) for one in downloads],

@@ -98,7 +98,7 @@ def _latest(facts: SiteFacts, heir: str) -> Award:
 
 
 def _badge(facts: SiteFacts, _: Cache, heir: str) -> bytes:
-    return draw_badge(_latest(facts, heir))
+    return draw_badge(_latest(facts, heir), facts.publication.yearbook.house)
 
 
 def _bibtex(facts: SiteFacts, _: Cache, heir: str) -> bytes:

@@ -157,9 +157,10 @@ def _make_statement(maker: Maker, one: Planned, notes: Mapping[str, PageNotes]) 
 
 
 def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    rules = style_sheet(facts.publication.yearbook.editions, read_asset("css/site.css"))
+    house = facts.publication.yearbook.house
+    rules = style_sheet(facts.publication.yearbook.editions, house, read_asset("css/site.css"))
     yield OutputFile(frame.STYLE, version_fonts(rules, fonts).encode())
-    yield OutputFile(frame.ICON, icon())
+    yield OutputFile(frame.ICON, icon(house.scale.sign))
     yield OutputFile(frame.NAMES_SCRIPT, search_list(facts.publication.yearbook).encode())
     for path, parts in SCRIPTS.items():
         yield OutputFile(path, "".join(read_asset(f"scripts/{part}.js") for part in parts).encode())

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from generator.charts.drawing.style import DARK, LIGHT, Role, with_accent
-from generator.design.at_sign import BOLD, THIN, svg_shapes
 from generator.design.fonts import Family
 from generator.design.reader_fonts import fallback_faces
-from generator.indicators.counts import LEVELS
+from generator.design.sign import is_line, row
+from generator.design.title_setting import title_rules
+from generator.french.house import House
+from generator.french.scale import Scale
 from generator.model.yearbook import EditionRecord
 from generator.site.frame.frame import WEB_FONTS
 
@@ -26,9 +28,11 @@ _SAFE = " =:/'"
 """What a drawing in an address needs not escape."""
 
 
-def style_sheet(editions: Iterable[EditionRecord], rules: str) -> str:
+def style_sheet(editions: Iterable[EditionRecord], house: House, rules: str) -> str:
     """The whole style sheet of the site."""
-    own = (_map_colours(), *map(_signs, LEVELS), rules)
+    scale = house.scale
+    signs = (_signs(scale, level) for level in scale.levels)
+    own = (_map_colours(), _scale_rules(scale), title_rules(house.name), *signs, rules, _surfaces(scale))
     return "\n".join((*map(_face, FACES), *fallback_faces(), *map(_accent, editions), *own))
 
 
@@ -49,19 +53,27 @@ def _accent(record: EditionRecord) -> str:
     )
 
 
-def _signs(level: int) -> str:
-    """The five @ before an element that says its level in words: a mask, so that the page gives the colours."""
-    signs = "".join(_sign(rank, BOLD if rank < level else THIN) for rank in range(5))
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 144 26">{signs}</svg>'.replace('"', "'")
+def _scale_rules(scale: Scale) -> str:
+    """How wide a row of signs is, over its height: with five, as the rules by hand were drawn."""
+    return f":root{{--signs:{scale.top}}}"
+
+
+def _surfaces(scale: Scale) -> str:
+    """A sign that is a surface is filled where it is reached."""
+    if is_line(scale.sign):
+        return ""
+    return ".on{fill:var(--sign);stroke:none}.at{fill:var(--sign);stroke:none}.off{stroke-linejoin:round}"
+
+
+def _signs(scale: Scale, level: int) -> str:
+    """The signs before an element that says its level in words: a mask, so that the page gives the colours."""
+    signs = row(scale.sign, level, scale.top, ("#000", "#000"), 29)
+    width = 29 * scale.top - 1
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 {width} 26">{signs}</svg>'.replace('"', "'")
     return (
-        f'[data-signes="{level}"]::before{{--reached:{20 * level}%;'
+        f'[data-signes="{level}"]::before{{--reached:{100 * level / scale.top:g}%;'
         f'mask-image:url("data:image/svg+xml,{quote(drawing, safe=_SAFE)}")}}'
     )
-
-
-def _sign(rank: int, width: float) -> str:
-    stroke = f'fill="none" stroke="#000" stroke-width="{width}" stroke-linecap="round"'
-    return f'<g transform="translate({29 * rank})" {stroke}>{svg_shapes()}</g>'
 
 
 def _map_colours() -> str:

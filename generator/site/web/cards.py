@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts.drawing.style import DARK, Role, with_accent
+from generator.charts.drawing.wording import capitalised
+from generator.french.scale import Sign
 from generator.french.words import count
 from generator.indicators.counts import EditionIndicators
 from generator.keeping.cache import Cache
@@ -31,14 +33,14 @@ def draw_card_of_place(facts: SiteFacts, cache: Cache, heir: str) -> bytes:
     return cache.leaf(paint, _of_collectivity(award, facts.record(award.year)), cache)
 
 
-def draw_icons(cache: Cache) -> Iterator[OutputFile]:
+def draw_icons(cache: Cache, sign: Sign) -> Iterator[OutputFile]:
     """What browsers and telephones ask for at the root without being told."""
     for path, side, file_format in ICONS:
-        yield OutputFile(path, cache.leaf(paint_site_icon, side, file_format))
+        yield OutputFile(path, cache.leaf(paint_site_icon, side, file_format, sign))
 
 
 def _of_edition(record: EditionRecord, counts: EditionIndicators, outlines: Outlines) -> Card:
-    places = ((award.level, place_of(award.collectivity, outlines)) for award in record.awards)
+    places = ((record.scale.step(award.level), place_of(award.collectivity, outlines)) for award in record.awards)
     dots = sorted((level, place) for level, place in places if place)
     return Card(
         title=str(record.year),
@@ -46,6 +48,8 @@ def _of_edition(record: EditionRecord, counts: EditionIndicators, outlines: Outl
         below=count(counts.total, "collectivité labellisée", "collectivités labellisées"),
         level=0,
         accent=_accent(record),
+        wordmark=record.house.name,
+        scale=record.scale,
         dots=tuple((round(1000 * x / SIZE), round(1000 * y / SIZE), level) for level, (x, y) in dots),
     )
 
@@ -55,9 +59,11 @@ def _of_collectivity(award: Award, record: EditionRecord) -> Card:
     return Card(
         title=award.collectivity.name,
         above=f"{department.name}, {award.region}" if department.name != award.region else department.name,
-        below=f"{count(award.level, 'arobase')} en {award.year}",
+        below=f"{capitalised(record.scale.count(award.level))} en {award.year}",
         level=award.level,
         accent=_accent(record),
+        wordmark=record.house.name,
+        scale=record.scale,
     )
 
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache as remembered
 from io import BytesIO
-from math import ceil, cos, hypot, radians, sin
+from math import ceil
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from generator.charts.drawing.style import NIGHT
-from generator.design import at_sign
+from generator.design import sign
 from generator.design.fonts import Family, static_instance
+from generator.design.svg_path import Point, dense, sampled
+from generator.french.scale import MOST, Sign
 from generator.keeping.cache import Cache
-from generator.site.web.card import CARD_SIZE
+from generator.site.web.card import CARD_SIZE, Card
 
 WHITE, SOFT, ORANGE, REST = "#f6f3ec", "#bcc7de", "#ff8a47", "#8a98b8"
-WORDMARK = "Cités en réseaux"
 SHADES = 8
 """Steps from the night to a colour."""
 
@@ -37,40 +38,48 @@ _EFFORT = 7
 _FINE = 4
 """Signs are drawn that many times larger, then reduced."""
 
-Point = tuple[float, float]
 
-
-def paint_card(
-    title: str,
-    lines: tuple[str, str],
-    level: int,
-    accent: str,
-    dots: Sequence[tuple[int, int, int]],
-    cache: Cache,
-) -> bytes:
-    """The PNG of a card: ``lines`` stand above and below the title, ``dots`` on the right when there are any."""
-    canvas = _Canvas((WHITE, SOFT, ORANGE, REST, accent))
-    canvas.band(accent)
-    canvas.write(_font(cache, 600, 34), lines[0], (MARGIN, 56), SOFT)
-    _write_title(canvas, cache, title, is_alone=not dots)
-    for rank in range(5 if level else 0):
-        is_reached = rank < level
-        sign = _sign(SIGN, at_sign.BOLD if is_reached else at_sign.THIN)
-        canvas.put(sign, (MARGIN + rank * (SIGN + SIGN_GAP), 374), ORANGE if is_reached else REST)
-    for x, y, size in dots:
-        canvas.dot((MAP_LEFT + x * MAP_SIDE / 1000, MAP_TOP + y * MAP_SIDE / 1000), 1.6 + size, size)
-    canvas.write(_font(cache, 600, 38), lines[1], (MARGIN, 526), WHITE)
-    if not dots:
-        canvas.write(_font(cache, 800, 34), WORDMARK, (CARD_SIZE[0] - MARGIN, 529), SOFT, from_right=True)
+def paint_card(card: Card, cache: Cache) -> bytes:
+    """The PNG of a card: its dots are on the right when there are any, its signs under the title otherwise."""
+    canvas = _Canvas((WHITE, SOFT, ORANGE, REST, card.accent))
+    canvas.band(card.accent)
+    canvas.write(*_line(cache, card.above, 600, 34), (MARGIN, 56), SOFT)
+    _write_title(canvas, cache, card.title, is_alone=not card.dots)
+    if card.level:
+        _put_signs(canvas, card)
+    for x, y, step in card.dots:
+        canvas.dot((MAP_LEFT + x * MAP_SIDE / 1000, MAP_TOP + y * MAP_SIDE / 1000), 1.6 + step, step)
+    canvas.write(*_line(cache, card.below, 600, 38, CARD_SIZE[0] - 2 * MARGIN), (MARGIN, 526), WHITE)
+    if not card.dots:
+        room = CARD_SIZE[0] - 2 * MARGIN - _font(cache, 600, 38).getlength(card.below) - 40
+        canvas.write(*_line(cache, card.wordmark, 800, 34, room), (CARD_SIZE[0] - MARGIN, 529), SOFT, from_right=True)
     return canvas.png()
 
 
-def paint_icon(side: int, file_format: str) -> bytes:
-    """The site's icon for programs that read no SVG: the @ in orange on the night."""
+def _put_signs(canvas: _Canvas, card: Card) -> None:
+    for rank in range(card.scale.top):
+        is_reached = rank < card.level
+        mask = _sign(card.scale.sign, SIGN, sign.BOLD if is_reached else sign.THIN, is_reached)
+        canvas.put(mask, (MARGIN + rank * (SIGN + SIGN_GAP), 374), ORANGE if is_reached else REST)
+
+
+def _line(
+    cache: Cache, text: str, weight: int, size: int, room: float = CARD_SIZE[0]
+) -> tuple[ImageFont.FreeTypeFont, str]:
+    """A text of one line and its font: smaller where it is too long, cut where it still is."""
+    font = next((f for f in (_font(cache, weight, s) for s in (size, 30, 26, 22)) if f.getlength(text) <= room), None)
+    font = font or _font(cache, weight, 22)
+    while text and font.getlength(text) > room:
+        text = f"{text.rstrip('…')[:-1].rstrip()}…" if len(text) > 2 else ""
+    return font, text
+
+
+def paint_icon(side: int, file_format: str, drawn: Sign) -> bytes:
+    """The site's icon for programs that read no SVG: the sign in orange on the night."""
     canvas = Image.new("RGB", (side, side), NIGHT)
-    sign = round(side * 0.78)
-    mask = _sign(sign, at_sign.BOLD)
-    canvas.paste(Image.new("RGB", mask.size, ORANGE), ((side - sign) // 2, (side - sign) // 2), mask)
+    inner = round(side * 0.78)
+    mask = _sign(drawn, inner, sign.BOLD, True)
+    canvas.paste(Image.new("RGB", mask.size, ORANGE), ((side - inner) // 2, (side - inner) // 2), mask)
     buffer = BytesIO()
     canvas.save(buffer, file_format)
     return buffer.getvalue()
@@ -118,11 +127,11 @@ class _Canvas:
         ImageDraw.Draw(mask).text((2 - left, 2 - top), text, font=font, fill=255)
         self.put(mask, (round(start) - 2, round(place[1] + top) - 2), colour)
 
-    def dot(self, place: Point, radius: float, level: int) -> None:
+    def dot(self, place: Point, radius: float, step: int) -> None:
         """A collectivity on the map, an orange one for the highest level."""
         x, y = place
         mask = _disc(radius)
-        self.put(mask, (round(x - mask.width / 2), round(y - mask.height / 2)), ORANGE if level == 5 else SOFT)
+        self.put(mask, (round(x - mask.width / 2), round(y - mask.height / 2)), ORANGE if step == MOST else SOFT)
 
     def band(self, colour: str) -> None:
         """The edition's colour along the foot."""
@@ -193,44 +202,32 @@ def _disc(radius: float) -> Image.Image:
 
 
 @remembered
-def _sign(side: int, stroke: float) -> Image.Image:
-    """The @ as a mask, drawn with a round brush along its lines."""
-    scale = side * _FINE / at_sign.BOX
+def _sign(drawn: Sign, side: int, stroke: float, is_reached: bool) -> Image.Image:
+    """The sign as a mask: a line drawn with a round brush, or a surface."""
+    scale = side * _FINE / sign.BOX
     large = Image.new("L", (side * _FINE, side * _FINE), 0)
-    draw, reach = ImageDraw.Draw(large), stroke * scale / 2
-    for x, y in _strokes():
-        draw.ellipse((x * scale - reach, y * scale - reach, x * scale + reach, y * scale + reach), fill=255)
+    if is_reached and not sign.is_line(drawn):
+        large = _filled(drawn, scale, large.size)
+    else:
+        draw, reach = ImageDraw.Draw(large), stroke * scale / 2
+        for x, y in dense(sign.outline(drawn), 0.05):
+            draw.ellipse((x * scale - reach, y * scale - reach, x * scale + reach, y * scale + reach), fill=255)
     return large.resize((side, side), Image.Resampling.BOX)
 
 
-def _strokes() -> Iterator[Point]:
-    """Points close together along the bowl, the tail and the ring, in the units of the sign's box."""
-    x, y, radius = at_sign.BOWL
-    yield from _arc((x, y), radius, 0, 360)
-    (first, second, *curve) = at_sign.TAIL_POINTS
-    yield from _line(first, second)
-    yield from _curve((second, *curve[:3]))
-    yield from _curve(curve[2:])
-    yield from _arc((at_sign.BOX / 2, at_sign.BOX / 2), at_sign.RING_RADIUS, 0, at_sign.RING_END)
+def _filled(drawn: Sign, scale: float, size: tuple[int, int]) -> Image.Image:
+    """The inside of the sign: where its contours do not turn as often one way as the other (« nonzero » in SVG)."""
+    turns = [Image.new("L", size, 0), Image.new("L", size, 0)]
+    for line in sampled(sign.outline(drawn), 24):
+        points = [(x * scale, y * scale) for x, y in line]
+        if len(points) > 2:
+            one = Image.new("L", size, 0)
+            ImageDraw.Draw(one).polygon(points, fill=1)
+            way = _area(points) > 0
+            turns[way] = ImageChops.add(turns[way], one)
+    return ImageChops.difference(*turns).point([0, *[255] * 255])
 
 
-def _arc(centre: Point, radius: float, start: float, end: float) -> Iterator[Point]:
-    for step in range(int((end - start) * 2) + 1):
-        turn = radians(start + step / 2)
-        yield centre[0] + radius * cos(turn), centre[1] - radius * sin(turn)
-
-
-def _line(start: Point, end: Point) -> Iterator[Point]:
-    steps = max(1, int(hypot(end[0] - start[0], end[1] - start[1]) * 20))
-    for step in range(steps + 1):
-        share = step / steps
-        yield start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
-def _curve(points: Sequence[Point]) -> Iterator[Point]:
-    """A cubic Bézier curve."""
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = points
-    for step in range(61):
-        t = step / 60
-        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-        yield a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
+def _area(points: Sequence[Point]) -> float:
+    """Twice the area of a polygon, negative when it turns the other way."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))

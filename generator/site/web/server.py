@@ -24,14 +24,17 @@ _ASK_AGAIN = "no-cache"
 """Kept by the browser, which asks each time whether it is still good."""
 
 
-def server_files(site: SiteRecord) -> Iterator[OutputFile]:
-    """``_headers`` and ``_redirects`` (Netlify, Cloudflare Pages), ``.htaccess`` (Apache), ``serveur/nginx.conf``."""
-    root = site.root_path
+def server_files(site: SiteRecord, name: str) -> Iterator[OutputFile]:
+    """``_headers`` and ``_redirects`` (Netlify, Cloudflare Pages), ``.htaccess`` (Apache), ``serveur/nginx.conf``.
+
+    ``name`` is the yearbook's.
+    """
+    root, name = site.root_path, _in_a_comment(name)
     moves = [(root + one.before, root + one.after) for one in site.site.redirects]
     yield OutputFile("_headers", _hosts(root).encode())
     yield OutputFile("_redirects", "".join(f"{old} {new} 301\n" for old, new in moves).encode())
-    yield OutputFile(".htaccess", _apache(root, moves).encode())
-    yield OutputFile("serveur/nginx.conf", _nginx(root, moves).encode())
+    yield OutputFile(".htaccess", _apache(name, root, moves).encode())
+    yield OutputFile("serveur/nginx.conf", _nginx(name, root, moves).encode())
 
 
 def redirect_pages(site: SiteRecord) -> Iterator[OutputFile]:
@@ -66,10 +69,15 @@ def _hosts(root: str) -> str:
     return "\n".join([*lines, f"{root}{urls.SUMS}", "  Content-Type: text/plain; charset=utf-8"]) + "\n"
 
 
-def _apache(root: str, moves: list[tuple[str, str]]) -> str:
+def _in_a_comment(text: str) -> str:
+    """A text as a comment may hold it: on one line, and no line of its own after a backslash."""
+    return " ".join(text.replace("\\", " ").split())
+
+
+def _apache(name: str, root: str, moves: list[tuple[str, str]]) -> str:
     headers = "\n".join(f'  Header always set {name} "{value}"' for name, value in _HEADERS)
     redirects = "\n".join(f'  Redirect 301 "{old}" "{new}"' for old, new in moves)
-    return f"""# Cités en réseaux : réglages d’Apache 2.4, lus dès que ce fichier est à la racine du site.
+    return f"""# {name} : réglages d’Apache 2.4, lus dès que ce fichier est à la racine du site.
 AddDefaultCharset utf-8
 AddCharset utf-8 .html .css .js .json .csv .svg .xml .txt
 AddType font/woff2 .woff2
@@ -108,10 +116,10 @@ ErrorDocument 404 {root}{urls.NOT_FOUND}
 """
 
 
-def _nginx(root: str, moves: list[tuple[str, str]]) -> str:
+def _nginx(name: str, root: str, moves: list[tuple[str, str]]) -> str:
     headers = "\n".join(f'add_header {name} "{value}" always;' for name, value in _HEADERS)
     redirects = "".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in moves)
-    return f"""# Cités en réseaux : à lire depuis le bloc « server » de nginx :
+    return f"""# {name} : à lire depuis le bloc « server » de nginx :
 #   include /chemin/du/site/serveur/nginx.conf;
 charset utf-8;
 charset_types {_TEXTS};

@@ -28,10 +28,10 @@ def build_web(
     site = follow_moves(publication.site, moves)
     made = [
         OutputFile(ROBOTS, _robots(site.absolute(SITEMAP)).encode()),
-        *server_files(site),
+        *server_files(site, publication.yearbook.house.name),
         *redirect_pages(site),
         *copy_offers(show, moves),
-        *draw_icons(cache),
+        *draw_icons(cache, publication.yearbook.house.scale.sign),
     ]
     if not site.base:
         return made

@@ -15,6 +15,8 @@ from generator.book.chapters import contexts as book_contexts
 from generator.book.chapters import parts as book_parts
 from generator.book.chapters.contexts import BookPage
 from generator.charts.drawing.chart import Table
+from generator.design.title_setting import Setting
+from generator.french.scale import AT_SIGNS
 from generator.model.edition import Contact, Meeting
 from generator.model.statistics import Matrix
 from generator.pages.parts import Misprint
@@ -41,6 +43,8 @@ VALUES: dict[str, Any] = {
     "Contact": Contact(name=HOSTILE, address=HOSTILE, email="a@b.fr", website="https://b.fr"),
     "Matrix": Matrix(axes=(HOSTILE,), issue_count=16, service_count=138, source="annuaire", note=HOSTILE),
     "tuple[tuple[int, int], ...]": ((5, 63),),
+    "Setting": Setting(30, 27.0),
+    "Scale": AT_SIGNS,
     "tuple[Misprint, ...]": (Misprint(2020, DAY, HOSTILE, HOSTILE, HOSTILE, HOSTILE, ""),),
     "tuple[tuple[Portrait, ...], ...]": "Portrait",
 }

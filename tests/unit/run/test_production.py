@@ -34,7 +34,9 @@ def test_a_book_alone_goes_where_the_site_offers_it(
     book = SimpleNamespace(file=BOOK, page_count=48, places={})
     volume = SimpleNamespace(year=2020, book=book, prints=prints, printed=(OutputFile("2020/fiche.txt", b""),))
     monkeypatch.setattr(production, "make_volumes", lambda *_: [volume])
-    publication = SimpleNamespace(yearbook=SimpleNamespace(editions=[SimpleNamespace(year=2020)]))
+    publication = SimpleNamespace(
+        yearbook=SimpleNamespace(house=SimpleNamespace(stem="annuaire"), editions=[SimpleNamespace(year=2020)])
+    )
     puts = Puts()
     production.make_books(publication, Order(Path(), frozenset(targets)), puts)  # type: ignore[arg-type]
     assert "print/2020/fiche.txt" in puts.paths

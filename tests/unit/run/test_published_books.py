@@ -34,7 +34,7 @@ def book_saying(says: str, cache: Cache) -> bytes:
 def find(root: Path, says: str) -> PublishedBook | None:
     order = Order(root)
     with new_publication(order.output, lambda _: nullcontext()) as beside:
-        return find_book(Putting(beside, order), "site", 2020, says, order.cache)
+        return find_book(Putting(beside, order), "site", "cites-en-reseaux", 2020, says, order.cache)
 
 
 @pytest.fixture

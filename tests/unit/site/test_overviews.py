@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts.drawing.chart import Table
+from generator.french.scale import AT_SIGNS
 from generator.loading.loader import load_yearbook
 from generator.model.article import Article, Header
 from generator.model.edition import Part
@@ -27,7 +28,7 @@ NAMES = ("Agen", "Albi", "Bron", "Caen")
 
 def bars_of(table: Table) -> list[str]:
     """What each stroke of a vignette draws."""
-    return re.findall(r'd="([^"]*)"', vignette(replace(CHART, table=table)))
+    return re.findall(r'd="([^"]*)"', vignette(replace(CHART, table=table), AT_SIGNS))
 
 
 def html_of(page: Page) -> str:
@@ -51,7 +52,7 @@ def test_a_vignette_reads_declared_numbers_and_shows_few_bars() -> None:
     ]
     (bars,) = bars_of(Table(("Lieu", "Nombre"), tuple((str(n), n) for n in range(1, 99))))
     assert bars.count("M") == MOST_BARS
-    assert vignette(replace(CHART, table=Table(("Lieu", "Mot"), (("A", "peu"),)))) == ""
+    assert vignette(replace(CHART, table=Table(("Lieu", "Mot"), (("A", "peu"),))), AT_SIGNS) == ""
 
 
 @pytest.fixture(scope="module")

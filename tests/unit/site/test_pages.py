@@ -26,7 +26,7 @@ from generator.pages.rendering import LAYOUTS, environment, render
 from generator.publication.publication import Publication
 from generator.site.frame.facts import Page, SiteFacts
 from generator.site.plan import make_pages, page_addresses
-from tests.builders import draw_nothing, make_award, make_edition, make_year, make_yearbook
+from tests.builders import HOUSE, draw_nothing, make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
 
 TRIANGLE = ((4.0, 45.0), (5.0, 46.0), (5.0, 44.0), (4.0, 45.0))
@@ -163,8 +163,8 @@ def test_downloads_tell_format_and_weight(pages: dict[str, Page]) -> None:
 
 def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> None:
     first = make_award(2)
-    old = EditionRecord(make_edition(year=2019, number=20), awards=())
-    new = EditionRecord(make_edition(), awards=(first,))
+    old = EditionRecord(make_edition(year=2019, number=20), house=HOUSE, awards=())
+    new = EditionRecord(make_edition(), house=HOUSE, awards=(first,))
     facts = describe(make_yearbook(old, new))
     page = next(page for page in make_pages(facts) if page.layout == "site/collectivities/collectivity.html")
     text = text_of(page)
@@ -173,8 +173,10 @@ def test_the_strip_shows_every_edition_even_those_without_the_collectivity() -> 
 
 
 def test_a_renamed_collectivity_has_one_page_under_its_latest_name() -> None:
-    old = EditionRecord(make_edition(year=2019, number=20), awards=(replace(make_award(2, name="Ports"), year=2019),))
-    new = EditionRecord(make_edition(), awards=(make_award(3, name="Ports-sur-Vienne"),))
+    old = EditionRecord(
+        make_edition(year=2019, number=20), house=HOUSE, awards=(replace(make_award(2, name="Ports"), year=2019),)
+    )
+    new = EditionRecord(make_edition(), house=HOUSE, awards=(make_award(3, name="Ports-sur-Vienne"),))
     pages = {page.url_path: page for page in make_pages(describe(make_yearbook(old, new)))}
     address = "collectivites/ports-sur-vienne-69029.html"
     assert [path for path in pages if path.startswith("collectivites/")] == [address]
@@ -185,8 +187,8 @@ def test_a_renamed_collectivity_has_one_page_under_its_latest_name() -> None:
 
 def test_a_merged_collectivity_lives_on_in_the_page_of_its_heir() -> None:
     merged = replace(make_award(2, name="Jaunay-Clan", code="86115"), year=2019, heir="69029")
-    old = EditionRecord(make_edition(year=2019, number=20), awards=(merged,))
-    new = EditionRecord(make_edition(), awards=(make_award(3, name="Jaunay-Marigny"),))
+    old = EditionRecord(make_edition(year=2019, number=20), house=HOUSE, awards=(merged,))
+    new = EditionRecord(make_edition(), house=HOUSE, awards=(make_award(3, name="Jaunay-Marigny"),))
     pages = {page.url_path: page for page in make_pages(describe(make_yearbook(old, new)))}
     page = pages["2019/palmares.html"]
     assert 'href="../collectivites/jaunay-marigny-69029.html">Jaunay-Clan' in render(page.layout, page.context)
@@ -207,7 +209,7 @@ def test_a_portrait_replaces_the_monogram(tmp_path: Path) -> None:
 @pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"])
 def test_markup_in_a_name_is_shown_as_text(attack: str) -> None:
     award = make_award(3, name=f"Bron {attack}")
-    for page in make_pages(describe(make_yearbook(EditionRecord(make_edition(), awards=(award,))))):
+    for page in make_pages(describe(make_yearbook(EditionRecord(make_edition(), house=HOUSE, awards=(award,))))):
         html = render(page.layout, page.context)
         assert "<script>alert" not in html
         assert "<img src=x" not in html

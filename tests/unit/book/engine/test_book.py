@@ -52,7 +52,7 @@ def test_an_unchanged_book_is_not_laid_out_again(
 
     monkeypatch.setattr(binding, "bind", bind)
     document = book.plan_book(publication, 2020, NoCache())
-    first, second = (book.build_book(document, 2020, Cache(tmp_path)) for _ in range(2))
+    first, second = (book.build_book(document, "cites-en-reseaux", 2020, Cache(tmp_path)) for _ in range(2))
     assert len(calls) == 1
     assert first == second
     assert first.page_count == 3

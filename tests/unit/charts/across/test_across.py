@@ -129,7 +129,7 @@ def test_a_flow_is_described_with_the_right_agreement() -> None:
     one = small(make_year(2019, Agen=5, Bron=3, Caen=1), make_year(2020, Agen=5, Bron=4, Dole=5))
     assert words_of(one, "evolution-2019-2020") == (
         "1\u00a0garde son niveau. Le passage le plus fréquent va de 3 à 4\u00a0@ (1). "
-        "1\u00a0collectivité de 2020 n’était pas au palmarès 2019, à 5\u00a0@. "
+        "1\u00a0collectivité de 2020 n’était pas au palmarès 2019, à\u00a05\u00a0@. "
         "1\u00a0collectivité de 2019 n’est pas au palmarès 2020."
     )
 

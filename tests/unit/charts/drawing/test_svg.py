@@ -18,6 +18,7 @@ from generator.charts.drawing.strokes import Ink, Words
 from generator.charts.drawing.style import OPTICAL_SIZE, Role
 from generator.charts.drawing.svg import write_svg
 from generator.design.letters import UNITS, set_line
+from generator.french.scale import MARK
 from generator.keeping.values import digest_value
 
 INK = Ink(Role.INK, Role.PAPER, 0.5, 0.4)
@@ -27,8 +28,8 @@ NUMBERS = st.floats(-2000, 2000, allow_nan=False)
 def make_canvas() -> Canvas:
     canvas = Canvas(100, 50)
     canvas.rectangle(1, 2, 30, 40, INK)
-    canvas.text(50, 20, "Ébène 5\u00a0@", anchor="center")
-    draw_marks(canvas, 3, [(10, 10), (20, 20)])
+    canvas.text(50, 20, f"Ébène 5\u00a0{MARK}", anchor="center")
+    draw_marks(canvas, 3, [(10, 10), (20, 20)], 3)
     return canvas
 
 
@@ -61,7 +62,7 @@ def test_letters_may_be_left_to_the_document() -> None:
     """At the same place, in the same size; the sign @ stays a drawing."""
     canvas = Canvas(100, 50)
     canvas.text(90, 20, "Élus & 1\u202f000 <b>", anchor="right", weight=800, size=18)
-    canvas.text(90, 40, "5\u00a0@")
+    canvas.text(90, 40, f"5\u00a0{MARK}")
     svg = write_svg(canvas.drawing(), with_text=True)
     words, _ = (element for element in ElementTree.fromstring(svg).iter() if element.tag.endswith("text"))
     assert words.text == "Élus & 1\u202f000 <b>"
@@ -86,7 +87,7 @@ def test_what_has_no_surface_is_not_drawn() -> None:
 
 def test_a_final_at_is_the_yearbooks_own_sign() -> None:
     canvas = Canvas(100, 50)
-    canvas.text(90, 20, "5\u00a0@", anchor="right")
+    canvas.text(90, 20, f"5\u00a0{MARK}", anchor="right")
     words, sign = canvas.drawing().strokes
     assert isinstance(words, Words)
     assert words.text == "5\u00a0"

@@ -9,19 +9,20 @@ import pytest
 from generator.charts.drawing.sketch import ChartData
 from generator.charts.maps.constellation import draw_constellation, links
 from generator.charts.maps.emblem import draw_monogram
+from generator.french.scale import AT_SIGNS
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.mark.parametrize("ratio", [297 / 210, 0.5])
 def test_a_constellation_has_every_collectivity(chart_data: ChartData, ratio: float) -> None:
-    svg = draw_constellation(chart_data.record.awards, chart_data.outlines, ratio=ratio)
+    svg = draw_constellation(chart_data.record.awards, chart_data.outlines, AT_SIGNS, ratio=ratio)
     root = ElementTree.fromstring(svg)
     assert len(svg) < 40_000
     for level, count in chart_data.indicators.by_level.items():
         (group,) = (g for g in root.iter(f"{SVG}g") if g.get("class") == f"level-{level}")
         assert group[-1].get("d", "").count("M") == count
-    assert svg == draw_constellation(chart_data.record.awards, chart_data.outlines, ratio=ratio)
+    assert svg == draw_constellation(chart_data.record.awards, chart_data.outlines, AT_SIGNS, ratio=ratio)
 
 
 def test_the_network_joins_all_places() -> None:
@@ -34,17 +35,19 @@ def test_the_network_joins_all_places() -> None:
 
 def test_no_place_no_network(chart_data: ChartData) -> None:
     assert links([]) == set()
-    assert ElementTree.fromstring(draw_constellation([], chart_data.outlines)) is not None
+    assert ElementTree.fromstring(draw_constellation([], chart_data.outlines, AT_SIGNS)) is not None
 
 
 def test_monograms_speak_or_keep_silent() -> None:
     titles = (None, "4 @ sur 5 & plus")
-    silent, speaking = (ElementTree.fromstring(draw_monogram("AF", "A", title=title)) for title in titles)
+    silent, speaking = (
+        ElementTree.fromstring(draw_monogram("AF", "A", AT_SIGNS.sign, title=title)) for title in titles
+    )
     assert (silent.get("aria-hidden"), silent.get("role")) == ("true", None)
     assert (speaking.get("role"), speaking.get("aria-label")) == ("img", "4 @ sur 5 & plus")
 
 
 def test_a_name_always_has_the_same_monogram() -> None:
-    assert draw_monogram("AF", "Anne Faure") == draw_monogram("AF", "Anne Faure")
-    assert len({draw_monogram("AF", f"Anne Faure {n}") for n in range(30)}) > 10
-    assert ElementTree.fromstring(draw_monogram("ÉÇŒ", "x")) is not None
+    assert draw_monogram("AF", "Anne Faure", AT_SIGNS.sign) == draw_monogram("AF", "Anne Faure", AT_SIGNS.sign)
+    assert len({draw_monogram("AF", f"Anne Faure {n}", AT_SIGNS.sign) for n in range(30)}) > 10
+    assert ElementTree.fromstring(draw_monogram("ÉÇŒ", "x", AT_SIGNS.sign)) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.site import check_site
+from generator.french.scale import AT_SIGNS
 from generator.indicators.across import Across, build_across
 from generator.indicators.moves import MoveKind
 from generator.model.yearbook import EditionRecord, Yearbook
@@ -122,7 +123,7 @@ def test_kinds_agree_with_their_number(kind: MoveKind, value: int, words: str) -
 
 
 def test_progress_is_said_in_words() -> None:
-    assert [say_progress(n) for n in (2, 1, 0, -1)] == [
+    assert [say_progress(n, AT_SIGNS) for n in (2, 1, 0, -1)] == [
         *("Deux arobases de plus", "Une arobase de plus", "Même niveau", "Une arobase de moins"),
     ]
 

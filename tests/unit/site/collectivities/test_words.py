@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.french.scale import AT_SIGNS
 from generator.indicators.memory import Memory, YearPoint
 from generator.site.collectivities.words import say_changes
 
@@ -24,9 +25,9 @@ CASES = [
 @pytest.mark.parametrize(("levels", "said"), CASES)
 def test_what_changed(levels: dict[int, int], said: str) -> None:
     points = tuple(YearPoint(year, level, None, year) for year, level in levels.items())
-    assert say_changes(Memory(points)) == said
+    assert say_changes(Memory(points), AT_SIGNS) == said
 
 
 def test_years_told_by_a_profile_are_no_edition() -> None:
     points = (YearPoint(2018, 4, None, 2020), YearPoint(2020, 5, None, 2020))
-    assert say_changes(Memory(points)) == ""
+    assert say_changes(Memory(points), AT_SIGNS) == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from generator.french.scale import AT_SIGNS
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
 from generator.model.outlines import Outlines
@@ -16,7 +17,7 @@ BARE = Outlines({"69": (((4.0, 45.0), (5.5, 46.5), (5.5, 45.0), (4.0, 45.0)),)},
 
 def made(*places: tuple[str, float, float]) -> NearMap:
     others = [(make_award(3, name=name, code=name, longitude=x, latitude=y), f"{name}.html") for name, x, y in places]
-    found = near_map(make_collectivity(), others, BARE)
+    found = near_map(make_collectivity(), others, BARE, AT_SIGNS)
     assert found is not None
     return found
 
@@ -38,9 +39,9 @@ def test_the_scale_is_true() -> None:
 
 
 def test_nobody_near_or_no_place_no_map() -> None:
-    assert near_map(make_collectivity(), [], BARE) is None
-    assert near_map(make_collectivity(longitude=None), [(make_award(3), "a.html")], BARE) is None
-    assert near_map(make_collectivity(), [(make_award(3, latitude=None), "a.html")], BARE) is None
+    assert near_map(make_collectivity(), [], BARE, AT_SIGNS) is None
+    assert near_map(make_collectivity(longitude=None), [(make_award(3), "a.html")], BARE, AT_SIGNS) is None
+    assert near_map(make_collectivity(), [(make_award(3, latitude=None), "a.html")], BARE, AT_SIGNS) is None
 
 
 def test_names_in_one_spot_are_not_all_written() -> None:
@@ -56,7 +57,7 @@ def test_no_name_lies_on_another(real_yearbook: Yearbook) -> None:
         awards = [award for award in record.awards if award.collectivity.department.code == code]
         for award in awards[:2]:
             others = [(other, f"{other.collectivity.code}.html") for other in awards if other is not award]
-            found = near_map(award.collectivity, others, outlines)
+            found = near_map(award.collectivity, others, outlines, AT_SIGNS)
             assert found is not None or not others
             named = [mark for mark in found.marks if mark.label] if found else []
             assert not any(_overlap(one, other) for one, other in combinations(named, 2))

@@ -18,7 +18,9 @@ from tests.builders import MORBIHAN, make_award, make_edition, make_record, make
 def read(yearbook: Yearbook) -> dict[str, list[list[str]]]:
     """The cells of both lists."""
     lists = json.loads(search_list(yearbook).partition("liste=")[2].rstrip(";\n"))
-    return {name: [line.split("|") for line in text.split("\n")] for name, text in lists.items()}
+    return {
+        name: [line.split("|") for line in text.split("\n")] for name, text in lists.items() if isinstance(text, str)
+    }
 
 
 def of_year(year: int, *awards: Award) -> EditionRecord:

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from generator.checks.site import check_site
+from generator.french.scale import AT_SIGNS
 from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.model.site import Redirect, Site, SiteRecord
@@ -20,6 +21,7 @@ from generator.site.frame.facts import SiteFacts
 from generator.site.frame.security import SERVER_POLICY
 from generator.site.publishing.shown_files import plan_files
 from generator.site.web import painting as web_painting
+from generator.site.web.card import Card
 from generator.site.web.painting import paint_card
 from generator.site.web.web import build_web
 from tests.conftest import MINI
@@ -118,7 +120,9 @@ def test_cards_are_light_pictures_of_the_right_size(files: dict[str, bytes]) -> 
 
 def test_a_long_name_stays_on_its_card(cache: Path) -> None:
     name = "CC du Pays de la Très Longue Vallée et des Plateaux-de-Saint-Quelque-Part-sur-Rivière"
-    content = paint_card(name, ("Rhône", "1 arobase en 2020"), 1, "#0b6e6e", (), Cache(cache))
+    content = paint_card(
+        Card(name, "Rhône", "1 arobase en 2020", 1, "#0b6e6e", "Cités en réseaux", AT_SIGNS), Cache(cache)
+    )
     with Image.open(BytesIO(content)) as image:
         margin = image.convert("RGB").crop((1200 - web_painting.MARGIN + 4, 0, 1200, 600))
         assert len(margin.getcolors() or ()) == 1

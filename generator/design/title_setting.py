@@ -1,0 +1,124 @@
+"""The type in which the yearbook's name is set: as large as it was drawn for, or as small as a long one asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.design.letters import UNITS, set_line
+from generator.french.typography import french_spaces
+
+_POINTS = 72 / 25.4
+_BOLD = 800
+_SAFETY = 1.04
+"""The engines that set the page may round, hint or kern otherwise by a hair."""
+_SIZES = (72, 64, 56, 52, 48, 42, 36, 30, 26, 22, 18, 15, 12, 10)
+_BREAK = re.compile(r"(?<=[-–—/])|[ \t\n]")
+"""Where a line may end: behind a hyphen, or at a space that is not bound."""
+_HERO_SHARES = (1.0, 0.8, 0.66, 0.55, 0.45, 0.38, 0.32)
+"""Of the size of the home page's title, for longer and longer ones."""
+_HERO_EMS, _HERO_LINES, _HERO_MOST = 4.5, 3.3, 30.0
+"""How many ems a line holds at the whole size on a wide screen, how many lines the sky holds, and the widest word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A type size and a line height in points."""
+
+    size: int
+    line: float
+
+
+def cover_setting(title: str) -> Setting:
+    """On the front cover, beside the year: 148 mm wide, and above the sky."""
+    return _setting(title, 72, (148, 74), 0.903, -0.0306)
+
+
+def identity_setting(title: str) -> Setting:
+    """On the title page, beside the year and above the label."""
+    return _setting(title, 52, (118, 56), 0.923, -0.0288)
+
+
+def _setting(title: str, largest: int, room: tuple[float, float], leading: float, spacing: float) -> Setting:
+    """The largest size at which no word is cut and all lines fit a room in millimetres."""
+    width, height = (length * _POINTS for length in room)
+    for size in _SIZES:
+        lines = _lines(title, width / size / _SAFETY, spacing, 72)
+        fits = max(map(_EmWidth(spacing, 72), lines)) * _SAFETY <= width / size
+        if size <= largest and fits and len(lines) * size * leading <= height:
+            return Setting(size, round(size * leading, 1))
+    return Setting(_SIZES[-1], _SIZES[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _EmWidth:
+    """How wide a text is in ems, letters ``spacing`` ems closer or farther."""
+
+    spacing: float
+    optical_size: float
+    weight: int = _BOLD
+
+    def __call__(self, text: str) -> float:
+        return set_line(text, self.weight, self.optical_size).advance / UNITS + self.spacing * len(text)
+
+
+def _words(title: str) -> list[str]:
+    """What a line never cuts."""
+    return [word for word in _BREAK.split(french_spaces(title)) if word] or [title]
+
+
+def _lines(title: str, ems: float, spacing: float, optical_size: float) -> list[str]:
+    """The title in lines of so many ems; a word that is wider stands alone."""
+    width, lines = _EmWidth(spacing, optical_size), [""]
+    for word in _words(title):
+        gap = "" if not lines[-1] or lines[-1].endswith(("-", "–", "—", "/")) else " "
+        if lines[-1] and width(lines[-1] + gap + word) > ems:
+            lines.append(word)
+        else:
+            lines[-1] += gap + word
+    return lines
+
+
+def title_rules(name: str) -> str:
+    """What the site's style sheet must know of the name: its widest word in ems, and the share of the usual size."""
+    width = _EmWidth(-0.035, 24)
+    widest = min(_HERO_MOST, max(map(width, _words(name))) * _SAFETY)
+    share = next(
+        (one for one in _HERO_SHARES if len(_lines(name, _HERO_EMS / one, -0.052, 24)) * one <= _HERO_LINES), 0
+    )
+    measure = f"max(6ch,{widest:.2f}em)" if share == 1 else "none"
+    masthead = "1.1875rem" if width(name) < 15 else "1rem"
+    return (
+        f":root{{--title-word:{widest:.2f};--title-share:{share or _HERO_SHARES[-1]:g};--title-measure:{measure};"
+        f"--wordmark:{masthead}}}"
+    )
+
+
+def house_rules(title: str) -> Markup:
+    """The running head of the book: its title, cut where the head ends."""
+    return Markup(f':root{{--house:"{_escaped(_cut(title, 150 * _POINTS / 7.6, 400))}"}}')  # escaped for a style sheet
+
+
+def spine_title(title: str, length: float) -> str:
+    """The title as a spine of so many millimetres holds it beside the year."""
+    return _cut(title, (length - 34 - 14) * _POINTS / 9.5, 700)
+
+
+def _cut(title: str, ems: float, weight: int) -> str:
+    """The title, shortened between words where it is wider than so many ems."""
+    width, words = _EmWidth(0, 12, weight), title.split()
+    if width(title) <= ems:
+        return title
+    while len(words) > 1 and width(" ".join(words) + " …") > ems:
+        words.pop()
+    text = " ".join(words)
+    while len(text) > 1 and width(text + " …") > ems:
+        text = text[:-1]
+    return f"{text} …"
+
+
+def _escaped(text: str) -> str:
+    """A text between the quotes of a style sheet, which no « " » and no tag can close."""
+    return "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
