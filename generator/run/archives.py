@@ -28,18 +28,18 @@ from generator.run.published_books import PublishedBook
 from generator.site.frame.facts import SiteFacts, watched_in
 from generator.site.publishing.archive import archive_folder, figure_files, read_me
 from generator.site.publishing.describing import gather_facts
-from generator.site.publishing.making import Spread
+from generator.site.publishing.making import Hands
 from generator.site.publishing.packing import Packing, write_zip
 from generator.site.publishing.shelf import shelf_files
-from generator.site.publishing.site import build_site, ground_of, in_one
+from generator.site.publishing.site import ALONE, build_site, ground_of
 
 
 def build_archives(
-    publication: Publication, year: int, book: PublishedBook | None, cache: Cache, spread: Spread = in_one
+    publication: Publication, year: int, book: PublishedBook | None, cache: Cache, hands: Hands = ALONE
 ) -> list[OutputFile]:
-    """The archives of an edition, with its book if there is one. ``spread`` shares out the pages of the whole one."""
+    """The archives of an edition, with its book if there is one. ``hands`` share out the pages of the whole one."""
     alone = publication.alone(year)
-    made = {"": _whole(publication, alone, book, cache, spread)}
+    made = {"": _whole(publication, alone, book, cache, hands)}
     made |= {part: small.get() for part, small in _small_ones(alone, cache).items()}
     return [OutputFile(urls.archive(alone.yearbook.house.stem, year, part), content) for part, content in made.items()]
 
@@ -111,7 +111,7 @@ class _Small:
 
 
 def _whole(
-    publication: Publication, alone: Publication, book: PublishedBook | None, cache: Cache, spread: Spread
+    publication: Publication, alone: Publication, book: PublishedBook | None, cache: Cache, hands: Hands
 ) -> bytes:
     year, site = alone.yearbook.newest.year, publication.site
     folder, base = cache.folder / ARCHIVES, "" if site.is_example else site.base
@@ -122,7 +122,7 @@ def _whole(
     before = load_ledger(folder / f"{year}.registre", ground_of(alone))
     packing = Packing(archive_folder(alone.yearbook.house.stem, year), last)
     facts = _facts(packing, alone, {year: book} if book else {})
-    after = build_site(facts, packing, before, cache, spread).ledger
+    after = build_site(facts, packing, before, cache, hands).ledger
     readme = read_me(alone, base, has_book=book is not None)
     packing.put(readme.path, readme.content)
     content = packing.archive()

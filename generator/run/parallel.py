@@ -9,8 +9,9 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, TypeVar
 
 from generator.progress.stages import Stage
@@ -72,15 +73,32 @@ def spread(do: Callable[[Sequence[T]], R], things: Sequence[T]) -> Iterator[R]:
         yield do(things)
         return
     shares = [things[place::at_once] for place in range(at_once)]
+    with _children([partial(do, share) for share in shares]) as results:
+        yield from (result() for result in results)
+
+
+@contextmanager
+def aside(do: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Something done in a child while the block goes on; what is given back waits for what it returns, a plain value.
+
+    Where there is one processor, or when the child ends without a result, it is done when it is asked for.
+    """
+    if _processors() < 2 or not hasattr(os, "fork"):
+        yield do
+        return
+    with _children([do]) as [result]:
+        yield result
+
+
+@contextmanager
+def _children(jobs: Sequence[Callable[[], R]]) -> Iterator[list[Callable[[], R]]]:
+    """A child for each job; what is given back waits for the result of one. None of them outlives the block."""
     running: dict[int, IO[bytes]] = {}
     try:
-        running.update(_start_writing(do, share) for share in shares)
-        for share, (child, pipe) in zip(shares, [*running.items()], strict=True):
-            with pipe:
-                written = pipe.read()
-            os.waitpid(child, 0)
-            del running[child]
-            yield marshal.loads(written) if written else do(share)
+        for job in jobs:
+            child, pipe = _start_writing(job)
+            running[child] = pipe
+        yield [partial(_wait_for, running, child, job) for child, job in zip([*running], jobs, strict=True)]
     finally:
         gc.unfreeze()
         _end(running)
@@ -88,17 +106,25 @@ def spread(do: Callable[[Sequence[T]], R], things: Sequence[T]) -> Iterator[R]:
             pipe.close()
 
 
-def _start_writing(do: Callable[[Sequence[T]], R], share: Sequence[T]) -> tuple[int, IO[bytes]]:
-    """A child that does its share, and the end of the pipe where it writes what comes of it."""
+def _wait_for(running: dict[int, IO[bytes]], child: int, job: Callable[[], R]) -> R:
+    with running[child] as pipe:
+        written = pipe.read()
+    os.waitpid(child, 0)
+    del running[child]
+    return marshal.loads(written) if written else job()
+
+
+def _start_writing(job: Callable[[], R]) -> tuple[int, IO[bytes]]:
+    """A child that does a job, and the end of the pipe where it writes what comes of it."""
     reading, writing = os.pipe()
     gc.freeze()  # what is there already is not looked at again, and so not copied, by the child
 
-    def job() -> None:
-        result = marshal.dumps(do(share))  # type: ignore[arg-type]  # plain values, as asked
+    def do() -> None:
+        result = marshal.dumps(job())  # type: ignore[arg-type]  # plain values, as asked
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(result)
 
-    child = _start(job)
+    child = _start(do)
     os.close(writing)
     return child, os.fdopen(reading, "rb")
 

@@ -21,7 +21,7 @@ from generator.publication.files import FileFact, OutputFile
 from generator.publication.publication import Publication
 from generator.run.checking import check
 from generator.run.order import Order, Part
-from generator.run.parallel import spread
+from generator.run.parallel import aside, spread
 from generator.run.parts import LEDGER, deal, inputs_of, sign
 from generator.run.production import SITE, as_published, make_archives, make_volumes, put_prints
 from generator.run.published_books import PublishedBook
@@ -29,7 +29,7 @@ from generator.run.publishing import publish
 from generator.run.putting import Putting
 from generator.site.frame.facts import SiteFacts
 from generator.site.publishing.describing import gather_facts
-from generator.site.publishing.making import Thing
+from generator.site.publishing.making import Hands, Thing
 from generator.site.publishing.site import build_share, ground_of
 
 
@@ -89,7 +89,7 @@ def _make_pages(
         facts = gather_facts(publication, tables, downloads, books)
         before = load_ledger(order.cache.folder / LEDGER, ground_of(publication))
         takes = partial(_share, facts, books, part)
-        site = build_share(facts, putting.under(SITE), before, order.cache, takes, spread)
+        site = build_share(facts, putting.under(SITE), before, order.cache, takes, Hands(spread, aside))
         stage.step(site.made)
         stage.kept(site.kept)
     keep_ledger(order.cache.folder / LEDGER, site.ledger)

@@ -17,7 +17,7 @@ from generator.loading.profiles import load_profile
 from generator.publication.files import FileFact, OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
-from generator.run.parallel import Job, chain, share, spread
+from generator.run.parallel import Job, aside, chain, share, spread
 from generator.run.published_books import PublishedBook, find_book, find_prints
 from generator.run.putting import Putting
 
@@ -176,10 +176,11 @@ def make_archives(
 ) -> dict[int, list[OutputFile]]:
     """The archives of some years: the small ones side by side, then the pages of each whole one."""
     from generator.run.archives import build_archives, stale_archives
+    from generator.site.publishing.making import Hands
 
     asked = [*years]
     share(Job(make) for year in asked for make in stale_archives(publication, year, cache))
-    return {year: build_archives(publication, year, books.get(year), cache, spread) for year in asked}
+    return {year: build_archives(publication, year, books.get(year), cache, Hands(spread, aside)) for year in asked}
 
 
 def _found_archives(putting: Putting, stem: str, year: int) -> list[OutputFile]:

@@ -9,10 +9,11 @@ from generator.open_data.shapes import DataTable
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
 from generator.run.order import Order
-from generator.run.parallel import spread
+from generator.run.parallel import aside, spread
 from generator.run.parts import LEDGER
 from generator.run.putting import Folder
 from generator.site.publishing.describing import BookFacts, gather_facts
+from generator.site.publishing.making import Hands
 from generator.site.publishing.shelf import shelf_files
 from generator.site.publishing.site import SiteMade, build_site, ground_of
 from generator.site.web.web import build_web
@@ -29,7 +30,7 @@ def build_whole_site(
     """Every file of the site, ``downloads`` included, which its pages describe."""
     facts = gather_facts(publication, tables, downloads, books)
     before = load_ledger(order.cache.folder / LEDGER, ground_of(publication))
-    site = build_site(facts, folder, before, order.cache, spread)
+    site = build_site(facts, folder, before, order.cache, Hands(spread, aside))
     web = build_web(publication, site.pages.keys(), facts.downloads, folder.show, order.cache)
     for file in (*downloads, *shelf_files(publication, facts.downloads), *web):
         folder.put(file.path, file.content)

@@ -6,6 +6,7 @@ Nothing of a page stays in memory but its notes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,9 +32,19 @@ Share = tuple[list[Row], Given]
 """What was made of some things: their rows in the ledger, and their files."""
 Spread = Callable[[Callable[[Sequence[Thing]], Share], Sequence[Thing]], Iterable[Share]]
 """Shares things out between processors, and returns what was made of each share."""
+Aside = Callable[[Callable[[], Given]], AbstractContextManager[Callable[[], Given]]]
+"""Has something done beside; what it gives is asked for before the context ends."""
 
 FEW = 48
 """Fewer things than this are made sooner than they are shared out."""
+
+
+@dataclass(frozen=True)
+class Hands:
+    """How work is shared between the processors."""
+
+    spread: Spread
+    aside: Aside
 
 
 @dataclass(frozen=True)
@@ -50,17 +61,24 @@ class Maker:
     before: Ledger
     after: Ledger
 
-    def is_kept(self, one: Thing) -> bool:
-        """Whether a thing could stay as it was, and now does; one that is not asked for stays, fresh or not."""
+    def may_stay(self, one: Thing) -> bool:
+        """Whether a thing would be made again just so, or is not asked for; it then counts as it was."""
         was = self.before.known(one.url_path)
         if was and not self.destination.wants(one.url_path):
             self.after.add(one.url_path, *was)
             return True
         entry = self._fresh(one)
-        if entry is None or self.is_dated(one) or not self.destination.keep(one.url_path, entry.digest):
+        if entry is None or self.is_dated(one):
             return False
         self.after.add(one.url_path, entry, self.now.of(entry.cells))
         return True
+
+    def is_kept(self, one: Thing) -> bool:
+        """Whether the file of a thing that may stay is still the one that was made, and now stays."""
+        known = self.after.known(one.url_path)
+        return not self.destination.wants(one.url_path) or (
+            known is not None and self.destination.keep(one.url_path, known[0].digest)
+        )
 
     def is_dated(self, one: Thing) -> bool:
         """Whether it is a page that could stay, but for the versions of its assets."""
@@ -129,16 +147,28 @@ def recipe_of(one: Thing) -> str:
     return f"{one.make.__module__}.{one.make.__qualname__}{one.keys!r}"
 
 
-def make_all(maker: Maker, things: Iterable[Thing], spread: Spread) -> tuple[int, int]:
-    """Make or keep everything. Returns how many were made, and how many kept, finished again or not."""
-    stale = [one for one in things if not maker.is_kept(one)]
+def make_stale(maker: Maker, things: Iterable[Thing], spread: Spread) -> tuple[int, list[Thing]]:
+    """Make what has changed. Returns how many were made, finished again or not, and what may stay as it was."""
+    sorted_out = [(one, maker.may_stay(one)) for one in things]
+    stale = [one for one, stays in sorted_out if not stays]
     made = len(stale) - sum(map(maker.is_dated, stale))
-    if len(stale) < FEW:
-        _make_share(maker, stale)
+    _make(maker, stale, spread)
+    return made, [one for one, stays in sorted_out if stays]
+
+
+def keep_rest(maker: Maker, things: Iterable[Thing], spread: Spread) -> int:
+    """Keep what may stay; what is gone or damaged is made again. Returns how many were."""
+    lost = [one for one in things if not maker.is_kept(one)]
+    _make(maker, lost, spread)
+    return len(lost)
+
+
+def _make(maker: Maker, things: Sequence[Thing], spread: Spread) -> None:
+    if len(things) < FEW:
+        _make_share(maker, things)
     else:
-        for share in spread(partial(_make_share, maker), stale):
+        for share in spread(partial(_make_share, maker), things):
             maker.take(share)
-    return made, len(maker.after) - made
 
 
 def _make_share(maker: Maker, share: Sequence[Thing]) -> Share:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.checks.audit import audit_pages
 from generator.checks.page_reading import PageReading
@@ -22,11 +24,12 @@ from generator.publication.publication import Publication
 from generator.site.frame import frame
 from generator.site.frame.drawings import icon
 from generator.site.frame.facts import Planned, SiteFacts, watched_in
+from generator.site.general.search import Indexed
 from generator.site.general.site_blocks import STATEMENT
 from generator.site.plan import plan_site
-from generator.site.publishing.destination import Destination
+from generator.site.publishing.destination import Destination, Given
 from generator.site.publishing.finish import Finisher, version_fonts
-from generator.site.publishing.making import Maker, Share, Spread, Thing, make_all
+from generator.site.publishing.making import Hands, Maker, Share, Thing, keep_rest, make_stale
 from generator.site.publishing.page_notes import PageNotes
 from generator.site.publishing.pictures import derive_pictures
 from generator.site.publishing.search_index import build_search
@@ -48,9 +51,12 @@ GROUND = (__name__, "generator.run.publishing")
 """The modules behind which all the code stands that a page is made by: what writes pages, what makes their facts."""
 
 
-def in_one(make: Callable[[Sequence[Thing]], Share], things: Sequence[Thing]) -> Iterable[Share]:
-    """Everything is made here."""
+def _in_one(make: Callable[[Sequence[Thing]], Share], things: Sequence[Thing]) -> Iterable[Share]:
     yield make(things)
+
+
+ALONE = Hands(_in_one, nullcontext)
+"""Everything is made here, one thing after the other."""
 
 
 @dataclass(frozen=True)
@@ -76,18 +82,18 @@ def ground_of(publication: Publication) -> str:
 
 
 def build_site(
-    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, spread: Spread = in_one
+    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, hands: Hands = ALONE
 ) -> SiteMade:
     """Every file of the site but what its pages describe (books, open data, archives) and what the Web expects.
 
     ``before`` is the ledger of the last time, on the same ground.
     """
     letters = {*ALWAYS_KEPT, *facts.publication.letters}
-    site = _build(facts, destination, before, cache, letters, spread)
+    site = _build(facts, destination, before, cache, letters, hands)
     missing = {letter for notes in site.pages.values() for letter in notes.reading.letters} - letters
     if shown := {letter for letter in missing if letter.isprintable()}:
         # A letter that no editor wrote and no name has: an entity, a new word of the program.
-        site = _build(facts, destination, site.ledger, cache, letters | shown, spread)
+        site = _build(facts, destination, site.ledger, cache, letters | shown, hands)
     return site
 
 
@@ -97,31 +103,40 @@ def build_share(
     before: Ledger,
     cache: Cache,
     takes: Callable[[Sequence[Thing]], Iterable[Thing]],
-    spread: Spread = in_one,
+    hands: Hands = ALONE,
 ) -> SiteMade:
     """The pages and files that ``takes`` keeps of the plan, but for what is said of all the pages together."""
     maker = _prepare(facts, destination, before, cache, {*ALWAYS_KEPT, *facts.publication.letters})
     things = [one for one in plan_site(facts) if one.url_path != urls.page(STATEMENT)]
-    made, kept = make_all(maker, takes([*things, *plan_files(facts)]), spread)
-    return SiteMade(maker.notes(), maker.after, made, kept)
+    made, rest = make_stale(maker, takes([*things, *plan_files(facts)]), hands.spread)
+    made += keep_rest(maker, rest, hands.spread)
+    return SiteMade(maker.notes(), maker.after, made, len(maker.after) - made)
 
 
 def _build(
-    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str], spread: Spread
+    facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str], hands: Hands
 ) -> SiteMade:
     publication = facts.publication
     maker, planned = _prepare(facts, destination, before, cache, letters), [*plan_site(facts)]
     statement = [one for one in planned if one.url_path == urls.page(STATEMENT)]
     others = [one for one in planned if one not in statement]
-    made, kept = make_all(maker, (*others, *plan_files(facts)), spread)
+    made, rest = make_stale(maker, (*others, *plan_files(facts)), hands.spread)
     notes = maker.notes()
     for one in statement:
         notes |= _make_statement(maker, one, notes)
-    if publication.is_whole:
-        known = {path: one.indexed for path, one in notes.items() if one.indexed}
-        for file in build_search(known, destination.show, cache):
-            destination.put(file.path, file.content)
-    return SiteMade(notes, maker.after, made, kept)
+    known = {path: one.indexed for path, one in notes.items() if one.indexed} if publication.is_whole else {}
+    aside = hands.aside if known else nullcontext
+    with aside(partial(_search, known, destination, cache)) as searched:  # it waits for Pagefind most of its time
+        made += keep_rest(maker, rest, hands.spread)
+        destination.receive(searched())
+    return SiteMade(notes, maker.after, made, len(maker.after) - made)
+
+
+def _search(known: Mapping[str, Indexed], destination: Destination, cache: Cache) -> Given:
+    files = build_search(known, destination.show, cache) if known else []
+    for file in files:
+        destination.put(file.path, file.content)
+    return destination.give(file.path for file in files)
 
 
 def _prepare(facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str]) -> Maker:
@@ -150,7 +165,7 @@ def _make_statement(maker: Maker, one: Planned, notes: Mapping[str, PageNotes]) 
     facts = maker.facts.audited(audit_pages([*(noted.reading for noted in notes.values()), itself]))
     after = Ledger(maker.after.ground)
     last = replace(maker, facts=facts, now=CellDigests(_watched(facts, maker.pictures)), after=after)
-    if not last.is_kept(one):
+    if not (last.may_stay(one) and last.is_kept(one)):
         last.make(one)
     maker.after.add_row(after.row(one.url_path))
     return last.notes()
