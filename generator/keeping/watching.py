@@ -115,6 +115,21 @@ class derived(Generic[T]):  # noqa: N801 - a decorator, as ``cached_property`` i
         return value
 
 
+class concluded(derived[T]):  # noqa: N801
+    """The same as a cell of its own: who reads it depends on what it is, not on all that it was made from.
+
+    It is worked out at each build, to see whether it changed: for what is cheap, and stays when its sources change.
+    """
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> T | Self:
+        with watch():
+            return super().__get__(instance, owner)
+
+
 class DerivedMapping(Mapping[K, V]):
     """A mapping whose values are worked out once, when they are asked for, and remember what they were made from."""
 

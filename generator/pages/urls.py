@@ -83,6 +83,11 @@ def figure(year: int, name: str) -> str:
     return f"{year}/figure-{name}.html"
 
 
+def is_figure(address: str) -> bool:
+    """Whether an address may be the page of a chart or map, of an edition or of all."""
+    return address.rpartition("/")[2].startswith("figure-")
+
+
 def figure_place(year: int, name: str) -> str:
     """A chart or map among the others, where the edition shows them all."""
     return f"{chapter(year, Chapter.FIGURES)}#{name}"

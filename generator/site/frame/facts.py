@@ -11,7 +11,7 @@ from generator.geography.light_outlines import lighten
 from generator.indicators.across import Across, build_across
 from generator.indicators.departments import DepartmentAcross, build_departments
 from generator.indicators.memory import Memory, find_memories
-from generator.keeping.watching import DerivedMapping, Watched, WatchedMapping, derived, is_derived
+from generator.keeping.watching import DerivedMapping, Watched, WatchedMapping, concluded, derived, is_derived
 from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -51,7 +51,9 @@ class SiteFacts(Watched):
     ``audit`` is what was found on the pages once they were made, for the statement on accessibility.
     """
 
-    cells: ClassVar[frozenset[str]] = frozenset({"tables", "downloads", "audit"})
+    cells: ClassVar[frozenset[str]] = frozenset(
+        {"tables", "downloads", "audit", "edition_addresses", "has_across", "collectivity_count"}
+    )
 
     publication: Publication
     tables: tuple[TableDescription, ...] = ()
@@ -123,6 +125,16 @@ class SiteFacts(Watched):
         """The editions read together, None when there is only one."""
         return build_across(self.publication.yearbook)
 
+    @concluded
+    def has_across(self) -> bool:
+        """Whether there is ``across``, which is made from far more than that."""
+        return sum(bool(record.awards) for record in self.publication.yearbook.editions) > 1
+
+    @concluded
+    def collectivity_count(self) -> int:
+        """How many were ever labelled."""
+        return len(self.publication.yearbook.collectivities)
+
     @property
     def together(self) -> Across:
         """The same, on a page that exists only when there are several."""
@@ -136,7 +148,7 @@ class SiteFacts(Watched):
         """Every département through the editions, by number."""
         return build_departments(self.publication.yearbook)
 
-    @derived
+    @concluded
     def edition_addresses(self) -> Mapping[int, frozenset[str]]:
         """Every page of each edition."""
         charts = self.publication.charts

@@ -119,7 +119,7 @@ def _finder(facts: SiteFacts, here: str) -> Finder:
     index, text_search, names = (
         urls.relative(here, there) for there in (urls.COLLECTIVITIES, urls.SEARCH, NAMES_SCRIPT)
     )
-    total = len(facts.publication.yearbook.collectivities)
+    total = facts.collectivity_count
     root = urls.relative(here, urls.HOME).removesuffix(urls.HOME)
     return Finder(index, text_search, names, root, total, here not in WITH_A_FIELD)
 
@@ -131,7 +131,7 @@ def _menu(facts: SiteFacts, heading: Heading) -> Iterable[Link]:
     for chapter, name in ((Chapter.AWARDS, "Palmarès"), (Chapter.FIGURES, "Chiffres")):
         if chapter in chapters:
             yield link(here, name, urls.chapter(year, chapter))
-    if facts.across:
+    if facts.has_across:
         yield link(here, "Évolutions", urls.ACROSS)
     yield link(here, "De A à Z", urls.COLLECTIVITIES)
     yield link(here, "Télécharger", urls.DOWNLOADS)

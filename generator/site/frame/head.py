@@ -145,7 +145,7 @@ class Heads:
             return {"mainEntity": json_ld.place(awards, self._address(here, here), self._scale)}
         if here == urls.OPEN_DATA:
             return {"mainEntity": self._dataset(subject)}
-        if here in self._figures:
+        if urls.is_figure(here) and here in self._figures:  # all charts are known to who asks for one
             return {"mainEntity": self._figure(here)}
         if here in self._areas:
             return {"mainEntity": json_ld.area(self._areas[here], self._address(here, here))}

@@ -46,7 +46,7 @@ def home(facts: SiteFacts) -> Page:
         figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES)) if Chapter.FIGURES in edition.chapters else "",
         data=urls.relative(here, urls.OPEN_DATA),
         books=tuple(_files(facts, here, "PDF")),
-        across=urls.relative(here, urls.ACROSS) if facts.across else "",
+        across=urls.relative(here, urls.ACROSS) if facts.has_across else "",
     )
     return Page(here, "site/general/home.html", context)
 

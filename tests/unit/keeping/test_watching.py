@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.keeping.cells import ABSENT, CellDigests
-from generator.keeping.watching import DerivedMapping, LateMapping, Watched, WatchedMapping, derived, watch
+from generator.keeping.watching import DerivedMapping, LateMapping, Watched, WatchedMapping, concluded, derived, watch
 
 
 @dataclass(frozen=True)
 class Town(Watched):
     """A watched value with one field that is no cell."""
 
-    cells: ClassVar[frozenset[str]] = frozenset({"name", "level", "twins"})
+    cells: ClassVar[frozenset[str]] = frozenset({"name", "level", "twins", "initial"})
 
     name: str
     level: int
@@ -27,6 +27,10 @@ class Town(Watched):
     @derived
     def words(self) -> str:
         return f"{self.name}, {self.level} @"
+
+    @concluded
+    def initial(self) -> str:
+        return self.name[0]
 
 
 def test_a_field_is_noted_while_somebody_watches() -> None:
@@ -44,6 +48,16 @@ def test_something_derived_notes_what_it_was_made_from_each_time() -> None:
         with watch() as cells:
             assert town.words == "Bron, 5 @"
         assert cells == {("town 1", "name"), ("town 1", "level")}
+
+
+def test_something_concluded_is_a_cell_that_stays_when_its_sources_change() -> None:
+    bron, brest, lyon = Town("Bron", 5), Town("Brest", 5), Town("Lyon", 5)
+    for _ in range(2):
+        with watch() as cells:
+            assert bron.initial == "B"
+        assert cells == {("town 1", "initial")}
+    digests = [CellDigests([town]).of(frozenset(cells)) for town in (bron, brest, lyon)]
+    assert digests[0] == digests[1] != digests[2]
 
 
 def test_a_watch_within_a_watch_keeps_its_cells_to_itself() -> None:
