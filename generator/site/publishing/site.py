@@ -61,7 +61,10 @@ ALONE = Hands(_in_one, nullcontext)
 
 @dataclass(frozen=True)
 class SiteMade:
-    """What was made: the notes of the pages by address, the ledger of all that was planned, how much was new."""
+    """What was made: the notes of the pages by address, the ledger of all that was planned, how much was new.
+
+    The statement on accessibility, which says what was found on all the others, is not counted.
+    """
 
     pages: Mapping[str, PageNotes]
     ledger: Ledger
@@ -120,7 +123,8 @@ def _build(
     maker, planned = _prepare(facts, destination, before, cache, letters), [*plan_site(facts)]
     statement = [one for one in planned if one.url_path == urls.page(STATEMENT)]
     others = [one for one in planned if one not in statement]
-    made, rest = make_stale(maker, (*others, *plan_files(facts)), hands.spread)
+    things = (*others, *plan_files(facts))
+    made, rest = make_stale(maker, things, hands.spread)
     notes = maker.notes()
     for one in statement:
         notes |= _make_statement(maker, one, notes)
@@ -129,7 +133,7 @@ def _build(
     with aside(partial(_search, known, destination, cache)) as searched:  # it waits for Pagefind most of its time
         made += keep_rest(maker, rest, hands.spread)
         destination.receive(searched())
-    return SiteMade(notes, maker.after, made, len(maker.after) - made)
+    return SiteMade(notes, maker.after, made, len(things) - made)
 
 
 def _search(known: Mapping[str, Indexed], destination: Destination, cache: Cache) -> Given:
