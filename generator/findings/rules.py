@@ -110,6 +110,7 @@ RULES: Mapping[str, Rule] = {
         "la source « {titre} » serait du {jour}.",
         "Corrigez « date », ou expliquez dans la « note » de la source.",
     ),
+    "E20": Rule(ERROR, "« {valeur} » n’est pas une adresse électronique.", "Écrivez-la seule : « nom@exemple.fr »."),
     # R: the errata
     "R01": Rule(
         ERROR,
@@ -176,6 +177,11 @@ RULES: Mapping[str, Rule] = {
         "Ajoutez « label » à editions/site.yaml, avec « signe » (nom, genre) et « niveaux » (leur nombre).",
     ),
     "W10": Rule(WARNING, "la page « {page} » manque : {raison}.", "Écrivez {fichier}."),
+    "W20": Rule(
+        ERROR,
+        "« {adresse} » n’est pas l’adresse d’un fichier du site.",
+        "Écrivez-la depuis la racine, sans espace ni ponctuation : « 2020/ancien-nom.html ».",
+    ),
     # V: the control of the PDF files before printing (``preflight/catalogue.py`` has its own codes)
     "V01": Rule(ERROR, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),
     "V02": Rule(WARNING, "contrôle {controle}, {lieu} : {constat} (attendu : {attendu}).", "{remede}"),

@@ -24,8 +24,16 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from generator.findings.issues import SourceLocation
 from generator.french.scale import MOST as MOST_LEVELS
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""One or more characters."""
+_ENDS = re.compile(r"[\t\n\r]+ *")
+
+
+def _on_one_line(value: object) -> object:
+    """A fact is a line, in settings of servers and in citations as well: an end of line within it is a space."""
+    return _ENDS.sub(" ", value) if isinstance(value, str) and _ENDS.search(value) else value
+
+
+Text = Annotated[str, BeforeValidator(_on_one_line), StringConstraints(strip_whitespace=True, min_length=1)]
+"""One or more characters, on one line."""
 
 MOST = 10**12
 """No number of a yearbook is larger: not the inhabitants of the world, not the euros of a State."""

@@ -28,6 +28,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_unknown_sources,
     editions.find_pale_accents,
     editions.find_partial_addresses,
+    editions.find_wrong_mailboxes,
     editions.find_empty_chapters,
     editions.find_other_proportions,
     awards.find_repeated_awards,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -18,6 +19,9 @@ LAST_WINTER_MONTH = 3
 """The label of a year may be handed out in the winter that follows, whatever else is said."""
 FIRST_SOURCE = 1980
 A4, MOST_DIFFERENCE = 297 / 210, 0.01
+
+_WEBSITE = re.compile(r"https?://[^\s<>\"'`{}|\\^]+")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 def find_wrong_years(yearbook: Yearbook) -> Iterator[Issue]:
@@ -115,8 +119,18 @@ def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
     """E07: a web address lacks its ``https://``."""
     for record in yearbook.editions:
         contact = record.edition.contact
-        if contact.website and not contact.website.startswith(("https://", "http://")):
+        if contact.website and not _WEBSITE.fullmatch(contact.website):
             yield Issue("E07", contact.origin.at("site"), {"valeur": contact.website})
+
+
+def find_wrong_mailboxes(yearbook: Yearbook) -> Iterator[Issue]:
+    """E20: what should be an electronic address is none; a page would lead to it."""
+    for record in yearbook.editions:
+        contact, book = record.edition.contact, record.edition.announced_book
+        written = [(contact.email, contact), *([(book.email, book)] if book else [])]
+        for email, fact in written:
+            if email and not _MAILBOX.fullmatch(email):
+                yield Issue("E20", fact.origin.at("courriel"), {"valeur": email})
 
 
 def find_empty_chapters(yearbook: Yearbook) -> Iterator[Issue]:

@@ -28,6 +28,8 @@ ASKED_PAGES = {
 
 _ADDRESS = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(/[\w./~-]*)?", re.IGNORECASE | re.ASCII)
 
+_PATH = re.compile(r"[\w.~@+-]+(/[\w.~@+-]+)*/?")
+
 
 def validate_site(record: SiteRecord) -> list[Issue]:
     """What every rule finds in ``editions/site.yaml``."""
@@ -35,6 +37,7 @@ def validate_site(record: SiteRecord) -> list[Issue]:
         *_find_partial_address(record),
         *_find_unproved_conformity(record),
         *_find_repeated_redirects(record),
+        *_find_odd_redirects(record),
         *_find_unusable_sign(record),
         *_find_missing_names(record),
     ]
@@ -120,6 +123,14 @@ def _find_repeated_redirects(record: SiteRecord) -> Iterator[Issue]:
         if one.before in seen:
             yield Issue("W05", one.origin.at("ancienne"), {"adresse": one.before})
         seen.add(one.before)
+
+
+def _find_odd_redirects(record: SiteRecord) -> Iterator[Issue]:
+    """W20: a redirection names what is no address of a file of the site: it would be a line of servers' settings."""
+    for one in record.site.redirects:
+        for key, path in (("ancienne", one.before), ("nouvelle", one.after.partition("#")[0])):
+            if not _PATH.fullmatch(path) or {".", ".."} & {*path.split("/")}:
+                yield Issue("W20", one.origin.at(key), {"adresse": path})
 
 
 def _find_unproved_conformity(record: SiteRecord) -> Iterator[Issue]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.french.words import NARROW
 
+_BRACES = str.maketrans({"{": "(", "}": ")", "\\": "/"})
+_QUOTED = str.maketrans({sign: f"\\{sign}" for sign in "&%#$_"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -28,15 +31,20 @@ def cite_in_words(one: Reference) -> str:
 def cite_in_bibtex(one: Reference) -> bytes:
     """A BibTeX entry, in UTF-8."""
     fields = {
-        "title": one.title,
-        "author": f"{{{one.publisher}}}",
-        "howpublished": one.book,
+        "title": _in_bibtex(one.title),
+        "author": f"{{{_in_bibtex(one.publisher)}}}",
+        "howpublished": _in_bibtex(one.book),
         "year": str(one.year),
         "language": "french",
         "url": one.address,
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return ("@misc{" + ",\n".join([one.key, *lines]) + "\n}\n").encode()
+
+
+def _in_bibtex(text: str) -> str:
+    """Braces count, whatever stands before them: they become parentheses. The other signs of TeX are quoted."""
+    return text.translate(_BRACES).translate(_QUOTED)
 
 
 def cite_in_ris(one: Reference) -> bytes:
