@@ -68,6 +68,7 @@ RULES: Mapping[str, Rule] = {
         "« {extrait} » n’est pas lu : après une espace, « # » commence un commentaire.",
         "Mettez le texte entre guillemets droits, ou le commentaire sur sa propre ligne.",
     ),
+    "Y10": Rule(ERROR, "cette fiche est écrite deux fois, mot pour mot (déjà ligne {ligne}).", "Gardez-en une seule."),
     # E: the edition
     "E01": Rule(ERROR, "l’année {annee} n’est pas celle du dossier {dossier}.", "Corrigez « annee » ou le dossier."),
     "E02": Rule(ERROR, "le numéro {numero} est déjà celui de l’édition {annee}.", "Chaque édition a son numéro."),
@@ -83,7 +84,11 @@ RULES: Mapping[str, Rule] = {
         "la couleur {couleur} se lit mal sur le blanc (contraste {contraste}).",
         "Il faut au moins 4,5 : foncez-la.",
     ),
-    "E07": Rule(ERROR, "l’adresse « {valeur} » n’est pas complète.", "Commencez-la par « https:// »."),
+    "E07": Rule(
+        ERROR,
+        "l’adresse « {valeur} » n’est pas complète.",
+        "Commencez-la par « https:// », sans espace : « https://www.exemple.fr ».",
+    ),
     "E08": Rule(ERROR, "le jury se réunit le {jury}, après la cérémonie du {jour}.", "Vérifiez les deux dates."),
     "E09": Rule(
         ERROR,

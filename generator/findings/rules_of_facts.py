@@ -91,6 +91,7 @@ FACT_RULES: Mapping[str, Rule] = {
     "C04": Rule(
         WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
     ),
+    "C05": Rule(ERROR, "« {libelle} » ne peut pas compter l’année {annee}.", "Corrigez « annee » ou « jusqu_en »."),
     # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
     "H01": Rule(
         WARNING,
@@ -137,6 +138,15 @@ FACT_RULES: Mapping[str, Rule] = {
         "{nom} : le tableau écrit « {ecrit} », le registre « {officiel} ».",
         "Corrigez, ou expliquez dans « note ».",
     ),
+    "H10": Rule(
+        WARNING,
+        "{nom} : le code postal « {code} » n’est pas de ce département.",
+        "Corrigez, ou parlez du code postal dans « note ».",
+    ),
+    "H11": Rule(ERROR, "{nom} : aucun niveau ne peut être de l’année {annee}.", "Corrigez l’année."),
+    "H12": Rule(
+        WARNING, "{nom} : « {valeur} » n’est pas l’adresse d’un site.", "Corrigez, ou parlez du site dans « note »."
+    ),
     "G01": Rule(
         WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
     ),
@@ -149,6 +159,11 @@ FACT_RULES: Mapping[str, Rule] = {
         WARNING,
         "« {titre} » est à la frise deux fois ({date} et {autre}).",
         "Gardez-en une, ou expliquez dans « note ».",
+    ),
+    "K02": Rule(
+        WARNING,
+        "l’année {annee} est loin de toutes les autres de sa liste ({autre}).",
+        "Corrigez, ou expliquez dans « note ».",
     ),
     "L01": Rule(
         WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."

@@ -63,6 +63,8 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
         return Issue("Y03", _key_place(plain, loc) or location, values | {"suggestion": _suggest(key)})
     if kind == "missing":
         return Issue("Y04", location, values)
+    if kind == "day_range":
+        return Issue("Y07", location, values | {"attendu": "une date de 1990 à 2099"})
     if kind.startswith(("date", "datetime")):
         return Issue("Y06", location, values)
     if "[key]" in detail["loc"]:

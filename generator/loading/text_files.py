@@ -15,10 +15,22 @@ from generator.loading.signs import clean_text
 MOST_BYTES = 2_000_000
 """No file of a yearbook comes near: a palmarès of all the communes of France has half as many."""
 
+MOST_BYTES_OF_TEXT = 300_000
+"""A text has a page of the site and a chapter of the book at most: a hundred and fifty printed pages."""
+
+MOST_LINES_OF_TEXT = 5_000
+
 MOST_SIGNS = 20_000
 """In one line, which is a whole paragraph of Markdown: six pages of a book."""
 
 _CONFLICT = re.compile(r"<{7} |>{7} |\|{7} ")
+
+
+def _too_many_lines(text: str, path: str) -> Iterator[Issue]:
+    lines = text.count("\n")
+    if path.endswith(".md") and lines > MOST_LINES_OF_TEXT:
+        values = {"taille": french.count(lines, "ligne"), "limite": french.count(MOST_LINES_OF_TEXT, "ligne")}
+        yield Issue("F06", SourceLocation(path, 1), values)
 
 
 def _bad_lines(text: str, path: str) -> Iterator[Issue]:
@@ -30,11 +42,12 @@ def _bad_lines(text: str, path: str) -> Iterator[Issue]:
             yield Issue("F08", SourceLocation(path, number, 1, len(line), line))
 
 
-def read_text(file: Path, path: str, most_bytes: int = MOST_BYTES) -> tuple[str | None, list[Issue]]:
+def read_text(file: Path, path: str, most_bytes: int | None = None) -> tuple[str | None, list[Issue]]:
     """The text in NFC without byte order mark, lines ended by ``\\n``; None and a finding when it cannot be read.
 
     What has a zero byte is UTF-16, or no text. The findings about signs come with the text, which has lost them.
     """
+    most_bytes = most_bytes or (MOST_BYTES_OF_TEXT if path.endswith(".md") else MOST_BYTES)
     try:
         if is_outside(file, path):
             return None, [Issue("F02", SourceLocation(path), {"cause": "il mène hors du projet"})]
@@ -46,7 +59,7 @@ def read_text(file: Path, path: str, most_bytes: int = MOST_BYTES) -> tuple[str 
         text = file.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         if "\0" in text:
             return None, [Issue("F01", SourceLocation(path, 1))]
-        problems = list(_bad_lines(text, path))
+        problems = [*_too_many_lines(text, path), *_bad_lines(text, path)]
         return (None, problems) if problems else clean_text(text, path)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1

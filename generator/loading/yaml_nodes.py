@@ -21,8 +21,8 @@ from generator.model.fact import Origin
 MOST_LEVELS = 30
 """No fact is nested deeper; what is would end the memory of whoever walks it."""
 
-MOST_VALUES = 200_000
-"""All the communes of France, five times."""
+MOST_VALUES = 100_000
+"""All the communes of France, three times."""
 
 MOST_SHOWN = 80
 """So many signs of what is wrong tell an editor what it is."""

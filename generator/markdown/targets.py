@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _TITLE = re.compile(r"\s+(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')\s*$")
@@ -37,17 +38,24 @@ def target_after(text: str, start: int) -> Target | None:
 
 
 def _closing(text: str, start: int) -> int | None:
-    depth, at = 0, start
-    while at < min(len(text), start + MOST_SIGNS):
-        sign = text[at]
-        if sign == "\\":
-            at += 1
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-            if depth == 0:
-                return at
-        at += 1
-    return None
+    end = _pairs(text).get(start)
+    return end if end is not None and end - start < MOST_SIGNS else None
+
+
+@lru_cache(8)
+def _pairs(text: str) -> dict[int, int]:
+    """Where each parenthesis that opens is closed: found once, for a text may hold thousands."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for sign in _PARENTHESES.finditer(text):
+        if sign[0] == "(":
+            opened.append(sign.start())
+        elif sign[0] == ")" and opened:
+            pairs[opened.pop()] = sign.start()
+    return pairs
+
+
+_PARENTHESES = re.compile(r"\\.|[()]", re.DOTALL)
 
 
 def _without_escapes(text: str) -> str:

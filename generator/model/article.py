@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from pydantic import Field
@@ -64,7 +65,12 @@ def images_in(article: Article) -> Iterator[tuple[str, str, SourceLocation]]:
             yield part.target, part.alternative, located(article, part.place)
 
 
+@lru_cache(8)
+def _lines(body: str) -> list[str]:
+    return body.split("\n")
+
+
 def located(article: Article, place: Place) -> SourceLocation:
     """Where in its file a part of a text stands."""
-    line = article.body.split("\n")[place.line]
+    line = _lines(article.body)[place.line]
     return SourceLocation(article.path, article.first_line + place.line, place.column + 1, place.length, line)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from generator.model.fact import Fact, Number, Text, Year
+from generator.model.fact import FIRST_YEAR, LAST_YEAR, Fact, Number, Text, Year
 
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+def _exists(value: str) -> str:
+    """A day of the calendar, of our era and before the next century."""
+    year, month, day = (*(int(part) for part in value.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "day") from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError("date_parsing", "day")
+    return value
+
+
+PartialDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), AfterValidator(_exists)]
 """A year, a month or a day: « 2004 », « 2004-06 », « 2004-06-21 »."""
 
 

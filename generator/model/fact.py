@@ -66,6 +66,13 @@ def _day(value: object) -> object:
     return value
 
 
+def _recent(value: object) -> object:
+    """A day that the label may have known: a century earlier or later is mistyped."""
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()) and not "1990" <= value.strip()[:4] <= "2099":
+        raise PydanticCustomError("day_range", "day")
+    return _day(value)
+
+
 def _announced(value: object) -> object:
     """None for « à confirmer », with or without its accent."""
     if isinstance(value, str) and value.strip().lower() in {TO_BE_CONFIRMED, "a confirmer"}:
@@ -87,6 +94,9 @@ Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), BeforeValidator(_whole
 
 Day = Annotated[date, BeforeValidator(_day)]
 """A day of the calendar, AAAA-MM-JJ."""
+
+RecentDay = Annotated[date, BeforeValidator(_recent)]
+"""A day that somebody who makes this yearbook has lived."""
 
 AnnouncedDay = Annotated[
     date | None,

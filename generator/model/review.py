@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.fact import Day, Fact, Text
+from generator.model.fact import Fact, RecentDay, Text
 
 
 class Erratum(Fact):
     """A misprint of the printed edition, put right; ``about`` says which page of ours shows it."""
 
-    day: Day = Field(alias="date", description="Jour où l’erreur a été relevée, AAAA-MM-JJ.")
+    day: RecentDay = Field(alias="date", description="Jour où l’erreur a été relevée, AAAA-MM-JJ.")
     place: Text = Field(alias="lieu", description="Où la lire dans l’édition imprimée.")
     before: Text = Field(alias="avant", description="Ce qui est imprimé.")
     after: Text = Field(alias="apres", description="Ce qu’il faut lire.")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from generator.findings.issues import SourceLocation
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
-from generator.model.fact import Day, Fact, Text, Whole
+from generator.model.fact import Fact, RecentDay, Text, Whole
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -87,8 +87,8 @@ class Accessibility(Fact):
     state: Conformity = Field(
         Conformity.NONE, alias="etat", description="« non conforme » tant que personne n’a audité le site."
     )
-    declared: Day | None = Field(None, alias="declaree_le", description="Jour de la déclaration, AAAA-MM-JJ.")
-    audited: Day | None = Field(None, alias="auditee_le", description="Jour de l’audit, AAAA-MM-JJ.")
+    declared: RecentDay | None = Field(None, alias="declaree_le", description="Jour de la déclaration, AAAA-MM-JJ.")
+    audited: RecentDay | None = Field(None, alias="auditee_le", description="Jour de l’audit, AAAA-MM-JJ.")
     auditor: Text | None = Field(None, alias="auditee_par", description="Qui a fait l’audit.")
     rate: Whole | None = Field(
         None, alias="taux", ge=0, le=100, description="Part des critères du RGAA respectés selon l’audit, en pour cent."
@@ -204,7 +204,7 @@ class Control(Fact):
 
     tool: Text = Field(alias="outil", description="Nom et version de l’outil.")
     what: Text = Field(alias="verifie", description="Ce que l’outil vérifie, en une phrase.")
-    day: Day = Field(alias="jour", description="Jour du contrôle, AAAA-MM-JJ.")
+    day: RecentDay = Field(alias="jour", description="Jour du contrôle, AAAA-MM-JJ.")
     pages: Whole = Field(ge=0, description="Nombre de pages lues.")
     findings: Whole = Field(alias="constats", ge=0, description="Nombre de défauts trouvés.")
     note: Text | None = Field(None, description="Précision : réglages, défauts connus.")

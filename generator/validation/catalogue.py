@@ -15,6 +15,7 @@ from generator.validation import (
     links,
     markdown,
     people,
+    plausible,
     profiles,
     sections,
     texts,
@@ -34,6 +35,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     awards.find_repeated_awards,
     awards.find_wrong_regions,
     awards.find_unlabelled_mentions,
+    plausible.find_equal_cards,
     people.find_jury_without_role,
     people.find_nameless_partners,
     people.find_missing_messages,
@@ -63,6 +65,9 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
 
 CONTRADICTIONS: tuple[Callable[[Yearbook], Iterable[Contradiction]], ...] = (
     editions.find_ceremonies_of_another_year,
+    plausible.find_impossible_years,
+    plausible.find_lonely_dates,
+    plausible.find_wrong_postcodes,
     editions.find_late_juries,
     editions.find_strange_sources,
     people.find_repeated_jury,

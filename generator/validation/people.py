@@ -9,6 +9,7 @@ from generator.model.people import JuryMember, Partner
 from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
 from generator.validation.contradiction import Contradiction
+from generator.validation.plausible import words_of
 
 
 def find_jury_without_role(yearbook: Yearbook) -> Iterator[Issue]:
@@ -25,7 +26,7 @@ def find_repeated_jury(yearbook: Yearbook) -> Iterator[Contradiction]:
         first: dict[tuple[str, str], JuryMember] = {}
         for member in record.jury:
             before = first.setdefault((normalise(member.full_name), normalise(member.role)), member)
-            if before is not member:
+            if words_of(before) != words_of(member):  # else Y10 says it
                 issue = Issue("J02", member.origin.at("nom"), {"nom": member.full_name})
                 yield Contradiction(record.year, issue, member.note or before.note or "")
 
@@ -52,6 +53,6 @@ def find_repeated_partners(yearbook: Yearbook) -> Iterator[Contradiction]:
         first: dict[str, Partner] = {}
         for partner in record.partners:
             before = first.setdefault(normalise(partner.name), partner)
-            if partner.name and before is not partner:
+            if partner.name and words_of(before) != words_of(partner):
                 issue = Issue("A03", partner.origin.at("nom"), {"nom": partner.name})
                 yield Contradiction(record.year, issue, partner.note or before.note or "")

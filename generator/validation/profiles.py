@@ -12,6 +12,7 @@ from generator.model.network import Profile, TableLine
 from generator.model.register import normalise, split_name
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.validation.contradiction import Contradiction
+from generator.validation.plausible import said_in
 
 HIDDEN_MARK = 4
 """The source lost the fifth @ of its histories: four printed signs may stand for four or for five."""
@@ -77,10 +78,10 @@ def find_misplaced_towns(yearbook: Yearbook) -> Iterator[Contradiction]:
         official = f"{department.name} ({department.code})"
         if normalise(profile.department) not in {normalise(official), normalise(department.name)}:
             values = {"nom": profile.collectivity, "ecrit": profile.department, "officiel": official}
-            yield _found(record, "H05", profile, "departement", values, profile.note or "")
+            yield _found(record, "H05", profile, "departement", values, said_in(profile.note, "département", official))
         if normalise(profile.region) not in {normalise(department.region), normalise(department.old_region)}:
             values = {"nom": profile.collectivity, "ecrit": profile.region, "officiel": department.old_region}
-            yield _found(record, "H05", profile, "region", values, profile.note or "")
+            yield _found(record, "H05", profile, "region", values, said_in(profile.note, "région", profile.region))
 
 
 def find_small_agglomerations(yearbook: Yearbook) -> Iterator[Contradiction]:

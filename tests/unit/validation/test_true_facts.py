@@ -45,7 +45,8 @@ def test_two_of_one_name_are_told_apart_by_what_they_do(mini: Path) -> None:
 
 def test_two_of_one_name_and_function_need_a_note(mini: Path) -> None:
     twice = PERSON.format(role="Botaniste") * 2
-    assert codes(add(mini, "jury", twice)) == ["J02"]
+    assert codes(add(mini, "jury", twice)) == ["Y10"]
+    assert codes(add(mini, "jury", "  parcours: Élève des Beaux-Arts.\n")) == ["J02"]
     assert add(mini, "jury", "  note: Deux homonymes.\n") == []
 
 
