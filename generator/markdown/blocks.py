@@ -31,6 +31,8 @@ class BlockReader:
         self.doubts: list[Doubt] = []
         self.notes: dict[str, nodes.Note] = {}
         self.used: set[str] = set()
+        self._items: set[int] = set()
+        """How deep the items stand that are being read."""
 
     def read(self, lines: Sequence[Line], depth: int = 0) -> tuple[nodes.Block, ...]:
         """The blocks of these lines."""
@@ -125,6 +127,7 @@ class BlockReader:
                 break
             inner.append(lines[end].after(found.end()) if found else lines[end])
             end += 1
+        self._items.discard(depth + 1)
         return nodes.Quote(self.read(inner, depth + 1), lines[i].place), end
 
     def _list(self, lines: Sequence[Line], i: int, depth: int) -> tuple[nodes.Block, int]:
@@ -135,6 +138,7 @@ class BlockReader:
             if _RULE.match(lines[i].text):
                 break
             inner, end = self._lines_of_item(lines, i, base, depth)
+            self._items.add(depth + 1)
             item = nodes.Item(int(found["number"]) if found["number"] else None, self.read(inner, depth + 1))
             apart = lines[end - 1].is_blank and end < len(lines) and _kind(_ITEM.match(lines[end].text)) == kind
             items.append((item, apart or _is_loose(item, inner)))
@@ -202,7 +206,7 @@ class BlockReader:
         if any(pattern.match(text) for pattern in (FENCE, _HEADING, _RULE, _QUOTE)) or is_table(lines, i):
             return True
         item = _ITEM.match(text)
-        if item and text[item.end() :].strip() and item["number"] in (None, "1"):
+        if item and text[item.end() :].strip() and (depth in self._items or item["number"] in (None, "1")):
             return True
         return depth == 0 and bool(NOTE.match(text))
 
@@ -222,6 +226,7 @@ class BlockReader:
                 break
             inner.append(line.outdented(4))
             end += 1
+        self._items.discard(1)
         place = Place(lines[i].number, lines[i].column + lines[i].indent, len(name) + 3)
         self.notes[name] = nodes.Note(name, self.read(inner, 1), place)
         return end

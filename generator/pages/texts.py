@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
 from generator.model.names import CHART_LINK
+from generator.pages.table_columns import column_shares
 from generator.pages.text_notes import Calls, call_beside, call_listed, listed_notes
 
 _ENDS = {"left": "start", "center": "middle", "right": "end"}
@@ -99,7 +100,15 @@ class _Writer:
     def _table(self, block: nodes.Table) -> str:
         head = self._row(block, block.head, ' scope="col"', "th")
         rows = (self._row(block, row, "", "td") for row in block.rows)
-        return "\n".join((_box(block), f"<thead>{head}</thead>", "<tbody>", *rows, "</tbody>", "</table>", "</div>"))
+        head = f"{self._columns(block)}<thead>{head}</thead>"
+        return "\n".join((_box(block), head, "<tbody>", *rows, "</tbody>", "</table>", "</div>"))
+
+    def _columns(self, block: nodes.Table) -> str:
+        """A book has no room beside a table; a page of the site slides."""
+        if not self.around.notes_at_foot:
+            return ""
+        columns = "".join(f'<col style="width: {share:g}%">' for share in column_shares(block))
+        return f"<colgroup>{columns}</colgroup>"
 
     def _row(self, table: nodes.Table, cells: tuple[nodes.Cell, ...], scope: str, tag: str) -> str:
         shown = (

@@ -59,6 +59,10 @@ def test_a_list_stands_in_a_list_from_two_spaces_on(mark: str, indent: int) -> N
     assert shape(listing(body)) == [["a", [["b", [["c"]]], ["d"]]]]
 
 
+def test_a_list_in_an_item_may_begin_with_any_number() -> None:
+    assert shape(listing("1. a\n    5. b\n    6. c\n2. d")) == [["a", [["b"], ["c"]]], ["d"]]
+
+
 def test_a_list_follows_its_sentence_without_an_empty_line() -> None:
     sentence, points = blocks("Trois points :\n- un\n- deux")
     assert (shape(sentence), shape(points)) == ("Trois points :", [["un"], ["deux"]])

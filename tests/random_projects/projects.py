@@ -1,0 +1,86 @@
+"""A project drawn by lot: a piece of each kind over the small project, checked, built, and read again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from generator.checks.book_text import letters_of
+from generator.checks.pdf_text import write_pages
+from generator.findings.issues import Issue
+from generator.findings.messages import describe, has_errors
+from generator.run.build import build, check
+from generator.run.order import Order
+from tests.conftest import MINI
+from tests.random_projects import texts
+from tests.random_projects.pieces import Piece
+
+KINDS: tuple[st.SearchStrategy[Piece], ...] = (texts.pieces(),)
+"""Every kind of content that is drawn: a new kind is one module and one line here."""
+
+PROJECTS = st.tuples(*KINDS)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a project: the check's findings; those of the build and the words lost, when it was built."""
+
+    checked: tuple[Issue, ...]
+    built: tuple[Issue, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def was_accepted(self) -> bool:
+        """Whether the check let it pass."""
+        return not has_errors(self.checked)
+
+    @property
+    def faults(self) -> list[str]:
+        """What a build may not say of a project that the check accepted."""
+        fresh = [issue for issue in self.built if issue not in self.checked]
+        return [*map(describe, fresh), *(f"mot perdu : {word}" for word in self.lost)]
+
+
+def try_project(folder: Path, pieces: Iterable[Piece]) -> Result:
+    """Check a project in ``folder``, and build it if it is accepted; its cache keeps what was built there before."""
+    drawn = tuple(pieces)
+    for part in ("content", "editions", "assets", "output"):
+        shutil.rmtree(folder / part, ignore_errors=True)
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    for path, content in (item for piece in drawn for item in piece.files.items()):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    checked = tuple(check(Order(folder))[1])
+    if has_errors(checked):
+        return Result(checked)
+    built = build(Order(folder)).issues
+    return Result(checked, built, () if has_errors(built) else tuple(_lost(folder / "output", drawn)))
+
+
+def _lost(output: Path, pieces: Iterable[Piece]) -> Iterable[str]:
+    site = letters_of("".join(_words(page) for page in sorted((output / "site").rglob("*.html"))))
+    book = letters_of("".join(json.loads(write_pages(next((output / "site" / "2020").glob("*.pdf")).read_bytes()))))
+    for piece in pieces:
+        yield from (f"{word} (site)" for word in (*piece.words, *piece.words_of_site) if letters_of(word) not in site)
+        yield from (f"{word} (livre)" for word in piece.words if letters_of(word) not in book)
+
+
+def _words(page: Path) -> str:
+    reader = _Reader()
+    reader.feed(page.read_text(encoding="utf-8"))
+    return "".join(reader.words)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)

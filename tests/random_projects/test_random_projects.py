@@ -1,0 +1,62 @@
+"""What the check accepts, the build publishes: no finding of its own, no word lost, on the site and in the book."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from html import unescape
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from generator.loading.articles import parse_article
+from generator.pages.texts import Surroundings, render_text
+from tests.random_projects import texts
+from tests.random_projects.pieces import Piece
+from tests.random_projects.projects import PROJECTS, try_project
+
+MANY = 500
+MOST_SECONDS = 1500
+"""The long run ends after them, and says how many projects it tried."""
+QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)
+
+
+@seed(12)
+@settings(max_examples=25, phases=(Phase.generate,), suppress_health_check=QUIET, database=None, deadline=None)
+@given(piece=texts.pieces(disorder=False))
+def test_no_word_of_a_text_is_lost(piece: Piece) -> None:
+    """Before any page is made: what the pages of the site and of the book show of each text."""
+    for at_foot in (False, True):
+        around = Surroundings(link=str, figure=str, image=lambda name: (name, 1, 1), notes_at_foot=at_foot)
+        shown = ""
+        for path, content in piece.files.items():
+            article, _ = parse_article(content.decode(), path, 2020)
+            assert article
+            shown += unescape(render_text(article.body, around))
+        assert [word for word in piece.words if word not in shown] == []
+
+
+@pytest.mark.full
+def test_what_the_check_accepts_is_published(tmp_path: Path) -> None:
+    """Five hundred projects of a new seed: ``RANDOM_SEED`` draws those of an old one again, ``RANDOM_MANY`` more."""
+    number = int(os.environ.get("RANDOM_SEED") or Random().randrange(10**6))
+    many, start = int(os.environ.get("RANDOM_MANY") or MANY), time.monotonic()
+    sys.stdout.write(f"RANDOM_SEED={number}\n")
+    tried = {True: 0, False: 0}
+
+    @seed(number)
+    @settings(max_examples=many, phases=(Phase.generate,), suppress_health_check=QUIET, database=None, deadline=None)
+    @given(pieces=PROJECTS)
+    def draw(pieces: tuple[Piece, ...]) -> None:
+        if time.monotonic() - start < MOST_SECONDS:
+            result = try_project(tmp_path, pieces)
+            tried[result.was_accepted] += 1
+            sources = "\n".join(content.decode(errors="replace") for one in pieces for content in one.files.values())
+            assert result.faults == [], sources
+
+    draw()
+    sys.stdout.write(f"{tried[True]} projets acceptés et publiés, {tried[False]} refusés par le contrôle\n")
+    assert tried[True] > tried[False] / 4
