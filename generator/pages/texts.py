@@ -82,18 +82,21 @@ class _Writer:
         return "\n".join((f"<{tag}>", *items, f"</{tag}>"))
 
     def _item(self, item: nodes.Item, *, loose: bool) -> str:
+        """In the book the words follow their dash or number: no page may end between them."""
         number = "" if item.number is None else f' value="{item.number}"'
         first, *others = item.blocks or (None,)
-        if loose or not isinstance(first, nodes.Paragraph):
-            parts = "\n".join(map(self.block, item.blocks))
-            return f"<li{number}>\n{parts}\n</li>" if parts else f"<li{number}></li>"
-        words = self.words(first.children)
-        return f"<li{number}>{words}</li>" if not others else f"<li{number}>{words}{self._inner(others)}\n</li>"
+        if isinstance(first, nodes.Paragraph) and not (loose and not self.around.notes_at_foot):
+            words, inner = self.words(first.children), self._inner(others, loose=loose)
+            return f"<li{number}>{words}{inner}\n</li>" if others else f"<li{number}>{words}</li>"
+        parts = "\n".join(map(self.block, item.blocks))
+        return f"<li{number}>\n{parts}\n</li>" if parts else f"<li{number}></li>"
 
-    def _inner(self, blocks: list[nodes.Block]) -> str:
-        """What follows the words of an item in a list whose items are no paragraphs."""
+    def _inner(self, blocks: list[nodes.Block], *, loose: bool) -> str:
+        """What follows the words of an item; in a list whose items are no paragraphs, another one is a new line."""
         return "\n".join(
-            f"<br>{self.words(block.children)}" if isinstance(block, nodes.Paragraph) else self.block(block)
+            f"<br>{self.words(block.children)}"
+            if isinstance(block, nodes.Paragraph) and not loose
+            else self.block(block)
             for block in blocks
         )
 

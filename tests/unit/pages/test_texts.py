@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.pages.texts import Surroundings, render_text
@@ -44,6 +46,15 @@ def test_an_image_gets_its_size() -> None:
     assert html("![Une place](place.jpg)") == (
         '<p><img alt="Une place" height="600" src="images/place.jpg" width="800"></p>'
     )
+
+
+def test_words_follow_the_number_of_their_item_in_the_book() -> None:
+    body = "1. Un\n\n2. Deux\n\n    Trois"
+    assert (
+        html(body) == '<ol>\n<li value="1">\n<p>Un</p>\n</li>\n<li value="2">\n<p>Deux</p>\n<p>Trois</p>\n</li>\n</ol>'
+    )
+    in_book = str(render_text(body, replace(AROUND, notes_at_foot=True)))
+    assert in_book == '<ol>\n<li value="1">Un</li>\n<li value="2">Deux<p>Trois</p>\n</li>\n</ol>'
 
 
 def test_headings_go_down_one_level() -> None:
