@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.checks.letters import letters_of
 from generator.checks.passages import Passage, passages
 from generator.checks.pdf_text import write_pages
+from generator.checks.source_places import source_place
 from generator.findings.issues import Issue, SourceLocation
 from generator.keeping.cache import Cache
-from generator.model.article import Article
 from generator.model.edition import Chapter
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
@@ -26,7 +26,7 @@ LEAST = 10
 """Letters under which a piece proves nothing: it may be found anywhere."""
 LONG = 60
 """Letters from which a passage that is read twice was printed twice."""
-_EXTRACT, _START = 60, 24
+_EXTRACT = 60
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,6 @@ def check_book_text(book: PrintedBook) -> list[Issue]:
     return [*_check_passages(book), *_check_names(book)]
 
 
-def letters_of(text: str) -> str:
-    """Letters and digits only, small: what neither a hyphen, a space, a ligature nor a line's end can change."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
-
-
 def _check_passages(book: PrintedBook) -> Iterator[Issue]:
     shown = [(path, passage) for path, page in sorted(book.pages.items()) for passage in passages(page)]
     times = Counter(letters_of(passage.text) for _, passage in shown)
@@ -125,20 +119,7 @@ def _check_names(book: PrintedBook) -> Iterator[Issue]:
 
 
 def _issue(code: str, book: PrintedBook, path: str, passage: Passage, words: str) -> Issue:
-    place = source_place(book.record.articles, words) or SourceLocation(path, passage.line)
+    place = source_place(book.record, words) or SourceLocation(path, passage.line)
     extract = " ".join(words.split())
     extract = extract if len(extract) <= _EXTRACT else f"{extract[:_EXTRACT]}…"
     return Issue(code, place, {"extrait": extract, "annee": book.record.year, "page": path})
-
-
-def source_place(articles: Iterable[Article], words: str) -> SourceLocation | None:
-    """The file and line where an editor wrote these words, None when they are no text's own."""
-    start = letters_of(words)[:_START]
-    for article in articles:
-        lines = article.body.splitlines()
-        number = next((n for n, _ in enumerate(lines) if start in letters_of("".join(lines[n : n + 3]))), None)
-        if start and number is not None:
-            while start in letters_of("".join(lines[number + 1 : number + 3])):
-                number += 1
-            return SourceLocation(article.path, article.first_line + number, 1, 1, lines[number])
-    return None

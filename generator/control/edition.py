@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from generator.checks.source_places import source_place
 from generator.control.job import Job
 from generator.control.reports import build_reports
 from generator.control.summary import issues_of
 from generator.control.verdicts import read_verdict, write_verdict
 from generator.findings.issues import Issue
 from generator.keeping.cache import Cache
+from generator.model.yearbook import EditionRecord
 from generator.preflight.checks.expectation import Expectation
 from generator.preflight.checks.findings import Judgement
 from generator.publication.files import OutputFile
@@ -34,11 +37,12 @@ class Control:
     judgements: tuple[Judgement, ...]
 
 
-def control_edition(subjects: Sequence[Subject], job: Job, cache: Cache, folder: str = "") -> Control:
-    """Judge the files of an edition and report in a folder (with its slash). Raises BookError."""
+def control_edition(subjects: Sequence[Subject], job: Job, cache: Cache, record: EditionRecord) -> Control:
+    """Judge the files of an edition and report in its folder. Raises BookError."""
     judgements = tuple(judge_file(subject, cache) for subject in subjects)
-    issues = tuple(issue for judgement in judgements for issue in issues_of(judgement))
-    return Control(build_reports(judgements, job, cache, folder), issues, judgements)
+    written = partial(source_place, record)
+    issues = tuple(issue for judgement in judgements for issue in issues_of(judgement, written))
+    return Control(build_reports(judgements, job, cache, f"{record.year}/"), issues, judgements)
 
 
 def judge_file(subject: Subject, cache: Cache) -> Judgement:

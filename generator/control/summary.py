@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.french import words as french
 from generator.preflight.checks.expectation import KIND_NAMES, millimetres, size_in_words
 from generator.preflight.checks.findings import Finding, Judgement, Outcome, Status
 
+Written = Callable[[str], SourceLocation | None]
+"""Where an editor wrote some words of a file, None when nobody did."""
 _SHOWN = 5
 """Findings told for a check; the report lists more."""
 _CODES = {Status.FAILED: "V01", Status.DOUBTED: "V02"}
@@ -32,25 +34,26 @@ def found_in_words(finding: Finding) -> str:
     return f"{finding.found}{words}{times}{many}"
 
 
-def issues_of(judgement: Judgement) -> Iterator[Issue]:
-    """The faults and the doubts about a file, as the build shows them."""
-    location = SourceLocation(judgement.name)
+def issues_of(judgement: Judgement, written: Written) -> Iterator[Issue]:
+    """The faults and the doubts about a file, as the build shows them: where the words concerned were written."""
     for outcome in judgement.outcomes:
         if outcome.status in _CODES:
-            for place, constat in _told(outcome):
+            for place, constat, words in _told(outcome):
+                source = written(words) if words else None
                 values = {
-                    "controle": outcome.code, "lieu": place, "constat": constat,
-                    "attendu": outcome.expected, "remede": outcome.remedy,
+                    "controle": outcome.code, "lieu": f"{judgement.name}, {place}" if source else place,
+                    "constat": constat, "attendu": outcome.expected, "remede": outcome.remedy,
                 }  # fmt: skip
-                yield Issue(_CODES[outcome.status], location, values)
+                yield Issue(_CODES[outcome.status], source or SourceLocation(judgement.name), values)
 
 
-def _told(outcome: Outcome) -> Iterator[tuple[str, str]]:
+def _told(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
+    """The place of each finding, what was found, and the words concerned."""
     shown = outcome.findings[:_SHOWN]
-    yield from ((place_in_words(finding), found_in_words(finding)) for finding in shown)
+    yield from ((place_in_words(finding), found_in_words(finding), finding.example) for finding in shown)
     rest = outcome.total - sum(finding.count for finding in shown)
     if rest > 0:
-        yield "ailleurs", f"{french.number(rest)} autre{'s' if rest > 1 else ''} du même ordre"
+        yield "ailleurs", f"{french.number(rest)} autre{'s' if rest > 1 else ''} du même ordre", ""
 
 
 def summarise(judgement: Judgement) -> str:
@@ -70,7 +73,7 @@ def tell(judgement: Judgement, status: Status) -> Iterator[str]:
     """The outcomes of a status in full: title, each finding with its place, what was expected, the remedy."""
     for outcome in judgement.of(status):
         yield f"{outcome.code} {outcome.title} : {status}"
-        yield from (f"    {place} : {found}" for place, found in _told(outcome))
+        yield from (f"    {place} : {found}" for place, found, _ in _told(outcome))
         yield f"    Attendu : {outcome.expected}."
         if status is not Status.NOTED:
             yield f"    {outcome.remedy}"

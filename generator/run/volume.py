@@ -55,7 +55,7 @@ class VolumePlan:
         screen = self._with_data(book)
         subjects = (*self._printed(prints), self._shown(screen))
         job = _job(self.publication, self.record, prints)
-        controlled = control_edition(subjects, job, self.cache, f"{self.record.year}/")
+        controlled = control_edition(subjects, job, self.cache, self.record)
         return Volume(self.record.year, screen, prints, controlled)
 
     def bind(self) -> BookResult:

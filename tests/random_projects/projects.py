@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from generator.checks.book_text import letters_of
+from generator.checks.letters import letters_of
 from generator.checks.pdf_text import write_pages
 from generator.findings.issues import Issue
 from generator.findings.messages import describe, has_errors

@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.book_text import PrintedBook, check_book_text, is_read, letters_of, source_place
+from generator.checks.book_text import PrintedBook, check_book_text, is_read
+from generator.checks.letters import letters_of
 from generator.checks.passages import passages
+from generator.checks.source_places import source_place
+from generator.findings.issues import SourceLocation
 from generator.model.article import Article, Header
+from generator.model.fact import Origin
+from generator.model.people import JuryMember
 from generator.model.yearbook import EditionRecord, Yearbook
+from tests.builders import make_record
 
 LONG = "Le conseil d’orientation discute trois fois l’an des critères du label, puis il les publie avec le calendrier."
 SHORT = "La ville de Bron ouvre un espace."
@@ -88,10 +94,18 @@ def test_letters_are_all_that_counts() -> None:
 
 
 def test_a_place_is_the_line_where_the_words_begin(record: EditionRecord) -> None:
-    place = source_place(record.articles, LONG)
+    place = source_place(record, LONG)
     assert place is not None
     assert (place.line, place.text) == (9, LONG)
-    assert source_place(record.articles, "Rien de tel nulle part, jamais") is None
+    assert source_place(record, "Rien de tel nulle part, jamais") is None
+    assert source_place(record, "Un") is None
+
+
+def test_the_words_of_a_fact_have_the_place_of_its_key() -> None:
+    origin = Origin(location=SourceLocation("jury.yaml", 3), keys={"fonction": SourceLocation("jury.yaml", 5, 13)})
+    words = {"nom": "Faure", "fonction": "Cheffe de projet numérique", "source": "annuaire"}
+    juror = JuryMember.model_validate(words | {"origin": origin})
+    assert source_place(make_record(jury=(juror,)), "Cheffe de projet") == SourceLocation("jury.yaml", 5, 13)
 
 
 def test_a_page_without_a_text_has_no_passages() -> None:

@@ -18,7 +18,7 @@ from generator.control.report_json import write_json
 from generator.control.reports import build_reports
 from generator.control.sign_off import build_sign_off
 from generator.control.summary import issues_of, summarise, tell
-from generator.findings.issues import Severity
+from generator.findings.issues import Severity, SourceLocation
 from generator.findings.messages import describe, severity_of
 from generator.keeping.cache import Cache
 from generator.pages.rendering import layouts_of
@@ -27,10 +27,15 @@ from generator.preflight.checks.expectation import Kind, expected_of
 from generator.preflight.checks.findings import Judgement, Status
 from generator.preflight.judge import judge
 from generator.preflight.reading.document import read_document
+from tests.builders import make_record
 from tests.print_defects import DEFECTS, sow
 from tests.print_samples import SAMPLES, expectation, small_cover, small_interior
 
 JOB = Job("Essai 2020", "Association", date(2020, 2, 4), "couché 115 g/m²", "couché 300 g/m²", "dos carré collé", 6.0)
+
+
+def nobody(_: str) -> None:
+    """No editor wrote these words."""
 
 
 def spoilt(name: str, kind: Kind = Kind.INTERIOR) -> Judgement:
@@ -58,7 +63,7 @@ def judged() -> list[Judgement]:
 
 
 def test_a_fault_becomes_an_error_with_page_place_cause_and_remedy() -> None:
-    (issue,) = issues_of(spoilt("texte-minuscule"))
+    (issue,) = issues_of(spoilt("texte-minuscule"), nobody)
     assert severity_of(issue) is Severity.ERROR
     assert describe(issue) == (
         "output/print/2020/interieur.pdf: V01 erreur : contrôle T01, page 4, à 60 mm du bord gauche et 236,0 mm du haut"
@@ -69,10 +74,17 @@ def test_a_fault_becomes_an_error_with_page_place_cause_and_remedy() -> None:
     )
 
 
+def test_a_fault_in_what_an_editor_wrote_is_told_of_its_line() -> None:
+    place = SourceLocation("content/2020/label.md", 8, 1, 1, "Un mot : aaaa.")
+    (issue,) = issues_of(spoilt("texte-minuscule"), {"aaaa": place}.get)
+    assert issue.location == place
+    assert str(issue.values["lieu"]).startswith("output/print/2020/interieur.pdf, page 4")
+
+
 def test_a_doubt_is_a_warning_and_a_note_is_no_issue() -> None:
-    (issue,) = issues_of(spoilt("petit-texte-en-trois-encres"))
+    (issue,) = issues_of(spoilt("petit-texte-en-trois-encres"), nobody)
     assert severity_of(issue) is Severity.WARNING
-    assert list(issues_of(spoilt("opacite"))) == []
+    assert list(issues_of(spoilt("opacite"), nobody)) == []
 
 
 def test_the_summary_counts() -> None:
@@ -131,9 +143,9 @@ def test_the_page_to_sign_holds_any_book(judged: list[Judgement], pages: int) ->
 def test_an_edition_is_judged_once(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same bytes and expectation cost nothing the second time, and give the same bytes."""
     subject = Subject("interieur.pdf", small_interior(), expectation(Kind.INTERIOR))
-    first = control_edition([subject], JOB, cache, "2020/")
+    first = control_edition([subject], JOB, cache, make_record())
     monkeypatch.setattr("generator.preflight.judge.judge", None)
-    again = control_edition([subject], JOB, cache, "2020/")
+    again = control_edition([subject], JOB, cache, make_record())
     assert again == first
     assert {file.path for file in first.files} == {
         "2020/preflight.html", "2020/preflight.json", "2020/bon-a-tirer.pdf"
