@@ -91,4 +91,9 @@ TEXT_RULES: Mapping[str, Rule] = {
         "le graphique « {nom} » n’a rien à montrer dans l’édition {annee}.",
         "Retirez-le, ou ajoutez ses nombres.",
     ),
+    "T30": Rule(
+        WARNING,
+        "« {extrait} » n’ouvre pas un point de liste : cette ligne suivra la précédente.",
+        "Commencez chaque point par « - » ou « 1. », puis une espace ; ou laissez une ligne vide entre les lignes.",
+    ),
 }

@@ -115,7 +115,7 @@ class _Writer:
 
     def _row(self, table: nodes.Table, cells: tuple[nodes.Cell, ...], scope: str, tag: str) -> str:
         shown = (
-            f"<{tag}{scope}{_side(side)}>{self.words(cell.children)}</{tag}>"
+            f"<{tag}{scope}{_side(side)}>{self.words(cell.children)}</{tag}>" if cell.children else "<td></td>"
             for side, cell in zip(table.sides, cells, strict=False)
         )
         return f"<tr>{''.join(shown)}</tr>"

@@ -51,14 +51,14 @@ def links_in(article: Article) -> Iterator[nodes.Link]:
 
 def is_outside(target: str) -> bool:
     """Whether an address leaves the yearbook."""
-    return target.startswith((*_WEB, _MAIL))
+    return target.lower().startswith(_WEB) or target.startswith(_MAIL)
 
 
 def refusal(target: str) -> str:
     """Why an address cannot be a link's, "" when it can."""
     if not target:
         return "il n’a pas d’adresse"
-    if target.startswith(_WEB):
+    if target.lower().startswith(_WEB):
         return _web_refusal(target)
     if target.startswith(_MAIL):
         address = target.removeprefix(_MAIL).partition("?")[0]

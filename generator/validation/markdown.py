@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.findings.issues import Issue
 from generator.markdown import nodes
@@ -18,11 +19,14 @@ _ANYWHERE = (
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)",
     r"~~+|`+|\$\$|==(?=[^=\s])",
     r"\]\([^)\s]*\)?|\] \((?:https?:|page:|collectivite:|mailto:|[\w-]+\.md)[^)]*\)?",
-    r"\[\^[^\]]*\]?|\{[:#.%][^}]*\}",
+    r"\[\^[^\]]*\]?|\^\[[^\]]*\]?|\{[:#.%{][^}]*\}+",
+    r"\)\[(?:https?:|page:|collectivite:|mailto:)[^\]]*\]?|(?<!\w):[a-z_]{3,}:(?!\w)",
 )
 _AT_LINE_START = (
-    r"\[[^\]]+\]:(?=\s|$)|\*\[[^\]]*\]:|:::|:(?= )|\[[ xX]\](?= )|#{1,6}(?=\w)|\|.*|\+\+\+|<<<|>>>|%%|!!!",
+    r"\[[^\]]+\]:(?=\s|$)|\*\[[^\]]*\]:|:::|:(?= )|\[[ xX]\](?= )|\[![A-Za-z]+\]",
+    r"#{1,6}(?=\w)|\|.*|\+\+\+|<<<|>>>|%%|!!!",
 )
+_ALMOST_ITEM = re.compile(r"[•▪‣◦·–—](?=\s)|[•▪‣◦]|-(?=[^\W\d])|(?:\d{1,2}|[a-zA-Z])[.)](?=[^\W\d]|\s)")
 _LEFT = re.compile("|".join(_ANYWHERE))
 _LEFT_AT_START = re.compile("|".join((*_AT_LINE_START, *_ANYWHERE)))
 
@@ -68,6 +72,43 @@ def _shown_words(reading: nodes.Reading) -> Iterator[tuple[nodes.Words, bool]]:
                 begins = isinstance(part, nodes.Words) and part.text == "\n"
 
 
+def find_marks_beside_stress(yearbook: Yearbook) -> Iterator[Issue]:
+    """T16: a mark too many around words in italics or bold."""
+    for article in articles_of(yearbook):
+        for block in read_markdown(article.body).all_blocks():
+            for sentence in nodes.sentences(block):
+                for words, place in _marks_too_many(sentence):
+                    yield Issue("T16", located(article, place), {"extrait": words})
+
+
+def _marks_too_many(sentence: tuple[nodes.Inline, ...]) -> Iterator[tuple[str, Place]]:
+    for one, two in pairwise(sentence):
+        if isinstance(one, nodes.Words) and isinstance(two, nodes.Stress) and not one.escaped:
+            mark = one.text[len(one.text.rstrip("*_")) :]
+            yield from [(mark, Place(one.place.line, one.place.column + len(one.text) - len(mark)))] if mark else []
+        if isinstance(one, nodes.Stress) and isinstance(two, nodes.Words) and not two.escaped:
+            mark = two.text[: len(two.text) - len(two.text.lstrip("*_"))]
+            yield from [(mark, two.place)] if mark else []
+
+
+def find_almost_lists(yearbook: Yearbook) -> Iterator[Issue]:
+    """T30: lines of a paragraph that look like the items of a list."""
+    for article in articles_of(yearbook):
+        for block in read_markdown(article.body).all_blocks():
+            if isinstance(block, nodes.Paragraph):
+                found = [*_almost_items(block)]
+                for mark, place in found if len(found) > 1 else ():
+                    yield Issue("T30", located(article, place), {"extrait": mark})
+
+
+def _almost_items(block: nodes.Paragraph) -> Iterator[tuple[str, Place]]:
+    begins = True
+    for part in block.children:
+        if isinstance(part, nodes.Words) and begins and not part.escaped and (found := _ALMOST_ITEM.match(part.text)):
+            yield found.group(), _part(part, found)
+        begins = isinstance(part, nodes.Words) and part.text == "\n"
+
+
 def _part(words: nodes.Words, found: re.Match[str]) -> Place:
     return Place(words.place.line, words.place.column + found.start(), found.end() - found.start())
 
@@ -91,5 +132,7 @@ def _empty_parts(block: nodes.Block) -> Iterator[tuple[str, Place]]:
         yield "un point de cette liste", block.place
     if isinstance(block, nodes.Table) and not all(nodes.plain_text(cell.children).strip() for cell in block.head[1:]):
         yield "le titre d’une colonne", block.place
+    if isinstance(block, nodes.Table) and not block.rows:
+        yield "ce tableau", block.place
     if isinstance(block, nodes.Quote) and not block.blocks:
         yield "cette citation", block.place
