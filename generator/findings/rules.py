@@ -140,7 +140,7 @@ RULES: Mapping[str, Rule] = {
     "I06": Rule(
         ERROR,
         "l’image « {fichier} » est trop grande pour être lue sans danger.",
-        "Réduisez-la : 5 000 pixels de long suffisent à une pleine page.",
+        "Réduisez-la : 4 000 pixels de long suffisent à une pleine page.",
     ),
     "I07": Rule(
         WARNING,

@@ -19,16 +19,17 @@ from PIL.JpegImagePlugin import get_sampling
 from generator.pictures.colours import in_srgb
 from generator.pictures.pixels import NoColours, in_eight_bits, without_useless_alpha
 
-MOST_PIXELS = 50 * 1024 * 1024
-"""What is larger is not read: its pixels alone would fill the memory."""
-LONGEST = 5000
-"""The longer side is reduced to it: a full page of the largest book holds no more at 300 points an inch."""
+MOST_PIXELS, MOST_IN_JPEG = 36_000_000, 64_000_000
+"""What is larger is not read: its pixels alone would fill the memory. A JPEG can be read at half its size."""
+LONGEST = 4000
+"""The longer side is reduced to it: a full page of A4 holds no more at 300 points an inch."""
 READ = (
     *("AVIF", "BMP", "DIB", "GIF", "ICNS", "ICO", "JPEG", "JPEG2000", "PCX"),
     *("PNG", "PPM", "PSD", "QOI", "SGI", "TGA", "TIFF", "WEBP"),
 )
 """Pillow's names of what is read. The others run programs (EPS), or are no pictures to publish."""
 _ALREADY_LOSSY = frozenset({"AVIF", "JPEG", "JPEG2000", "MPO", "WEBP"})
+_RESIZED = frozenset({"L", "LA", "RGB", "RGBA", "RGBX", "CMYK", "LAB", "YCbCr"})
 _MOVING = frozenset({"AVIF", "GIF", "PNG", "TIFF", "WEBP"})
 _QUALITY = {"quality": 92, "subsampling": 0}
 _OTHER_FORMATS = (
@@ -36,6 +37,7 @@ _OTHER_FORMATS = (
     (b"%PDF", "c’est un PDF"),
     (b"%!PS", "c’est un fichier EPS"),
     (b"ftyphei", "c’est une photo HEIC, que les navigateurs ne montrent pas"),
+    (b"ftyphev", "c’est une vidéo HEVC"),
     (b"ftypmif", "c’est une photo HEIF, que les navigateurs ne montrent pas"),
 )
 
@@ -86,9 +88,9 @@ def _developed(content: bytes, inks: bytes) -> Developed:
         return Developed(fault="le fichier est vide")
     try:
         with Image.open(BytesIO(content), formats=READ) as image:
-            if image.width * image.height > MOST_PIXELS:
-                return Developed(is_too_large=True)
-            return _made(image, inks)
+            if MOST_PIXELS < _pixels(image) <= MOST_IN_JPEG:
+                image.draft(None, (image.width // 2, image.height // 2))
+            return _made(image, inks) if _pixels(image) <= MOST_PIXELS else Developed(is_too_large=True)
     except Image.DecompressionBombError:
         return Developed(is_too_large=True)
     except UnidentifiedImageError:
@@ -99,6 +101,10 @@ def _developed(content: bytes, inks: bytes) -> Developed:
         return Developed(fault="le fichier est incomplet ou abîmé")
 
 
+def _pixels(image: Image.Image) -> int:
+    return image.width * image.height
+
+
 def _other_format(content: bytes) -> str:
     start = content[:1024].lower()
     return next((said for sign, said in _OTHER_FORMATS if sign.lower() in start), "ce n’est pas une image connue")
@@ -106,17 +112,17 @@ def _other_format(content: bytes) -> str:
 
 def _made(image: Image.Image, inks: bytes) -> Developed:
     has_more = image.format in _MOVING and bool(getattr(image, "is_animated", False))
-    image.draft(None, (LONGEST, LONGEST))
     image.load()
-    profile, whole = image.info.get("icc_profile"), image.size
+    is_whole = max(image.size) <= LONGEST
+    if not is_whole and image.mode in _RESIZED:
+        image.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=None)  # in its place: no copy
     small = in_eight_bits(image)
-    if max(small.size) > LONGEST:
-        small.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=None)
-    plain = without_useless_alpha(in_srgb(small, profile, inks))
+    small.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=None)
+    plain = without_useless_alpha(in_srgb(small, image.info.get("icc_profile"), inks))
     plain.info = {}
     is_lossy = image.format in _ALREADY_LOSSY and plain.mode in ("L", "RGB")
     suffix = "jpg" if is_lossy else "png"
-    written = _as_jpeg(plain, image if whole == small.size else None) if is_lossy else _as_png(plain)
+    written = _as_jpeg(plain, image if is_whole else None) if is_lossy else _as_png(plain)
     return Developed(written, suffix, *plain.size, has_more)
 
 

@@ -42,7 +42,7 @@ def _levelled(image: Image.Image) -> Image.Image:
         greatest = next((scale for scale in scales if least >= 0 and most <= scale), 0)
         if not greatest:
             raise NoColours
-    return Image.fromarray(np.rint(values * (255 / greatest)).astype(np.uint8))
+    return Image.fromarray(np.rint(values.astype(np.float32) * np.float32(255 / greatest)).astype(np.uint8))
 
 
 def _has_alpha(image: Image.Image) -> bool:

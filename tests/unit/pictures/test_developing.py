@@ -157,6 +157,14 @@ def test_what_would_fill_the_memory_is_not_read(size: tuple[int, int]) -> None:
     assert not found.content
 
 
+def test_a_large_jpeg_is_read_at_a_smaller_size() -> None:
+    """As the cameras of telephones make them; a PNG of that size has to be read whole, and is refused."""
+    large = Image.new("L", (8000, 6000), 128)
+    found = developed(encoded(large, "JPEG"))
+    assert (found.fault, found.is_too_large, found.width, found.height) == ("", False, 4000, 3000)
+    assert developed(encoded(large, "PNG", compress_level=1)).is_too_large
+
+
 def test_what_is_longer_than_a_page_is_reduced() -> None:
     found = developed(encoded(Image.new("L", (2 * LONGEST, 100), 99), "PNG"))
     assert (found.width, found.height) == (LONGEST, 50)
