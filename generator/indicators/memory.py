@@ -47,7 +47,7 @@ _Card = tuple[EditionRecord, InitiativeTheme, Initiative]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """What all the editions tell, by the code of the one that continues each collectivity; mentions by its own code.
 
     Read once: to look for each collectivity through all editions would take the square of their number.
@@ -62,13 +62,14 @@ class _Told:
 
 def find_memories(yearbook: Yearbook) -> Mapping[str, Memory]:
     """The memory of each collectivity ever labelled, by the code of the one that continues it today."""
-    told = _told(yearbook.editions)
-    return {heir: _remember(yearbook, heir, awards, told) for heir, awards in yearbook.awards_by_code.items()}
+    told = tell(yearbook.editions)
+    return {heir: remember(yearbook, heir, told) for heir in yearbook.awards_by_code}
 
 
-def _told(records: Sequence[EditionRecord]) -> _Told:
+def tell(records: Sequence[EditionRecord]) -> Told:
+    """What the editions tell beside their palmarès."""
     mentions = enumerate(mention for record in records for mention in record.mentions)
-    return _Told(
+    return Told(
         _grouped((_heir(r, one.collectivity), (r, one)) for r in records for one in r.profiles),
         _grouped(
             (_heir(r, card.collectivity), (r, theme, card))
@@ -90,7 +91,9 @@ def _grouped(pairs: Iterable[tuple[str | None, _Value]]) -> Mapping[str, Sequenc
     return found
 
 
-def _remember(yearbook: Yearbook, heir: str, awards: tuple[Award, ...], told: _Told) -> Memory:
+def remember(yearbook: Yearbook, heir: str, told: Told) -> Memory:
+    """The memory of one collectivity, from what ``tell`` gathered."""
+    awards = yearbook.awards_by_code[heir]
     codes = {heir, *(award.collectivity.code for award in awards)}
     profiles = tuple(told.profiles.get(heir, ()))
     mentions = sorted((pair for code in codes for pair in told.mentions.get(code, ())), key=itemgetter(0))

@@ -7,8 +7,9 @@ others (``derived``) is worked out once, and notes all that it was made from eac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 Cell = tuple[str, str]
@@ -90,6 +91,45 @@ class WatchedMapping(Watched, Mapping[str, V]):
         return len(self._values)
 
 
+class GroupedMapping(WatchedMapping[V]):
+    """A mapping made from cells as a whole, each of whose values is a cell: who looks for one depends on that one,
+    who walks through it on all that it was made from."""
+
+    def __init__(self, name: str, make: Callable[[], Mapping[str, V]]) -> None:
+        """``make`` gives the values when they are first asked for."""
+        self._name, self._make = name, make
+
+    @cached_property
+    def _made(self) -> tuple[Mapping[str, V], frozenset[Cell]]:
+        return _derive(self._make)
+
+    @property
+    def _values(self) -> Mapping[str, V]:  # type: ignore[override]  # made late here
+        return self._made[0]
+
+    def held(self, field: str) -> object:
+        """The value of a key."""
+        return self._values[field]
+
+    def __iter__(self) -> Iterator[str]:
+        note(self._made[1])
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        note(self._made[1])
+        return len(self._values)
+
+    def values(self) -> ValuesView[V]:
+        """All of them."""
+        note(self._made[1])
+        return self._values.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """All of them with their keys."""
+        note(self._made[1])
+        return self._values.items()
+
+
 class derived(Generic[T]):  # noqa: N801 - a decorator, as ``cached_property`` is
     """A property that is worked out once, and remembers what it was made from."""
 
@@ -107,12 +147,15 @@ class derived(Generic[T]):  # noqa: N801 - a decorator, as ``cached_property`` i
     def __get__(self, instance: object | None, owner: type) -> T | Self:
         if instance is None:
             return self
-        kept = instance.__dict__.get(self._slot)
+        value, cells = self._kept(instance)
+        note(cells)
+        return value
+
+    def _kept(self, instance: object) -> tuple[T, frozenset[Cell]]:
+        kept: tuple[T, frozenset[Cell]] | None = instance.__dict__.get(self._slot)
         if kept is None:
             kept = instance.__dict__[self._slot] = _derive(lambda: self._make(instance))
-        note(kept[1])
-        value: T = kept[0]
-        return value
+        return kept
 
 
 class concluded(derived[T]):  # noqa: N801
@@ -126,8 +169,7 @@ class concluded(derived[T]):  # noqa: N801
     @overload
     def __get__(self, instance: object, owner: type) -> T: ...
     def __get__(self, instance: object | None, owner: type) -> T | Self:
-        with watch():
-            return super().__get__(instance, owner)
+        return self if instance is None else self._kept(instance)[0]
 
 
 class DerivedMapping(Mapping[K, V]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from itertools import groupby
@@ -13,7 +13,7 @@ from typing import ClassVar
 from generator.findings.issues import SourceLocation
 from generator.french.house import House
 from generator.french.scale import Scale
-from generator.keeping.watching import Watched, derived
+from generator.keeping.watching import GroupedMapping, Watched, derived
 from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
@@ -177,12 +177,16 @@ class Yearbook(Watched):
         return next((image for image in self.images if image.path == name), None)
 
     @derived
-    def awards_by_code(self) -> dict[str, tuple[Award, ...]]:
+    def awards_by_code(self) -> GroupedMapping[tuple[Award, ...]]:
         """The awards of each collectivity ever labelled, mergers followed, oldest first, by code of today."""
-        awards = sorted((a for record in self.editions for a in record.awards), key=attrgetter("heir", "year"))
-        return {code: tuple(group) for code, group in groupby(awards, key=attrgetter("heir"))}
+        return GroupedMapping("labellisations", lambda: _by_heir(self.editions))
 
     @derived
     def collectivities(self) -> tuple[Collectivity, ...]:
         """Every collectivity ever labelled, under its latest known name."""
         return tuple(awards[-1].collectivity for awards in self.awards_by_code.values())
+
+
+def _by_heir(editions: Iterable[EditionRecord]) -> dict[str, tuple[Award, ...]]:
+    awards = sorted((award for record in editions for award in record.awards), key=attrgetter("heir", "year"))
+    return {code: tuple(group) for code, group in groupby(awards, key=attrgetter("heir"))}

@@ -4,18 +4,47 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.geography.distance import metres
 from generator.geography.nearest import Nearest
 from generator.geography.projection import Point
+from generator.keeping.watching import Watched, note, watch
 from generator.model.award import Award
 from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.site.palmares.order import in_order
 
+CELLS, SIZES = "voisinages", "tailles"
+"""The name of the circles as a watched value, and the cell that holds who is how large."""
 Sized = tuple[int, str]
 """A population and the code of who has it."""
+
+
+class Circles(Watched):
+    """The circle of each edition. What a page reads of one is a cell: a region, a département, who is how large."""
+
+    def __init__(self, records: Iterable[EditionRecord]) -> None:
+        """A circle is made when it is first asked for."""
+        self._records = {record.year: record for record in records}
+        self._made: dict[int, Circle] = {}
+
+    @property
+    def cell_name(self) -> str:
+        """There is one for all editions."""
+        return CELLS
+
+    def held(self, field: str) -> object:
+        """The awards of a region or of a département, or the sizes, as ``Circle`` notes them."""
+        year, _, what = field.partition(" ")
+        circle = self[int(year)]
+        return circle.sizes() if what == SIZES else circle.among(what)
+
+    def __getitem__(self, year: int) -> Circle:
+        if year not in self._made:
+            with watch():  # who asks depends on what it reads of it, not on the whole palmarès
+                self._made[year] = Circle(self._records[year])
+        return self._made[year]
 
 
 class Circle:
@@ -23,6 +52,7 @@ class Circle:
 
     def __init__(self, record: EditionRecord) -> None:
         """Index the awards; those of a département are kept in the order of the alphabet."""
+        self._year = record.year
         self._departments: dict[str, list[Award]] = defaultdict(list)
         self._regions: dict[str, list[Award]] = defaultdict(list)
         self._by_code = {award.collectivity.code: award for award in record.awards}
@@ -42,13 +72,29 @@ class Circle:
         for sizes in self._sizes.values():
             sizes.sort()
 
+    def among(self, what: str) -> tuple[Award, ...]:
+        """The awards of a region, or of a département by its code. Raises KeyError when there is none."""
+        found = self._regions.get(what) or self._departments.get(what)
+        if found is None:
+            raise KeyError(what)
+        return tuple(found)
+
+    def sizes(self) -> tuple[tuple[str, tuple[Sized, ...]], ...]:
+        """Who is how large, by kind."""
+        return tuple((kind.name, tuple(sizes)) for kind, sizes in self._sizes.items())
+
+    def _note(self, what: str) -> None:
+        note([(CELLS, f"{self._year} {what}")])
+
     def region_total(self, award: Award) -> int:
         """How many the region has."""
+        self._note(award.region)
         return len(self._regions[award.region])
 
     def same_department(self, award: Award, most: int) -> list[Award]:
         """The others of the département by name; where there are more than that, the nearest of them."""
         code, home = award.collectivity.code, award.collectivity.department.code
+        self._note(home)
         others = [other for other in self._departments[home] if other.collectivity.code != code]
         if len(others) <= most:
             return others
@@ -57,6 +103,7 @@ class Circle:
 
     def department_total(self, award: Award) -> int:
         """How many the département has."""
+        self._note(_home(award))
         return len(self._departments[_home(award)])
 
     def around(self, award: Award, most: int) -> list[Award]:
@@ -66,6 +113,7 @@ class Circle:
     def _nearest(self, award: Award, most: int, is_wanted: Callable[[Award], bool]) -> list[Award]:
         """The nearest others of the region that are wanted; those of unknown place come last, by code."""
         place = metres(award.collectivity)
+        self._note(award.region)
 
         def is_other(other: Award) -> bool:
             return is_wanted(other) and other is not award
@@ -81,6 +129,9 @@ class Circle:
             return []
         nearest = _nearest(self._sizes[award.collectivity.kind], population[1], award.collectivity.code, most)
         found = [self._by_code[code] for _, code in nearest]
+        self._note(SIZES)
+        for other in found:
+            self._note(_home(other))
         known = {code: size for size, code in nearest}
         return sorted(found, key=lambda other: -known[other.collectivity.code])
 

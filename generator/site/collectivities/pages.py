@@ -74,7 +74,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
     )
     circle = facts.circles[year]
     nearby, around = circle.same_department(award, NEARBY), circle.around(award, AROUND)
-    memory = facts.memories[award.heir]
+    memory = facts.memory(award.heir)
     context = CollectivityPage(
         frame=make_frame(facts, heading),
         name=one.name,

@@ -10,8 +10,8 @@ from generator.checks.audit import Audit, audit_pages
 from generator.geography.light_outlines import lighten
 from generator.indicators.across import Across, build_across
 from generator.indicators.departments import DepartmentAcross, build_departments
-from generator.indicators.memory import Memory, find_memories
-from generator.keeping.watching import DerivedMapping, Watched, WatchedMapping, concluded, derived, is_derived
+from generator.indicators.memory import Memory, Told, remember, tell
+from generator.keeping.watching import Watched, WatchedMapping, concluded, derived, is_derived
 from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.yearbook import EditionRecord
@@ -21,7 +21,7 @@ from generator.pages.downloads import Download
 from generator.pages.misprints import misprints_by_page
 from generator.pages.parts import Misprint, TableDescription
 from generator.publication.publication import Publication
-from generator.site.collectivities.circle import Circle
+from generator.site.collectivities.circle import Circles
 from generator.site.frame.head import Heads
 from generator.site.palmares.order import in_order
 
@@ -52,7 +52,8 @@ class SiteFacts(Watched):
     """
 
     cells: ClassVar[frozenset[str]] = frozenset(
-        {"tables", "downloads", "audit", "edition_addresses", "has_across", "collectivity_count"}
+        {"tables", "downloads", "audit", "edition_addresses", "has_across", "collectivity_count", "addresses"}
+        | {"heirs_by_page", "order", "misprints"}
     )
 
     publication: Publication
@@ -81,7 +82,7 @@ class SiteFacts(Watched):
         """The edition of a year that exists."""
         return next(record for record in self.publication.yearbook.editions if record.year == year)
 
-    @derived
+    @concluded
     def addresses(self) -> dict[str, str]:
         """The page of each collectivity by any code it had: one page for all its editions, under its latest name."""
         groups = self.publication.yearbook.awards_by_code.values()
@@ -94,31 +95,49 @@ class SiteFacts(Watched):
         """The latest award of every collectivity ever labelled, in the order of the index."""
         return tuple(in_order(awards[-1] for awards in self.publication.yearbook.awards_by_code.values()))
 
+    @concluded
+    def order(self) -> tuple[str, ...]:
+        """The order of the index, as the codes of the heirs."""
+        return tuple(award.heir for award in self.latest)
+
     @derived
-    def _places(self) -> Mapping[str, int]:
-        """The place of each in the index, by the code of its heir."""
-        return {award.heir: place for place, award in enumerate(self.latest)}
+    def _ranks(self) -> Mapping[str, int]:
+        return {heir: rank for rank, heir in enumerate(self.order)}
 
     def beside(self, heir: str) -> tuple[Award | None, Award | None]:
         """Those before and after it in the index."""
-        place = self._places[heir]
-        before, after = self.latest[max(0, place - 1) : place], self.latest[place + 1 : place + 2]
-        return before[0] if before else None, after[0] if after else None
+        rank = self._ranks[heir]
+        before, after = self.order[max(0, rank - 1) : rank], self.order[rank + 1 : rank + 2]
+        awards = self.publication.yearbook.awards_by_code
+        return awards[before[0]][-1] if before else None, awards[after[0]][-1] if after else None
+
+    @concluded
+    def heirs_by_page(self) -> Mapping[str, str]:
+        """The code of the heir that a page is about, by its address."""
+        return {urls.collectivity(award.collectivity): award.heir for award in self.latest}
+
+    def awards_on(self, page: str) -> tuple[Award, ...]:
+        """The awards of the collectivity that a page is about, oldest first; none when it is about none."""
+        heir = self.heirs_by_page.get(page)
+        return self.publication.yearbook.awards_by_code[heir] if heir else ()
 
     @derived
-    def circles(self) -> Mapping[int, Circle]:
+    def circles(self) -> Circles:
         """The awards of each edition as neighbours, by year."""
-        return DerivedMapping((r.year for r in self.publication.yearbook.editions), lambda y: Circle(self.record(y)))
+        return Circles(self.publication.yearbook.editions)
 
     @derived
-    def memories(self) -> Mapping[str, Memory]:
-        """What the editions remember of each collectivity, by the code of its heir."""
-        return find_memories(self.publication.yearbook)
+    def _told(self) -> Told:
+        return tell(self.publication.yearbook.editions)
+
+    def memory(self, heir: str) -> Memory:
+        """What the editions remember of a collectivity, by the code of its heir."""
+        return remember(self.publication.yearbook, heir, self._told)
 
     @derived
     def heads(self) -> Heads:
         """What each page says of itself to programs."""
-        return Heads(self.publication, self.downloads)
+        return Heads(self.publication, self.downloads, self.awards_on)
 
     @derived
     def across(self) -> Across | None:
@@ -169,7 +188,7 @@ class SiteFacts(Watched):
         """The same for the small maps around a place, which show more."""
         return lighten(self.publication.outlines, NEAR)
 
-    @derived
+    @concluded
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:
         """The errata that each page shows, by address."""
         return misprints_by_page(self.publication.yearbook)
@@ -189,7 +208,7 @@ class SiteFacts(Watched):
 def watched_in(publication: Publication) -> Iterator[Watched]:
     """Everything in a publication whose cells may be read."""
     yearbook = publication.yearbook
-    yield from (yearbook, publication.site, *yearbook.pages)
+    yield from (yearbook, yearbook.awards_by_code, publication.site, *yearbook.pages)
     for record in yearbook.editions:
         yield from (record, *record.articles)
 

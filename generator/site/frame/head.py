@@ -48,10 +48,11 @@ class Subject:
 
 @dataclass(frozen=True)
 class Heads:
-    """The heads of all pages of a publication."""
+    """The heads of all pages of a publication. ``awards_on`` gives the awards of the place that a page is about."""
 
     publication: Publication
     downloads: tuple[Download, ...] = ()
+    awards_on: Callable[[str], tuple[Award, ...]] = lambda page: ()
 
     def of(self, subject: Subject) -> Head:
         """The head of one page."""
@@ -77,12 +78,6 @@ class Heads:
         return subject.here.startswith(f"{year}/") and subject.here not in (urls.levels(year), urls.departments(year))
 
     @derived
-    def places(self) -> Mapping[str, tuple[Award, ...]]:
-        """The awards of a collectivity by the address of its page."""
-        groups = self.publication.yearbook.awards_by_code.values()
-        return {urls.collectivity(group[-1].collectivity): group for group in groups}
-
-    @derived
     def _years(self) -> Mapping[int, EditionRecord]:
         return {record.year: record for record in self.publication.yearbook.editions}
 
@@ -98,12 +93,12 @@ class Heads:
         return self._years[subject.year]
 
     def _card(self, subject: Subject) -> str:
-        is_place = subject.here in self.places
+        is_place = bool(self.awards_on(subject.here))
         return basename(subject.here).removesuffix(".html") if is_place else str(subject.year)
 
     def _card_words(self, subject: Subject) -> str:
         edition = self._record(subject).edition
-        if awards := self.places.get(subject.here):
+        if awards := self.awards_on(subject.here):
             last = awards[-1]
             return f"{last.collectivity.name}, {self._scale.short_out_of(last.level)}, édition {last.year}"
         return f"{edition.title}, édition {edition.year}"
@@ -141,7 +136,7 @@ class Heads:
     def _main(self, subject: Subject, record: EditionRecord) -> json_ld.Node:
         """What the page is about, when it is one thing or a list of people."""
         here = subject.here
-        if awards := self.places.get(here):
+        if awards := self.awards_on(here):
             return {"mainEntity": json_ld.place(awards, self._address(here, here), self._scale)}
         if here == urls.OPEN_DATA:
             return {"mainEntity": self._dataset(subject)}

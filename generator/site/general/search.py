@@ -75,7 +75,7 @@ def describe_page(facts: SiteFacts, page: Page) -> Indexed | None:
     """What the index knows of a page; None for one that it leaves out."""
     if page.layout in OTHER_ORDERS or page.url_path == urls.NOT_FOUND:
         return None
-    awards = facts.heads.places.get(page.url_path, ())
+    awards = facts.awards_on(page.url_path)
     folder = page.url_path.partition("/")[0]
     editions = (folder,) if folder.isdigit() else tuple(dict.fromkeys(str(award.year) for award in awards))
     kind = KINDS.get(page.layout, TEXTS if folder.isdigit() else SITE)

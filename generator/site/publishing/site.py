@@ -123,7 +123,7 @@ def _build(
     maker, planned = _prepare(facts, destination, before, cache, letters), [*plan_site(facts)]
     statement = [one for one in planned if one.url_path == urls.page(STATEMENT)]
     others = [one for one in planned if one not in statement]
-    things = (*others, *plan_files(facts))
+    things: tuple[Thing, ...] = (*others, *plan_files(facts))
     made, rest = make_stale(maker, things, hands.spread)
     notes = maker.notes()
     for one in statement:
@@ -158,7 +158,7 @@ def _prepare(facts: SiteFacts, destination: Destination, before: Ledger, cache: 
 
 def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:
     """Everything whose cells a page may read."""
-    yield from (facts, facts.book_places, pictures, *facts.downloads)
+    yield from (facts, facts.book_places, facts.circles, pictures, *facts.downloads)
     yield from watched_in(facts.publication)
 
 
