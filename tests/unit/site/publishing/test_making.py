@@ -11,6 +11,7 @@ from generator.keeping.cache import Cache
 from generator.keeping.ledger import Ledger
 from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
+from generator.pages import urls
 from generator.publication.files import digest_file
 from generator.site.frame.facts import SiteFacts
 from generator.site.publishing import site
@@ -89,6 +90,22 @@ def test_one_word_makes_the_pages_that_say_it(yearbook: Yearbook, tmp_path: Path
     _, again = make(changed, first.ledger, files(shelf), tmp_path)
     assert "2020/editorial.html" in pages_made(again)
     assert len(pages_made(again)) < 4
+    _, clean = make(changed, Ledger(""), {}, tmp_path)
+    assert files(again) == files(clean)
+
+
+def test_one_level_leaves_the_places_of_other_regions_alone(yearbook: Yearbook, tmp_path: Path) -> None:
+    first, shelf = make(yearbook, Ledger(""), {}, tmp_path)
+    record = yearbook.newest
+    *others, lowered = sorted(record.awards, key=lambda award: award.name)  # beside the last but one in the index
+    kind = lowered.collectivity.kind  # a page names those of its own kind that are as large, wherever they are
+    far = next(one for one in others[:-1] if one.region != lowered.region and one.collectivity.kind is not kind)
+    assert lowered.level > 1
+    awards = tuple(replace(one, level=one.level - (one is lowered)) for one in record.awards)
+    changed = replace(yearbook, editions=(*yearbook.editions[:-1], replace(record, awards=awards)))
+    _, again = make(changed, first.ledger, files(shelf), tmp_path)
+    assert urls.collectivity(lowered.collectivity) in pages_made(again)
+    assert urls.collectivity(far.collectivity) not in pages_made(again)
     _, clean = make(changed, Ledger(""), {}, tmp_path)
     assert files(again) == files(clean)
 
