@@ -17,7 +17,7 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full test-stale serve pictures audit performance reference lock clean distclean
+.PHONY: help build test test-full test-stale serve pictures audit performance robustness reference lock clean distclean
 
 help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s  %s\n' "$$name" "$$text"; done
@@ -48,6 +48,9 @@ audit: build $(READY_FULL) ## Relit les pages avec des outils automatiques, pour
 
 performance: $(READY_BUILD) ## Mesure les constructions, à côté de Hugo, et récrit docs/performance.md (une heure ou deux)
 	.venv/bin/python -m benchmarks.site_builds --date $$(date +%F) $(ARGS)
+
+robustness: $(READY_BUILD) ## Abîme dix mille fois les vrais fichiers et récrit docs/robustesse.md (une demi-heure)
+	.venv/bin/python -m tests.fuzzing --write $(ARGS)
 
 reference: $(READY_BUILD) ## Récrit la référence des rédacteurs et les schémas, d’après le modèle
 	.venv/bin/python tools/make_reference.py

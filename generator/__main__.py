@@ -1,6 +1,7 @@
 """Where the command ``cites`` and ``python -m generator`` begin: from the first instant, Ctrl-C is a sentence."""
 
 import gc
+import io
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ def main() -> None:
         os.environ.setdefault(
             "PYDANTIC_DISABLE_PLUGINS", "__all__"
         )  # none of this machine's changes how facts are read
+        _open_what_is_closed()
         from generator.commands import cli  # takes as long as a person needs to press two keys
 
         cli.main()
@@ -27,6 +29,13 @@ def main() -> None:
         sys.exit(EXIT_INTERRUPTED)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: only the interpreter still has to tidy up
+
+
+def _open_what_is_closed() -> None:
+    """Where a terminal gave no place to write (« 2>&- »), words go nowhere, and the command still does its work."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
 
 
 if __name__ == "__main__":

@@ -18,17 +18,18 @@ from generator.commands.laps_table import write_laps
 from generator.commands.parts import PartType, say_part
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
-from generator.findings.errors import EXIT_BUG, EXIT_CONTENT, EXIT_PUBLISHED, OutputError, YearbookError
-from generator.findings.issues import Issue, Severity, sort_issues
-from generator.findings.messages import DISK_CAUSES, STOPS, describe, has_errors, os_cause, severity_of
+from generator.commands.telling import print_issues, say, stop_for_errors
+from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
+from generator.findings.messages import DISK_CAUSES, STOPS, has_errors, os_cause
 from generator.french import words as french
-from generator.french.typography import french_spaces
 from generator.run.order import Order, Part, Target
 
 if TYPE_CHECKING:
     from generator.book.engine.print_summary import PrintSummary
     from generator.run.build import BuildReport
 
+EXIT_NOBODY_READS = 141
+"""What shells say of a program whose reader has gone."""
 LOG = "cites-incident.log"
 
 _project = click.option(
@@ -109,12 +110,12 @@ def _make_part(order: Order, part: Part, chronometer: bool) -> None:
 
     with ProgressLine(order.progress, sys.stderr):
         report = build_part(order, part)
-    _print_issues(report.issues)
+    print_issues(report.issues)
     if chronometer:
-        _say(write_laps(order.progress), err=True)
+        say(write_laps(order.progress), err=True)
     if report.files is None:
-        _stop_for_errors(report.issues)
-    _say(say_part(report, order.folder, order.progress.whole.seconds))
+        stop_for_errors(report.issues)
+    say(say_part(report, order.folder, order.progress.whole.seconds))
 
 
 def _publish(order: Order, project: Path, chronometer: bool) -> None:
@@ -122,12 +123,12 @@ def _publish(order: Order, project: Path, chronometer: bool) -> None:
 
     with ProgressLine(order.progress, sys.stderr):
         report = build.build(order)
-    _print_issues(report.issues)
+    print_issues(report.issues)
     if chronometer:
-        _say(write_laps(order.progress), err=True)
+        say(write_laps(order.progress), err=True)
     if report.writing is None:
-        _stop_for_errors(report.issues)
-    _say(_summary(report, project, order.progress.whole.seconds))
+        stop_for_errors(report.issues)
+    say(_summary(report, project, order.progress.whole.seconds))
 
 
 @cites.command("check", cls=FrenchCommand)
@@ -144,17 +145,17 @@ def check_command(project: Path, doubts: bool) -> None:
     order = Order(project.resolve())
     with ProgressLine(order.progress, sys.stderr):
         yearbook, issues = check(order)
-    _print_issues(issues)
+    print_issues(issues)
     if has_errors(issues):
-        _stop_for_errors(issues)
+        stop_for_errors(issues)
     if doubts:
         from generator.validation.doubts import report_doubts  # only a report asked for is worth its reading
 
-        _say("\n".join([*report_doubts(yearbook), ""]))
+        say("\n".join([*report_doubts(yearbook), ""]))
     awards = sum(len(record.awards) for record in yearbook.editions)
     editions = french.count(len(yearbook.editions), "édition")
     seconds = french.number(order.progress.whole.seconds, 1)
-    _say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+    say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
 
 
 @cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")
@@ -169,7 +170,7 @@ def addresses_command(project: Path) -> None:
 
     new, total = keep_addresses(project.resolve())
     kept = french.count(new, "adresse nouvelle retenue", "adresses nouvelles retenues")
-    _say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
+    say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
 
 
 cites.add_command(bring_back_command)
@@ -181,6 +182,10 @@ def main() -> None:
     """Run the command; a bug becomes an apology and a log, never a traceback on screen."""
     try:
         sys.exit(cites.main(standalone_mode=False) or EXIT_PUBLISHED)
+    except SystemExit:
+        if hasattr(sys.stdout, "wrapped"):  # Click silenced it: whoever read us has gone (« | head -1 »)
+            sys.exit(EXIT_NOBODY_READS)
+        raise
     except click.Abort:
         say_interrupted()
         sys.exit(EXIT_INTERRUPTED)
@@ -190,7 +195,7 @@ def main() -> None:
         say_wrong_usage(error)
         sys.exit(2)
     except YearbookError as error:
-        _say(STOPS[type(error).__name__].format_map(error.values), err=True)
+        say(STOPS[type(error).__name__].format_map(error.values), err=True)
         sys.exit(error.exit_code)
     except OSError as error:
         _say_what_the_system_refused(error)
@@ -202,7 +207,7 @@ def main() -> None:
 def _say_what_the_system_refused(error: OSError) -> NoReturn:
     """A full disk is nobody's fault, wherever it is met; any other refusal should have been foreseen by the program."""
     if error.errno in DISK_CAUSES:
-        _say(STOPS["OutputError"].format(dossier=error.filename or Path.cwd(), cause=os_cause(error)), err=True)
+        say(STOPS["OutputError"].format(dossier=error.filename or Path.cwd(), cause=os_cause(error)), err=True)
         sys.exit(OutputError.exit_code)
     _apologise()
     sys.exit(EXIT_BUG)
@@ -216,29 +221,11 @@ def _apologise() -> None:
         where = f"Le détail est dans {Path(LOG).resolve()} : joignez-le à votre signalement."
     except OSError:
         where = f"Le détail n’a pas pu être enregistré : {traceback.format_exc(limit=-1).splitlines()[-1]}"
-    _say(
+    say(
         "Le programme a un défaut, et nous nous en excusons : votre travail n’y est pour rien.\n"
         f"La parution précédente est intacte. {where}",
         err=True,
     )
-
-
-def _say(text: str, err: bool = False) -> None:
-    click.echo(french_spaces(text), err=err)
-
-
-def _print_issues(issues: tuple[Issue, ...] | list[Issue]) -> None:
-    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
-    for issue in sort_issues(issues):
-        first, *rest = describe(issue).split("\n")
-        click.secho(french_spaces(first), fg=colours[severity_of(issue)], err=True)
-        _say("\n".join([*rest, ""]), err=True)
-
-
-def _stop_for_errors(issues: tuple[Issue, ...] | list[Issue]) -> None:
-    errors = sum(severity_of(issue) is Severity.ERROR for issue in issues)
-    _say(f"{french.count(errors, 'erreur')} à corriger. Rien n’a été écrit.", err=True)
-    raise click.exceptions.Exit(EXIT_CONTENT)
 
 
 def _summary(report: BuildReport, project: Path, seconds: float) -> str:

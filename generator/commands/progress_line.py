@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -96,5 +97,6 @@ class ProgressLine:
             self.tell()
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        with suppress(OSError, ValueError):  # whoever read has gone: the work goes on
+            self._stream.write(text)
+            self._stream.flush()

@@ -80,6 +80,9 @@ FACT_RULES: Mapping[str, Rule] = {
         "« {nom} » reçoit une mention mais n’est pas au palmarès.",
         "Ajoutez-la au palmarès, ou retirez la mention.",
     ),
+    "M02": Rule(
+        ERROR, "« {nom} » reçoit deux fois la mention « {mention} » (déjà ligne {ligne}).", "Gardez une seule fiche."
+    ),
     # C: the declared figures
     "C01": Rule(ERROR, "l’identifiant « {id} » est déjà pris.", "Choisissez-en un autre."),
     "C02": Rule(ERROR, "« {nom} » n’est pas un indicateur calculé.", "Indicateurs connus : {choix}."),
@@ -141,11 +144,13 @@ FACT_RULES: Mapping[str, Rule] = {
     "H10": Rule(
         WARNING,
         "{nom} : le code postal « {code} » n’est pas de ce département.",
-        "Corrigez, ou parlez du code postal dans « note ».",
+        "Corrigez, ou dites dans « note » que ce code est imprimé.",
     ),
     "H11": Rule(ERROR, "{nom} : aucun niveau ne peut être de l’année {annee}.", "Corrigez l’année."),
     "H12": Rule(
-        WARNING, "{nom} : « {valeur} » n’est pas l’adresse d’un site.", "Corrigez, ou parlez du site dans « note »."
+        WARNING,
+        "{nom} : « {valeur} » n’est pas l’adresse d’un site.",
+        "Corrigez, ou dites dans « note » que cette adresse est imprimée.",
     ),
     "G01": Rule(
         WARNING, "le membre « {nom} » est cité deux fois.", "Gardez une seule fiche, ou expliquez dans « note »."
@@ -165,6 +170,7 @@ FACT_RULES: Mapping[str, Rule] = {
         "l’année {annee} est loin de toutes les autres de sa liste ({autre}).",
         "Corrigez, ou expliquez dans « note ».",
     ),
+    "K03": Rule(ERROR, "le texte « {texte}.md » manque.", "Créez ce fichier, ou corrigez « texte »."),
     "L01": Rule(
         WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
     ),

@@ -69,6 +69,9 @@ def read_text(file: Path, path: str, most_bytes: int | None = None) -> tuple[str
 
 
 def is_outside(file: Path, path: str) -> bool:
-    """Whether a file, which is ``path`` in its project, is a link that leaves it."""
+    """Whether a file, which is ``path`` in its project, leads out of it by a link: its own, or a folder's."""
     root = file.parents[path.count("/")]
-    return file.is_symlink() and not file.resolve().is_relative_to(root.resolve())
+    try:
+        return not file.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link to itself leads nowhere: whoever opens it is told
+        return False

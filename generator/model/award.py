@@ -86,4 +86,6 @@ class Mention:
     category: str
     collectivity: Collectivity
     reason: str
+    source: str
     location: SourceLocation
+    source_location: SourceLocation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -34,6 +34,8 @@ def _on_one_line(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_on_one_line), StringConstraints(strip_whitespace=True, min_length=1)]
 """One or more characters, on one line."""
+
+_Numeral = TypeVar("_Numeral", int, Decimal)
 
 MOST = 10**12
 """No number of a yearbook is larger: not the inhabitants of the world, not the euros of a State."""
@@ -80,16 +82,31 @@ def _announced(value: object) -> object:
     return _day(value)
 
 
-Whole = Annotated[int, Field(le=MOST), BeforeValidator(_whole)]
+def _not_too_large(value: _Numeral) -> _Numeral:
+    """In a function, for a field's own bound of the same kind would be set aside by a bound written here."""
+    if value > MOST:
+        raise PydanticKnownError("less_than_equal", {"le": MOST})
+    return value
+
+
+def _of_our_era(value: int) -> int:
+    if value < FIRST_YEAR:
+        raise PydanticKnownError("greater_than_equal", {"ge": FIRST_YEAR})
+    if value > LAST_YEAR:
+        raise PydanticKnownError("less_than_equal", {"le": LAST_YEAR})
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole), AfterValidator(_not_too_large)]
 """A whole number, as an editor writes it."""
 
-Number = Annotated[Decimal, Field(le=MOST), BeforeValidator(_decimal)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), AfterValidator(_not_too_large)]
 """A number with as many decimals as the source prints."""
 
 Millimetres = Annotated[float, BeforeValidator(_decimal)]
 """A length on paper."""
 
-Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), BeforeValidator(_whole)]
+Year = Annotated[int, BeforeValidator(_whole), AfterValidator(_of_our_era)]
 """A year of our era, in four digits."""
 
 Day = Annotated[date, BeforeValidator(_day)]

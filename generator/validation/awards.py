@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings.issues import Issue
-from generator.model.award import AnnouncedTotals, Award
+from generator.model.award import AnnouncedTotals, Award, Mention
+from generator.model.register import normalise
 from generator.model.yearbook import EditionRecord, Yearbook
 
 
@@ -38,6 +39,17 @@ def find_unlabelled_mentions(yearbook: Yearbook) -> Iterator[Issue]:
         for mention in record.mentions:
             if mention.collectivity.code not in labelled:
                 yield Issue("M01", mention.location, {"nom": mention.collectivity.name})
+
+
+def find_repeated_mentions(yearbook: Yearbook) -> Iterator[Issue]:
+    """M02: a collectivity receives the same mention twice."""
+    for record in yearbook.editions:
+        first: dict[tuple[str, str], Mention] = {}
+        for mention in record.mentions:
+            before = first.setdefault((normalise(mention.category), mention.collectivity.code), mention)
+            if before is not mention:
+                values = {"nom": mention.collectivity.name, "mention": mention.category, "ligne": before.location.line}
+                yield Issue("M02", mention.location, values)
 
 
 def announced_totals(record: EditionRecord) -> AnnouncedTotals | None:

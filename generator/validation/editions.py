@@ -104,6 +104,9 @@ def find_unknown_sources(yearbook: Yearbook) -> Iterator[Issue]:
             source = getattr(fact, "source", None)
             if source and source not in known:
                 yield Issue("E05", fact.origin.at("source"), {"source": source})
+        for mention in record.mentions:
+            if mention.source not in known:
+                yield Issue("E05", mention.source_location, {"source": mention.source})
 
 
 def find_pale_accents(yearbook: Yearbook) -> Iterator[Issue]:

@@ -17,7 +17,9 @@ MOST_AHEAD = 30
 """What a source announces for a later year is dreamt."""
 FARTHEST = 50
 """Years between a dated line and its nearest neighbour: further, a digit is mistyped."""
-FEWEST_DATES = 3
+UNHEARD_OF = 300
+"""Further still, a note explains it only if it names the year."""
+FEWEST_DATES = 2
 _ADDRESS = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{5}")
 
@@ -83,7 +85,9 @@ def find_lonely_dates(yearbook: Yearbook) -> Iterator[Contradiction]:
                 if len(dated) >= FEWEST_DATES and years.count(year) == 1 and nearest > FARTHEST:
                     values = {"annee": str(year), "autre": str(min(others, key=lambda one: abs(one - year)))}
                     issue = Issue("K02", fact.origin.at(key), values)
-                    yield Contradiction(record.year, issue, getattr(fact, "note", None) or "")
+                    note = getattr(fact, "note", None)
+                    explanation = (note or "") if nearest <= UNHEARD_OF else said_in(note, str(year), "siècle")
+                    yield Contradiction(record.year, issue, explanation)
 
 
 def _dated(record: EditionRecord) -> Iterator[list[tuple[int, Fact, str]]]:
@@ -102,10 +106,10 @@ def find_wrong_postcodes(yearbook: Yearbook) -> Iterator[Contradiction]:
             start = known.collectivity.department.code.replace("2A", "20").replace("2B", "20") if known else ""
             if not (_POSTCODE.fullmatch(profile.postcode) and profile.postcode.startswith(start)):
                 issue = Issue("H10", profile.origin.at("code_postal"), {"nom": name, "code": profile.postcode})
-                yield Contradiction(record.year, issue, said_in(profile.note, "postal"))
+                yield Contradiction(record.year, issue, said_in(profile.note, profile.postcode))
             if not _ADDRESS.fullmatch(profile.website):
                 issue = Issue("H12", profile.origin.at("site"), {"nom": name, "valeur": profile.website})
-                yield Contradiction(record.year, issue, said_in(profile.note, "site"))
+                yield Contradiction(record.year, issue, said_in(profile.note, profile.website))
 
 
 def said_in(note: str | None, *words: str) -> str:

@@ -81,7 +81,14 @@ def find_misplaced_towns(yearbook: Yearbook) -> Iterator[Contradiction]:
             yield _found(record, "H05", profile, "departement", values, said_in(profile.note, "département", official))
         if normalise(profile.region) not in {normalise(department.region), normalise(department.old_region)}:
             values = {"nom": profile.collectivity, "ecrit": profile.region, "officiel": department.old_region}
-            yield _found(record, "H05", profile, "region", values, said_in(profile.note, "région", profile.region))
+            yield _found(
+                record,
+                "H05",
+                profile,
+                "region",
+                values,
+                said_in(profile.note, profile.region, department.region, department.old_region),
+            )
 
 
 def find_small_agglomerations(yearbook: Yearbook) -> Iterator[Contradiction]:
@@ -128,7 +135,8 @@ def find_tables_against_register(yearbook: Yearbook) -> Iterator[Contradiction]:
             official = known.collectivity.department if known else None
             if official and normalise(line.region) not in {normalise(official.region), normalise(official.old_region)}:
                 values = {"nom": line.collectivity, "ecrit": line.region, "officiel": official.old_region}
-                yield Contradiction(record.year, Issue("H09", line.origin.at("region"), values), line.note or "")
+                explanation = said_in(line.note, line.region, official.region, official.old_region)
+                yield Contradiction(record.year, Issue("H09", line.origin.at("region"), values), explanation)
 
 
 def _profiles(yearbook: Yearbook) -> Iterator[tuple[EditionRecord, Profile]]:

@@ -99,6 +99,17 @@ def find_repeated_events(yearbook: Yearbook) -> Iterator[Contradiction]:
                 yield Contradiction(record.year, issue, other.note or one.note or "")
 
 
+def find_missing_places(yearbook: Yearbook) -> Iterator[Contradiction]:
+    """K03: a chronology or a landmark is to be shown under a text that does not exist."""
+    for record in yearbook.editions:
+        placed = [(one.text, one.origin) for one in record.chronologies]
+        placed += [(one.text, one.origin) for one in record.landmarks if one.text]
+        for text, origin in placed:
+            if text not in record.faulty and record.article(text) is None:
+                values = {"texte": f"content/{record.year}/{text}"}
+                yield Contradiction(record.year, Issue("K03", origin.at("texte"), values))
+
+
 def find_missing_officials(yearbook: Yearbook) -> Iterator[Contradiction]:
     """O01: a year of the series has nobody, or more than one person."""
     for record in yearbook.editions:

@@ -27,14 +27,22 @@ def main() -> int:
     print(f"graine {seed}", flush=True)
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
-        run(Path(folder), seed, ranks(options.tries, options.seconds, options.only), tally)
-    for fault in tally.faults:
-        print(f"{fault.what} | {fault.kind} | {fault.seed} | {fault.path}\n{fault.detail}", flush=True)
+        run(Path(folder), seed, _told(ranks(options.tries, options.seconds, options.only), tally), tally)
     text = report(tally, seed)
     print(text)
     if options.write:
         (ROOT / "docs" / "robustesse.md").write_text(text, encoding="utf-8")
     return 1 if tally.faults else 0
+
+
+def _told(ranks: Iterator[int], tally: Tally) -> Iterator[int]:
+    """The ranks, and each fault on the screen as soon as it is known."""
+    said = 0
+    for rank in ranks:
+        yield rank
+        for fault in tally.faults[said:]:
+            print(f"{fault.what} | {fault.kind} | {fault.seed} | {fault.path}\n{fault.detail}", flush=True)
+        said = len(tally.faults)
 
 
 def ranks(tries: int, seconds: float | None, only: int | None) -> Iterator[int]:

@@ -21,6 +21,7 @@ from tests.fuzzing.wrong import WRONG
 ROOT = Path(__file__).resolve().parents[2]
 YEARS = ("2012", "2019", "2020")
 MOST_SECONDS = 2.0
+SHARE_OF_WRONG = 0.5
 WITHOUT_LINE = {"F02", "F03", "F05", "F12", "F13"}
 """What is said of a file as a whole."""
 
@@ -82,7 +83,7 @@ def spoil(project: Path, chance: Random) -> tuple[Path, str, bytes]:
     """A file, what happens to it, and what it holds then: as often a wrong value as an accident."""
     files = sorted(path for year in YEARS for path in _written(project / year))
     chance.shuffle(files)
-    if chance.random() < 0.5:
+    if chance.random() < SHARE_OF_WRONG:
         kind = chance.choice([*WRONG])
         for file in (one for one in files if one.suffix == ".yaml"):
             text = WRONG[kind](file.relative_to(project).as_posix(), file.read_text(encoding="utf-8"), chance)

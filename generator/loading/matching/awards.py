@@ -43,7 +43,8 @@ def match_mentions(
         found, problems = match_name(line.collectivity, "", day, register, place)
         issues += problems
         if found is not None:
-            mentions.append(Mention(year, line.category, found, line.reason or "", place))
+            source = line.origin.at("source")
+            mentions.append(Mention(year, line.category, found, line.reason or "", line.source, place, source))
     return tuple(mentions), issues
 
 

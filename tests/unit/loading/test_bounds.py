@@ -7,8 +7,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue
+from generator.loading.decode import decode
+from generator.model.chronicle import Official
+from generator.model.edition import Edition
+from generator.model.fact import Fact
+from generator.model.printing import Printing
 from generator.run.build import check
 from generator.run.order import Order
 
@@ -137,3 +143,18 @@ def test_part_of_a_day_is_one_too(mini: Path, date: str) -> None:
     card = f"- date: {date}\n  piste: innovations\n  titre: Une\n  source: annuaire\n"
     (mini / "editions/2020/chronologie.yaml").write_text(card, encoding="utf-8")
     assert {issue.code for issue in timed(mini)} & {"Y06", "Y07"}
+
+
+@pytest.mark.parametrize(
+    ("shape", "key", "value"),
+    [
+        (Edition, "annee", "1500"),
+        (Edition, "numero", "1000"),
+        (Official, "annee", "1910"),
+        (Printing, "encrage", "900"),
+    ],
+)
+def test_a_field_keeps_its_own_bound(shape: type[Fact], key: str, value: str) -> None:
+    """Beside that of its kind, which is wider."""
+    found = decode(TypeAdapter(shape), {key: value}, "faits.yaml").issues
+    assert ("Y07", key) in {(issue.code, issue.values["cle"]) for issue in found}
