@@ -23,9 +23,10 @@ TEXT_RULES: Mapping[str, Rule] = {
         WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
     ),
     "T09": Rule(
-        ERROR,
+        WARNING,
         "cette ligne du tableau a {cellules}, la ligne des titres en a {attendu}.",
-        "Complétez-la, ou retirez ce qui dépasse ; une barre voulue dans une cellule s’écrit « \\| ».",
+        "Complétez-la, ou retirez ce qui dépasse : c’est ajouté à la dernière cellule. "
+        "Une barre voulue dans une cellule s’écrit « \\| ».",
     ),
     "T10": Rule(
         ERROR, "la note « {nom} » n’est écrite nulle part.", "Ajoutez une ligne « {nom}: … » à la fin du texte."

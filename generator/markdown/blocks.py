@@ -10,7 +10,7 @@ from generator.markdown import nodes
 from generator.markdown.definitions import FENCE, NOTE, Definitions, closes
 from generator.markdown.inline import read_words
 from generator.markdown.source import Doubt, Line, Passage, Place
-from generator.markdown.tables import cells_of, is_table, sides_of
+from generator.markdown.tables import cells_of, fitted, is_table, sides_of
 
 MOST_DEPTH = 6
 """How deep quotes and lists may stand in one another: a page has no room for more."""
@@ -177,7 +177,7 @@ class BlockReader:
             row = self._row(lines[end])
             if len(row) != len(head):
                 self._doubt("T09", lines[end].place, cellules=count(len(row), "cellule"), attendu=len(head))
-            rows.append(row)
+            rows.append(fitted(row, len(head)))
             end += 1
         return nodes.Table(sides, head, tuple(rows), lines[i].place), end
 

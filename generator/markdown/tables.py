@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.markdown import nodes
 from generator.markdown.source import Line
 
 _SIDES = {(True, True): "center", (True, False): "left", (False, True): "right", (False, False): ""}
 _RULE = re.compile(r":?-+:?")
 _PARTS = re.compile(r"\\.|(?P<code>`+)(?:(?!`)[^\n])*?(?P=code)(?!`)|(?P<bar>\|)|.", re.DOTALL)
+_BAR = " | "
 MOST_SIGNS = 5_000
 """A longer line is no line of a table."""
 
@@ -50,3 +53,15 @@ def cells_of(line: Line) -> list[Line]:
 
 def _bare(cell: Line) -> Line:
     return Line(cell.number, cell.column + cell.indent, cell.text.strip())
+
+
+def fitted(row: Sequence[nodes.Cell], width: int) -> tuple[nodes.Cell, ...]:
+    """A row with as many cells as there are titles: what is too much stands in the last one, behind the bars that cut
+    it off, for most often one of them was meant; what lacks is empty."""
+    kept, rest = [*row[:width]], row[width:]
+    for cell in rest:
+        last = kept[-1]
+        bar = nodes.Words(_BAR, cell.place, escaped=True)
+        kept[-1] = replace(last, children=(*last.children, bar, *cell.children))
+    place = row[-1].place
+    return (*kept, *(nodes.Cell((), place) for _ in range(width - len(kept))))

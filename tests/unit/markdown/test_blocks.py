@@ -100,11 +100,19 @@ def test_a_row_has_as_many_cells_as_the_titles(row: str) -> None:
     body = f"| A | B |\n| --- | --- |\n| 1 | 2 |\n{row}"
     (doubt,) = read_markdown(body).doubts
     assert (doubt.code, doubt.place.line) == ("T09", 3)
-    assert len(table(body).rows[1]) != 2
+    assert len(table(body).rows[1]) == 2
 
 
 def test_the_line_under_the_titles_has_as_many_columns() -> None:
     assert codes("| A | B |\n| --- |\n| 1 | 2 |") == ["T09"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"), [("| 1 | 2 | 3 |", ["1", "2 | 3"]), ("| 1 |", ["1", ""]), ("| 1 | a|b | c |", ["1", "a | b | c"])]
+)
+def test_no_word_of_a_row_is_lost(row: str, cells: list[str]) -> None:
+    found = table(f"| A | B |\n| --- | --- |\n{row}")
+    assert [nodes.plain_text(cell.children) for cell in found.rows[0]] == cells
 
 
 def test_a_quote_holds_lists_and_lines_without_its_mark() -> None:
