@@ -97,4 +97,9 @@ TEXT_RULES: Mapping[str, Rule] = {
         "« {extrait} » n’ouvre pas un point de liste : cette ligne suivra la précédente.",
         "Commencez chaque point par « - » ou « 1. », puis une espace ; ou laissez une ligne vide entre les lignes.",
     ),
+    "T31": Rule(
+        WARNING,
+        "« {extrait} » sera montré tel quel : un fait est du texte simple.",
+        "Écrivez-le sans Markdown ni HTML, ou placez-le dans le corps d’un texte.",
+    ),
 }

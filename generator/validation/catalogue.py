@@ -57,6 +57,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     markdown.find_signs_left,
     markdown.find_marks_beside_stress,
     markdown.find_almost_lists,
+    markdown.find_markdown_in_facts,
     markdown.find_empty_parts,
     errata.find_errata_that_lead_nowhere,
     errata.find_errata_that_change_nothing,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.findings.issues import Issue
 from generator.markdown import nodes
+from generator.markdown.blocks import MOST_SIGNS
 from generator.markdown.reading import read_markdown
 from generator.markdown.source import Place
 from generator.model.article import located
@@ -18,15 +19,18 @@ _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<\?|<!\[")
 _ANYWHERE = (
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)",
     r"~~+|`+|\$\$|==(?=[^=\s])",
-    r"\]\([^)\s]*\)?|\] \((?:https?:|page:|collectivite:|mailto:|[\w-]+\.md)[^)]*\)?",
-    r"\[\^[^\]]*\]?|\^\[[^\]]*\]?|\{[:#.%{][^}]*\}+",
-    r"\)\[(?:https?:|page:|collectivite:|mailto:)[^\]]*\]?|(?<!\w):[a-z_]{3,}:(?!\w)",
+    r"\]\([^()\s]*\)?|\] \((?:https?:|page:|collectivite:|mailto:|[\w-]+\.md)[^()]*\)?",
+    r"\[\^[^\]\[]*\]?|\^\[[^\]\[]*\]?|\{[:#.%{][^{}]*\}+",
+    r"\)\[(?:https?:|page:|collectivite:|mailto:)[^\]\[]*\]?|(?<!\w):[a-z_]{3,}:(?!\w)",
 )
 _AT_LINE_START = (
-    r"\[[^\]]+\]:(?=\s|$)|\*\[[^\]]*\]:|:::|:(?= )|\[[ xX]\](?= )|\[![A-Za-z]+\]",
+    r"\[[^\]\[]+\]:(?=\s|$)|\*\[[^\]\[]*\]:|:::|:(?= )|\[[ xX]\](?= )|\[![A-Za-z]+\]",
     r"#{1,6}(?=\w)|\|.*|\+\+\+|<<<|>>>|%%|!!!",
 )
 _ALMOST_ITEM = re.compile(r"[•▪‣◦·–—](?=\s)|[•▪‣◦]|-(?=[^\W\d])|(?:\d{1,2}|[a-zA-Z])[.)](?=[^\W\d]|\s)")
+_IN_FACTS = re.compile(
+    r"\*\*[^*]+\*\*|(?<!\w)__[^_]+__(?!\w)|!?\[[^\]\[]+\]\([^()]*\)|\[\^[^\]\[]+\]|</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-zA-Z]{2,8});"
+)
 _LEFT = re.compile("|".join(_ANYWHERE))
 _LEFT_AT_START = re.compile("|".join((*_AT_LINE_START, *_ANYWHERE)))
 
@@ -67,7 +71,7 @@ def _shown_words(reading: nodes.Reading) -> Iterator[tuple[nodes.Words, bool]]:
         for sentence in nodes.sentences(block):
             begins = not isinstance(block, nodes.Table)
             for part in nodes.flat(sentence):
-                if isinstance(part, nodes.Words) and not part.escaped:
+                if isinstance(part, nodes.Words) and not part.escaped and len(part.text) <= MOST_SIGNS:
                     yield part, begins
                 begins = isinstance(part, nodes.Words) and part.text == "\n"
 
@@ -111,6 +115,16 @@ def _almost_items(block: nodes.Paragraph) -> Iterator[tuple[str, Place]]:
 
 def _part(words: nodes.Words, found: re.Match[str]) -> Place:
     return Place(words.place.line, words.place.column + found.start(), found.end() - found.start())
+
+
+def find_markdown_in_facts(yearbook: Yearbook) -> Iterator[Issue]:
+    """T31: Markdown or HTML in a fact, which is shown as it is written."""
+    headers = (article.header for article in yearbook.pages)
+    for fact in (*(fact for record in yearbook.editions for fact in record.facts()), *headers):
+        for name, key in type(fact).model_fields.items():
+            value = getattr(fact, name)
+            if isinstance(value, str) and (found := _IN_FACTS.search(value)):
+                yield Issue("T31", fact.origin.at(key.alias or name), {"extrait": found.group()})
 
 
 def find_empty_parts(yearbook: Yearbook) -> Iterator[Issue]:
