@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import signal
 import time
@@ -9,10 +10,13 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from types import FrameType
 
+from generator.loading import articles, editions
+from generator.loading.yaml_nodes import read_yaml
 from generator.run.build import check
 from generator.run.order import Order
 from tests.fuzzing.blind import ACCIDENTS
@@ -53,6 +57,12 @@ class TooLongError(Exception):
     """A check that went on longer than anybody waits."""
 
 
+def ranks_for(seconds: float) -> Iterator[int]:
+    """Ranks until the time is over."""
+    end = time.monotonic() + seconds
+    yield from itertools.takewhile(lambda _: time.monotonic() < end, itertools.count())
+
+
 def run(project: Path, seed: int, ranks: Iterator[int], tally: Tally) -> None:
     """Spoil and judge, once for each rank; the same seed and rank spoil the same."""
     lay_out(project)
@@ -67,6 +77,10 @@ def run(project: Path, seed: int, ranks: Iterator[int], tally: Tally) -> None:
         tally.tries[kind] += 1
         _judge(project, file, kind, name, tally)
         file.write_bytes(before)
+
+
+for module in (editions, articles):
+    module.read_yaml = lru_cache(2048)(read_yaml)  # type: ignore[attr-defined]  # the files that are left as they are
 
 
 def lay_out(project: Path) -> None:

@@ -32,7 +32,7 @@ def report(tally: Tally, seed: int) -> str:
         head,
         *_table("## Valeurs clairement fausses", WRONG, SORTS, tally),
         *_table("## Accidents", ACCIDENTS, SORTS[:3], tally),
-        *_reasons(),
+        *_reasons(tally),
     )
     return "\n".join(parts).rstrip() + "\n"
 
@@ -46,9 +46,13 @@ def _table(title: str, kinds: Iterable[str], sorts: tuple[str, ...], tally: Tall
     yield ""
 
 
-def _reasons() -> Iterator[str]:
+def _reasons(tally: Tally) -> Iterator[str]:
     yield from ("## Ce qui reste accepté, et pourquoi", "")
-    yield from (f"- {what} : {why}" for what, why in SILENT.items())
+    yield from (f"- {what} : {why} ;" for what, why in SILENT.items())
+    silent = [fault for fault in tally.faults if fault.what == SORTS[3]]
+    if silent:
+        yield from ("", f"Cette fois, {len(silent)} :", "")
+        yield from (f"- {one.kind}, `{one.path.partition('/')[2]}` (essai {one.seed})" for one in silent)
 
 
 def _number(value: int) -> str:

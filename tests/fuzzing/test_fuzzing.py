@@ -11,8 +11,7 @@ import pytest
 from generator.run.build import check
 from generator.run.order import Order
 from tests.fuzzing import judging
-from tests.fuzzing.__main__ import ranks
-from tests.fuzzing.judging import YEARS, Fault, Tally, lay_out, run
+from tests.fuzzing.judging import YEARS, Fault, Tally, lay_out, ranks_for, run
 from tests.fuzzing.wrong import WRONG
 
 
@@ -22,7 +21,7 @@ def test_a_minute_of_accidents(tmp_path: Path, capsys: pytest.CaptureFixture[str
     with capsys.disabled():
         print(f"\nFUZZING_SEED={seed}")  # noqa: T201 -- whoever reads the log may want the same faults
     tally = Tally()
-    run(tmp_path, seed, ranks(0, float(os.environ.get("FUZZING_SECONDS", "60")), None), tally)
+    run(tmp_path, seed, ranks_for(float(os.environ.get("FUZZING_SECONDS", "60"))), tally)
     assert tally.tries.total() > 0
     grave = [fault for fault in tally.faults if fault.what != "accepté en silence"]
     assert grave == []
