@@ -45,6 +45,8 @@ def parse_article(text: str, path: str, year: int | None) -> tuple[Article | Non
         return None, [Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]))]
     plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
     issues += in_values(plain)
+    if plain is None and issues:
+        return None, issues
     header = decode(_HEADER, {} if plain is None else plain, path)
     issues += header.issues
     if header.value is None:

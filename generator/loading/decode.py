@@ -81,7 +81,7 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
         "string_too_short",
         "too_short",
     }:
-        return Issue("Y07", location, values | {"attendu": _bound(kind, context)})
+        return Issue("Y07", location, values | {"attendu": _bound(kind, context, detail["input"])})
     if kind == "enum":
         return Issue("Y08", location, values | {"attendu": _choices(context)})
     return Issue("Y05", location, values | {"attendu": _EXPECTED.get(kind, "une autre forme de valeur")})
@@ -111,7 +111,7 @@ _PATTERNS = {
 """How a text must be written, by a sign of its pattern."""
 
 
-def _bound(kind: str, context: dict[str, object]) -> str:
+def _bound(kind: str, context: dict[str, object], given: object) -> str:
     if kind == "greater_than_equal":
         return f"au moins {_figures(context['ge'])}"
     if kind == "less_than_equal":
@@ -119,7 +119,7 @@ def _bound(kind: str, context: dict[str, object]) -> str:
     if kind == "string_pattern_mismatch":
         written = (shown for sign, shown in _PATTERNS.items() if sign in str(context))
         return next(written, "des minuscules, chiffres et tirets")
-    return "un texte : s’il n’y en a pas, retirez la clé" if kind == "string_too_short" else "au moins un élément"
+    return "un texte : s’il n’y en a pas, retirez la clé" if isinstance(given, str) else "au moins un élément"
 
 
 def _figures(bound: object) -> str:

@@ -32,6 +32,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _BLANKS = "\u00a0\u202f\u2007"
 """Spaces that word processors put behind a colon: YAML does not take them for spaces."""
 
+_ITEM = re.compile(f" *(?:[•·–—▪*+][ {_BLANKS}]|-[^ \\-]|-[{_BLANKS}])")
+"""What stands for the dash of a list, and is none."""
+
 _CAUSES = (
     ("could not find expected ':'", "il manque un deux-points suivi d’une espace après la clé"),
     ("mapping values are not allowed", "un deux-points de trop : mettez le texte entre guillemets droits"),
@@ -83,6 +86,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if line.lstrip(" ").startswith("\t"):
         return "une tabulation : le retrait se fait avec des espaces"
+    if _ITEM.match(line):
+        return "une ligne d’une liste commence par un tiret, suivi d’une espace ordinaire"
     if any(f":{blank}" in line for blank in _BLANKS):
         return "une espace insécable après le deux-points : il faut une espace ordinaire"
     problem = _said(error)

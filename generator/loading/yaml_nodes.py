@@ -176,7 +176,7 @@ class _Tree:
         if self._awaits_key():
             self._take_key(text)
             return
-        if is_plain and event.value:
+        if is_plain:
             self._find_lost_words(event)
         self._put(text, text.location)
 

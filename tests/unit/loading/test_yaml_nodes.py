@@ -63,3 +63,44 @@ def test_any_tree_of_texts_is_read_back(tree: dict[str, object]) -> None:
 @given(st.text())
 def test_no_text_at_all_raises(text: str) -> None:
     read_yaml(Document("faits.yaml", text))
+
+
+BEFORE = "regions:\n  Bretagne:\n    5:\n      - Vannes (56)\n"
+MISTAKES = [
+    ("- prenom: Anne\n\tnom: Faure\n", 2, "une tabulation"),
+    ("- prenom: Anne\n  nom:Faure\n  source: a\n", 2, "il manque un deux-points"),
+    ("- prenom: Anne\n  nom:\u00a0Faure\n  source: a\n", 2, "une espace insécable"),
+    ('- prenom: Anne\n  nom: "Faure\n  source: a\n- prenom: Luc\n', 2, "un guillemet"),
+    ("titre: Un\nauteurs: [A, B\nsource: a\n", 2, "un crochet"),
+    ("titre: Un\nauteurs: {A: B\nsource: a\n", 2, "une accolade"),
+    (BEFORE + "      •\u00a0Brest (29)\n", 5, "un tiret"),
+    (BEFORE + "      -Brest (29)\n    4:\n", 5, "un tiret"),
+    (BEFORE + "      -\u00a0Brest (29)\n    4:\n", 5, "un tiret"),
+    (BEFORE + "    - Brest (29)\n", 5, "le retrait"),
+    ("a: 1\nb: &Co\n", 2, "« & »"),
+    ("a: 1\nb: *Co\n", 2, "un astérisque"),
+    ("a: 1\nb: !Co\n", 2, "« ! »"),
+    ("a: 1\nb: %Co\n", 2, "ce caractère"),
+    ("a: 1\n---\nb: 2\n", 2, "un second document"),
+    ("a: 1\nb: a\x07b\n", 2, "U+0007"),
+    ("a: - b\n", 1, "un tiret ne peut pas"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "said"), MISTAKES)
+def test_a_mistake_is_told_where_it_was_made(text: str, line: int, said: str) -> None:
+    """Not where the parser noticed it."""
+    _, issues = read_yaml(Document("faits.yaml", text))
+    assert [(issue.code, issue.location.line) for issue in issues] == [("Y01", line)]
+    assert said in str(issues[0].values["cause"])
+
+
+@pytest.mark.parametrize(("text", "lost"), [("a: b # c\n", "# c"), ("a: # c\n", "# c"), ("- a #1\n", "#1")])
+def test_words_behind_a_hash_are_said_to_be_lost(text: str, lost: str) -> None:
+    _, issues = read_yaml(Document("faits.yaml", text))
+    assert [(issue.code, issue.values["extrait"]) for issue in issues] == [("Y09", lost)]
+
+
+@pytest.mark.parametrize("text", ["a: 'b' # c\n", "a: b#c\n", "# c\na: b\n", "a:\n  # c\n  - b\n", "a: # c\n  - b\n"])
+def test_a_comment_of_its_own_is_none_of_them(text: str) -> None:
+    assert read_yaml(Document("faits.yaml", text))[1] == []
