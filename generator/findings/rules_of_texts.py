@@ -102,4 +102,9 @@ TEXT_RULES: Mapping[str, Rule] = {
         "« {extrait} » sera montré tel quel : un fait est du texte simple.",
         "Écrivez-le sans Markdown ni HTML, ou placez-le dans le corps d’un texte.",
     ),
+    "T40": Rule(
+        ERROR,
+        "le nom de ce texte ne lui donne pas d’adresse à lui ({adresse}).",
+        "Renommez le fichier, en lettres, chiffres et tirets : une autre page a déjà cette adresse, ou il n’en a pas.",
+    ),
 }

@@ -22,9 +22,9 @@ def chapter_anchor(name: AnyChapter) -> str:
     return f"{CHAPTER}{name}"
 
 
-def text_anchor(slug_of_text: str) -> str:
+def text_anchor(name_of_text: str) -> str:
     """A text."""
-    return f"texte-{slug_of_text}"
+    return f"texte-{slug(name_of_text)}"
 
 
 def figure_anchor(name: str) -> str:

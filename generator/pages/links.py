@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.french.words import WIDE
+from generator.french.words import slug as address_part
 from generator.model.article import Article
 from generator.model.collectivity import Collectivity
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of
@@ -23,12 +24,17 @@ def article_address(record: EditionRecord | None, slug: str) -> str:
     for chapter in chapters:
         if slug in texts_of(chapter) and not is_split(chapter):
             is_among_others = chapter is Chapter.JURY or isinstance(chapter, Part)
-            return urls.chapter(year, chapter) + (f"#{slug}" if is_among_others else "")
+            return urls.chapter(year, chapter) + (f"#{text_anchor(slug)}" if is_among_others else "")
     if Chapter.PARTNERS in chapters and any(partner.text == slug for partner in record.partners):
-        return f"{urls.chapter(year, Chapter.PARTNERS)}#{slug}"
+        return f"{urls.chapter(year, Chapter.PARTNERS)}#{text_anchor(slug)}"
     if has_profile_page(record, slug):
         return urls.profile(year, slug)
     return urls.article(year, slug)
+
+
+def text_anchor(name: str) -> str:
+    """The place of a text on a page that it shares."""
+    return address_part(name)
 
 
 def is_split(chapter: AnyChapter) -> bool:

@@ -138,9 +138,9 @@ def department(one: Department) -> str:
     return f"departements/{slug(one.name)}-{one.code.lower()}.html"
 
 
-def article(year: int, slug_of_text: str) -> str:
+def article(year: int, name_of_text: str) -> str:
     """A text of an edition that no chapter shows."""
-    return f"{year}/texte-{slug_of_text}.html"
+    return f"{year}/texte-{slug(name_of_text)}.html"
 
 
 def profile(year: int, slug_of_text: str) -> str:
@@ -176,7 +176,7 @@ def read_collectivity(path: str) -> tuple[str, str]:
 
 def page(name: str) -> str:
     """A page of the site itself: about, legal notice ..."""
-    return f"{name}.html"
+    return f"{slug(name)}.html"
 
 
 def book(stem: str, year: int) -> str:

@@ -44,6 +44,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     figures.find_unknown_indicators,
     texts.find_missing_texts,
     texts.find_empty_texts,
+    texts.find_texts_without_address,
     texts.find_texts_outside_chapters,
     texts.find_misplaced_headings,
     texts.find_unknown_charts,

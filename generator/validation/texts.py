@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.words import slug
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
 from generator.model.article import Article, located
@@ -13,6 +14,11 @@ from generator.model.edition import AnyChapter, Chapter, Part, texts_of
 from generator.model.names import CHART_LINK, EDITION_CHARTS, BlockName, ChartName
 from generator.model.yearbook import EditionRecord, Yearbook
 
+OWN_PAGES = (
+    *("404", "collectivites", "departements", "donnees", "evolutions", "index", "plan-du-site", "recherche"),
+    "telechargements",
+)
+"""The pages at the root of the site that the program makes by itself."""
 _NAMING_TEXTS = {"edition", "partenaires", "profils"}
 """The files that say where texts are shown."""
 _NOT_IN_NOTES = (nodes.Heading, nodes.Table, nodes.CodeBlock, nodes.Rule)
@@ -22,9 +28,9 @@ def find_missing_texts(yearbook: Yearbook) -> Iterator[Issue]:
     """T01: a chapter of the book has no text. The jury may have sat without a report."""
     for record in yearbook.editions:
         for chapter in record.edition.chapters:
-            for slug in () if chapter is Chapter.JURY else texts_of(chapter):
-                if slug not in record.faulty and record.article(slug) is None:
-                    values = {"chapitre": str(chapter), "texte": f"content/{record.year}/{slug}"}
+            for name in () if chapter is Chapter.JURY else texts_of(chapter):
+                if name not in record.faulty and record.article(name) is None:
+                    values = {"chapitre": str(chapter), "texte": f"content/{record.year}/{name}"}
                     yield Issue("T01", _chapter_place(record, chapter), values)
 
 
@@ -37,6 +43,18 @@ def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
     for article in articles_of(yearbook):
         if not article.body.strip():
             yield Issue("T04", SourceLocation(article.path, article.first_line))
+
+
+def find_texts_without_address(yearbook: Yearbook) -> Iterator[Issue]:
+    """T40: the name of a text makes no address, or that of another page."""
+    groups = [record.articles for record in yearbook.editions] + [yearbook.pages]
+    for articles in groups:
+        taken = {name: name for name in OWN_PAGES} if articles is yearbook.pages else {}
+        for article in articles:
+            address = slug(article.slug)
+            if not address or address in taken:
+                yield Issue("T40", SourceLocation(article.path, 1), {"adresse": address or "aucune lettre"})
+            taken[address] = article.slug
 
 
 def find_texts_outside_chapters(yearbook: Yearbook) -> Iterator[Issue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -84,6 +85,9 @@ def _pixels(image: pdfium.PdfImage) -> tuple[int, int]:
 def test_nothing_that_the_camera_wrote_is_published(illustrated: Path) -> None:
     files = [path for path in (illustrated / "output").rglob("*") if path.is_file()]
     assert [path.name for path in files if b"chez-moi" in path.read_bytes()] == []
+    for path in (path for path in files if path.suffix == ".zip"):
+        with zipfile.ZipFile(path) as archive:
+            assert [name for name in archive.namelist() if b"chez-moi" in archive.read(name)] == []
     shown = sorted(path.name for path in (illustrated / "output/site/images").iterdir())
     assert {"salle-du-conseil-1.JPG", "haute.png", "petite.png", "portrait.jpg"} <= {*shown}
 

@@ -13,6 +13,7 @@ from generator.blocks.place import BlockPlace
 from generator.book.chapters.parts import BookFigure, BookText
 from generator.book.chapters.sizes import Surface, is_light, text_size
 from generator.charts.drawing.chart import Chart, ChartKind
+from generator.french.words import slug as address_part
 from generator.indicators.counts import EditionIndicators
 from generator.model.article import Article, images_in
 from generator.model.edition import CHAPTER_TEXTS, AnyChapter, Chapter, Part, texts_of
@@ -130,7 +131,7 @@ class Book:
             figure=lambda name: _call(figures[name]) if name in figures else "",
             image=self._image,
             deeper=HEADINGS_DEEPER + deeper,
-            text=article.slug,
+            text=address_part(article.slug),
             notes_at_foot=True,
         )
 

@@ -15,7 +15,7 @@ from generator.model.edition import CHAPTER_TEXTS, Chapter, Part
 from generator.model.yearbook import EditionRecord, Known
 from generator.pages import urls
 from generator.pages.chapter_parts import BookOrder, MatrixPart
-from generator.pages.links import article_address, has_own_page, is_outside, is_split, target_address
+from generator.pages.links import article_address, has_own_page, is_outside, is_split, target_address, text_anchor
 from generator.pages.parts import Link, TextPart
 from generator.pages.texts import Surroundings, render_text
 from generator.site.editions.contexts import PartChapter, TextChapter
@@ -41,7 +41,7 @@ def text_part(facts: SiteFacts, article: Article, here: str, deeper: int = 0) ->
     record = facts.record(article.year) if article.year else None
     header, blocks = article.header, _blocks(facts, article, record, here, deeper)
     return TextPart(
-        anchor=article.slug,
+        anchor=text_anchor(article.slug),
         title=header.title,
         lead=header.lead or "",
         about=header.about,
@@ -127,7 +127,7 @@ def _part_page(facts: SiteFacts, year: int, here: str) -> Page:
         place=chapter_place(record, part, here),
         lead=part.lead or "",
         texts=tuple(text_part(facts, article, here, deeper=1) for article in shown),
-        listed=tuple((one.slug, _to_text(record, one, here)) for one in apart),
+        listed=tuple((text_anchor(one.slug), _to_text(record, one, here)) for one in apart),
     )
     return Page(here, "site/editions/part.html", context)
 
@@ -198,7 +198,7 @@ def _surroundings(
         charts = facts.publication.charts.get(shown.year, {})
         return _figure(shown, charts[name], number_figures(charts)[name], here) if name in charts else ""
 
-    return Surroundings(address_of, figure, image, deeper, article.slug)
+    return Surroundings(address_of, figure, image, deeper, text_anchor(article.slug))
 
 
 def _figure(record: EditionRecord, chart: Chart, label: str, here: str) -> str:
