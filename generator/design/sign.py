@@ -97,10 +97,8 @@ def find_fault(sign: Sign) -> str:
     """Why the drawing of a sign cannot be used, "" when it can."""
     try:
         drawn = shapes(sign)
-    except (ValueError, OverflowError, ZeroDivisionError):
+    except (ValueError, ArithmeticError):
         return "ce n’est pas un tracé SVG"
-    if "nan" in drawn or "inf" in drawn:
-        return "ses nombres sont trop grands"
     return "" if len(drawn) <= _LONGEST else f"il est trop détaillé ({len(drawn)} signes, {_LONGEST} au plus)"
 
 

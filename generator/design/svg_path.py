@@ -12,6 +12,7 @@ Segment = tuple[str, tuple[float, ...]]
 """A letter and its absolute coordinates: two for M and L, four for Q, six for C, none for Z."""
 Path = tuple[Segment, ...]
 
+_LARGEST = 1e6
 _SIZES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?"
 _COMMAND = re.compile(r"\s*([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
@@ -106,9 +107,17 @@ def _groups(name: str, text: str) -> Iterator[tuple[float, ...]]:
             found = pattern.match(text, at)
             if found is None:
                 raise ValueError(text)
-            numbers.append(float(found[1]))
+            numbers.append(_number(found[1]))
             at = found.end()
         yield tuple(numbers)
+
+
+def _number(text: str) -> float:
+    """A number that a drawing may hold: no larger than a wall."""
+    number = float(text)
+    if abs(number) > _LARGEST:
+        raise ValueError(text)
+    return number
 
 
 def _arc_curves(pen: Point, n: Sequence[float]) -> Iterator[tuple[float, ...]]:

@@ -16,7 +16,7 @@ class House:
 
     ``official`` is the label's official name in the newest edition; ``label`` its proper noun, ``rank`` what follows
     its number (« label national »), ``short`` its name in a sentence, ``lead`` and ``partners`` the sentences of two
-    pages: each "" when the editors have not written it.
+    pages: each "" when the editors have not written it. ``since`` is the year of the first label.
     """
 
     name: str = ""
@@ -28,6 +28,7 @@ class House:
     short: str = ""
     lead: str = ""
     partners: str = ""
+    since: int = 0
     keywords: tuple[str, ...] = ()
     scale: Scale = field(default_factory=Scale)
 

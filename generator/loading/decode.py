@@ -141,7 +141,7 @@ def _shown(value: object) -> str:
 
 
 def _suggest(key: str) -> str:
-    close = get_close_matches(key, sorted(_all_keys()), n=1, cutoff=0.6)
+    close = get_close_matches(key, sorted(_all_keys() - {key}), n=1, cutoff=0.6)
     return close[0] if close else ""
 
 

@@ -56,5 +56,5 @@ def _in_house(site: Site, records: list[EditionRecord]) -> list[EditionRecord]:
     if not records:
         return []
     highest = max((award.level for record in records for award in record.awards), default=0)
-    house = house_of(site, records[-1].edition, highest)
+    house = house_of(site, records[0].edition, records[-1].edition, highest)
     return [replace(record, house=house) for record in records]

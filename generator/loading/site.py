@@ -55,8 +55,8 @@ def scale_of(label: Label, highest: int) -> Scale:
     return Scale(label.top or max(FEWEST, highest), sign, names)
 
 
-def house_of(site: Site, newest: Edition, highest: int) -> House:
-    """Whose yearbook it is, after ``site.yaml`` and the newest edition."""
+def house_of(site: Site, oldest: Edition, newest: Edition, highest: int) -> House:
+    """Whose yearbook it is, after ``site.yaml``, the first edition and the newest."""
     label, name = site.label, site.title or newest.title
     return House(
         name=name,
@@ -68,6 +68,7 @@ def house_of(site: Site, newest: Edition, highest: int) -> House:
         short=label.short or "",
         lead=label.lead or "",
         partners=label.partners or "",
+        since=label.since or oldest.year,
         keywords=site.keywords,
         scale=scale_of(label, highest),
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.model.fact import FIRST_YEAR, LAST_YEAR, Fact, Number, Text, Year
+from generator.model.fact import EARLIEST, FIRST_YEAR, LAST_YEAR, Fact, Number, Text, Year
 
 
 def _exists(value: str) -> str:
@@ -94,7 +94,7 @@ class Landmark(Fact):
 class Official(Fact):
     """Who stood for the State when the label was handed out, in one year."""
 
-    year: Year = Field(alias="annee", ge=1999, description="Année de la remise.")
+    year: Year = Field(alias="annee", ge=EARLIEST, description="Année de la remise.")
     name: Text = Field(alias="nom", description="Prénom et nom.")
     role: Text = Field(alias="fonction", description="Fonction cette année-là.")
     printed: Text | None = Field(None, alias="imprime", description="Nom tel qu’imprimé, s’il diffère.")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
-from generator.model.fact import AnnouncedDay, Day, Fact, Text, Whole, Year
+from generator.model.fact import EARLIEST, AnnouncedDay, Day, Fact, Text, Whole, Year
 from generator.model.printing import Printing
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -134,7 +134,7 @@ class Edition(Fact):
     """Number, year, ceremony, jury's day, accent colour and order of the book."""
 
     number: Whole = Field(alias="numero", ge=1, le=999, description="Numéro du label : 21 pour le 21e.")
-    year: Year = Field(alias="annee", ge=1999, description="Année de l’édition, celle du dossier.")
+    year: Year = Field(alias="annee", ge=EARLIEST, description="Année de l’édition, celle du dossier.")
     title: Text = Field(alias="titre", description="Titre de l’annuaire.")
     label: Text = Field(description="Nom officiel du label.")
     accent: Colour = Field(alias="couleur", description="Couleur de l’édition, sous la forme #rrggbb.")

@@ -40,6 +40,8 @@ _Numeral = TypeVar("_Numeral", int, Decimal)
 MOST = 10**12
 """No number of a yearbook is larger: not the inhabitants of the world, not the euros of a State."""
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+EARLIEST = 1950
+"""No label that this program can publish is older: its register begins with the official code of the communes."""
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,14}")
 _DECIMAL = re.compile(r"(0|[1-9][0-9]{0,14})([.,][0-9]{1,9})?")
 _DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from generator.findings.issues import SourceLocation
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
-from generator.model.fact import Fact, RecentDay, Text, Whole
+from generator.model.fact import Fact, RecentDay, Text, Whole, Year
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -143,6 +143,9 @@ class Label(Fact):
         None,
         alias="court",
         description="Nom du label dans une phrase, sous les badges : « label national des Fleurs ».",
+    )
+    since: Year | None = Field(
+        None, alias="depuis", description="Année du premier label ; par défaut, celle de la première édition."
     )
     lead: Text | None = Field(
         None, alias="presentation", description="Ce que l’accueil dit du label, en une ou deux phrases."

@@ -9,6 +9,7 @@ from generator.french.words import count, day, number, ordinal
 from generator.indicators.agreement import agrees
 from generator.indicators.counts import EditionIndicators
 from generator.indicators.labels import counted_label
+from generator.model.collectivity import CollectivityKind
 from generator.model.edition import AnyChapter, Chapter, Part
 from generator.model.names import BlockName
 from generator.model.statistics import DeclaredFigure
@@ -74,14 +75,26 @@ def glance_page(book: Book) -> contexts.GlancePage:
     mean = f"{scale.unit(counts.mean_level)} en moyenne" if scale.sign.singular else "de niveau moyen"
     numbers = (
         Pull(number(counts.total), "collectivités labellisées"),
-        Pull(number(named["communes"]), "communes"),
-        Pull(number(named["intercommunalites"]), "intercommunalités"),
+        *_kinds(counts),
         Pull(number(named["regions"]), "régions"),
         Pull(number(named["departements"]), "départements"),
         Pull(number(counts.mean_level, 1), mean),
         Pull(number(population.communes), f"habitants dans les communes labellisées (populations légales de {year})"),
     )
     return contexts.GlancePage(book.record.year, numbers)
+
+
+def _kinds(counts: EditionIndicators) -> tuple[Pull, Pull]:
+    """Communes and intercommunalities; where there is only one kind, how many of it, and at the highest level."""
+    kinds = (
+        Pull(number(counts.by_kind[CollectivityKind.COMMUNE]), "communes"),
+        Pull(number(counts.by_kind[CollectivityKind.INTERCOMMUNALITY]), "intercommunalités"),
+    )
+    present = [one for one in kinds if one.number != "0"]
+    if len(present) == 2:
+        return kinds
+    top = _awards_pull(counts)
+    return (present or [kinds[0]])[0], Pull(top.number, top.words.partition(" ")[2])
 
 
 def figure_pages(book: Book) -> contexts.FigurePages:

@@ -18,14 +18,11 @@ from generator.site.collectivities.parts import HistoryRow, LifeBar, Story
 from generator.site.frame.facts import SiteFacts
 from generator.site.palmares.pages import awards_address
 
-FIRST_YEAR = 1999
-"""The year of the first label: where every history starts."""
 
-
-def life(memory: Memory, newest: int) -> tuple[LifeBar, ...]:
-    """A bar a year from the first label to the newest edition."""
+def life(memory: Memory, since: int, newest: int) -> tuple[LifeBar, ...]:
+    """A bar a year from the first label, ``since``, to the newest edition."""
     points = {point.year: point for point in memory.history}
-    first = min(FIRST_YEAR, *points)
+    first = min(since, *points)
     return tuple(
         LifeBar(
             year=year,

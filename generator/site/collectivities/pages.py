@@ -96,7 +96,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
         note=award.note,
         locator=draw_locator(urls.relative(here, urls.drawing(year, PLACES)), one, facts.publication.outlines),
         changes=say_changes(memory, record.scale),
-        life=life(memory, facts.newest.year),
+        life=life(memory, facts.newest.house.since or facts.newest.year, facts.newest.year),
         history=history(facts, memory, one.name, here),
         stories=tuple(stories(memory, here)),
         memberships=memory.memberships,
