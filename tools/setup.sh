@@ -85,7 +85,7 @@ create_environment() {
     if "$python" -m pip --version >/dev/null 2>&1; then
         "$python" -m pip --python .venv/bin/python install --quiet pip
     elif command -v apt-get >/dev/null 2>&1; then
-        bootstrap_pip_from_debian || fail "Il manque pip, et il n’a pas pu être téléchargé : lancez « apt-get install --yes python3-venv » en administrateur, puis relancez la commande."
+        bootstrap_pip_from_debian || fail "Il manque pip, et il n’a pas pu être téléchargé : lancez « apt-get update && apt-get install --yes python3-venv » en administrateur, puis relancez la commande."
     else
         fail "Il manque pip à « $python » : installez les modules « venv » et « ensurepip » de ce Python, puis relancez la commande."
     fi

@@ -13,6 +13,7 @@ find_python() {
             return
         fi
     done
+    case $(uname -s) in MINGW* | MSYS* | CYGWIN*) fail "$(windows_words)" ;; esac
     fail "Il faut Python 3.11 ou plus récent, et il est introuvable : installez-le (paquet « python3 »), puis relancez la commande."
 }
 
@@ -37,22 +38,48 @@ install_command() {
     esac
 }
 
+# Prints what somebody who may install has to type: on Debian and Ubuntu, lists that are old or absent come first.
+# $1: what gives the right (« sudo »), or nothing; $2: the command.
+typed_command() {
+    if [ "$manager" = apt-get ]; then
+        say "${1:+$1 }apt-get update && ${1:+$1 }$2"
+    else
+        say "${1:+$1 }$2"
+    fi
+}
+
+# Says what to do on a machine without a known package manager.
+# $1: what is missing; the rest: the Debian packages that hold it.
+explain_without_manager() {
+    purpose=$1
+    shift
+    case $(uname -s) in
+        Darwin) fail "Il manque $purpose : installez Homebrew (https://brew.sh), puis relancez la commande, qui s’en servira." ;;
+        MINGW* | MSYS* | CYGWIN*) fail "$(windows_words)" ;;
+        *) fail "Il manque $purpose, et aucun gestionnaire de paquets connu n’a été trouvé : installez l’équivalent des paquets Debian « $* », puis relancez la commande." ;;
+    esac
+}
+
+windows_words() {
+    say "Sous Windows, l’annuaire se publie dans WSL : dans PowerShell, lancez « wsl --install », redémarrez, ouvrez « Ubuntu » ; lancez-y « sudo apt-get update && sudo apt-get install --yes make python3 python3-venv », puis relancez la commande dans le dossier du projet (par exemple /mnt/c/Users/vous/annuaire)."
+}
+
 # Installs system packages where the user may; else says with which command somebody who may does it.
 # $1: what they are for, as the middle of a French sentence; the rest: the packages.
 install_packages() {
     purpose=$1
     shift
     manager=$(package_manager)
-    [ -n "$manager" ] || fail "Il manque $purpose, et aucun gestionnaire de paquets connu n’a été trouvé : installez l’équivalent des paquets Debian « $* », puis relancez la commande."
+    [ -n "$manager" ] || explain_without_manager "$purpose" "$@"
     command=$(install_command "$@")
     if [ "$manager" = brew ] || [ "$(id -u)" = 0 ]; then
         prefix=
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         prefix="sudo -n"
     elif command -v sudo >/dev/null 2>&1; then
-        fail "Il manque $purpose : lancez « sudo $command », puis relancez la commande."
+        fail "Il manque $purpose : lancez « $(typed_command sudo "$command") », puis relancez la commande."
     else
-        fail "Il manque $purpose : lancez « su -c '$command' », puis relancez la commande."
+        fail "Il manque $purpose : lancez « su -c '$(typed_command "" "$command")' », puis relancez la commande."
     fi
     say "Installation des paquets du système : $*…"
     log=$(mktemp)

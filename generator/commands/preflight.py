@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import EXIT_PREFLIGHT, FileUnreadable
 from generator.findings.messages import os_cause
 from generator.french.typography import french_spaces
+from generator.keeping.aside import setting_aside
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
 from generator.progress.stages import Progress
 from generator.publication.files import write_files
@@ -193,5 +195,6 @@ def _write(judgements: list[Judgement], folder: Path) -> str:
     """The report; the names of its files."""
     from generator.control.reports import build_reports
 
-    report = write_files(build_reports(judgements), folder)
+    with TemporaryDirectory(prefix="cites-") as aside, setting_aside(Path(aside)):
+        report = write_files(build_reports(judgements), folder)
     return ", ".join(sorted((*report.written, *report.unchanged)))

@@ -64,6 +64,12 @@ class BookError(YearbookError):
     exit_code = 6
 
 
+class LibraryMissing(YearbookError):
+    """A library of the system that lays out the book cannot be opened."""
+
+    exit_code = 6
+
+
 class PressError(YearbookError):
     """The pages could not be made ready for the printer."""
 

@@ -16,6 +16,8 @@ STOPS: Mapping[str, str] = {
     "PartRefused": "Le dossier « {dossier} » ne peut pas être joint : {cause}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
+    "LibraryMissing": "Il manque à cette machine les bibliothèques Pango et HarfBuzz, dont le livre a besoin. {remede} "
+    "Sans elles, « cites build --only site » publie le site seul.",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "ExtractUnknown": "Le livre {annee} n’a pas {quoi} « {nom} ». Choix possibles : {choix}.",

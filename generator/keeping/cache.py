@@ -10,14 +10,15 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from inspect import isfunction
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from generator.findings.errors import OutputError
 from generator.findings.messages import os_cause
+from generator.keeping.aside import setting_aside
 from generator.keeping.code import code_version
 from generator.keeping.program_files import reading_only
 from generator.keeping.values import digest_value
@@ -93,8 +94,24 @@ class Cache:
         for path in sorted((other.folder / folder).glob("*")):
             self._put(self.folder / folder / path.name, path.read_bytes())
 
-    def sweep(self) -> None:
-        """Remove what a killed program was writing; nobody else may be at work."""
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Nobody else may be at work. What a killed program was writing is removed first, and afterwards what
+        libraries set aside meanwhile. Raises OutputError when the cache cannot be written.
+        """
+        self._sweep()
+        try:
+            self._unfinished.mkdir(parents=True, exist_ok=True)
+            aside = Path(tempfile.mkdtemp(prefix="aside-", dir=self._unfinished.resolve()))
+        except OSError as error:
+            raise OutputError(dossier=self.folder, cause=os_cause(error)) from error
+        try:
+            with setting_aside(aside):
+                yield
+        finally:
+            self._sweep()
+
+    def _sweep(self) -> None:
         shutil.rmtree(self._unfinished, ignore_errors=True)
 
     @property
@@ -143,6 +160,11 @@ class NoCache(Cache):
         """What ``make`` gives for these values."""
         with reading_only((*values, *named.values())):
             return make(*values, **named)
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Nothing is written: nothing can be left."""
+        yield
 
     def recall(self, name: str) -> bytes | None:
         """Nothing is noted."""

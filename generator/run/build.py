@@ -53,8 +53,7 @@ def build(order: Order) -> BuildReport:
     Raises ProjectNotFound, UnknownEdition, PartRefused, LayoutError, BookError, PressError, SearchError or OutputError.
     """
     edition_folders(order.root)  # where there is no yearbook, nothing is begun
-    with new_publication(order.output, order.progress.stage) as beside:
-        order.cache.sweep()
+    with new_publication(order.output, order.progress.stage) as beside, order.cache.at_work():
         take_in(order)
         with order.progress.stage("Comparaison avec la dernière parution"):
             inputs = digest_inputs(order.root, order.written())

@@ -49,8 +49,7 @@ def build_part(order: Order, part: Part) -> PartReport:
     """
     edition_folders(order.root)
     sign(order, "")  # until it is whole, it is no part
-    with new_publication(order.output, order.progress.stage) as beside:
-        order.cache.sweep()
+    with new_publication(order.output, order.progress.stage) as beside, order.cache.at_work():
         inputs = inputs_of(order)
         yearbook, issues = check(order, addresses=False)
         if has_errors(issues):

@@ -7,18 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
+from tempfile import gettempdir
 from typing import Any
 from urllib.parse import unquote
 
-from weasyprint import CSS, HTML
-from weasyprint.document import Document, Page
-from weasyprint.logger import LOGGER
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
+from generator.book.engine.libraries import opening_libraries
 from generator.design.book_faces import FACES, Face, cut_face
 from generator.design.fonts import Family
 from generator.findings.errors import BookError
+
+with opening_libraries():
+    from weasyprint import CSS, HTML
+    from weasyprint.document import Document, Page
+    from weasyprint.logger import LOGGER
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 BASE = "book://annuaire/"
 """The address of the book: one that no folder and no network has, so that the bytes depend on neither."""
@@ -97,17 +100,19 @@ def _remark(font: Any) -> str:
 
 def furnish(style: Sequence[str]) -> House:
     """The house of a book: the sheets and faces that many books share are read once."""
-    return House(_house_fonts(), tuple(_sheet(text) for text in style))
+    aside = gettempdir()
+    return House(_house_fonts(aside), tuple(_sheet(text, aside) for text in style))
 
 
 @cache
-def _house_fonts() -> FontConfiguration:
+def _house_fonts(_aside: str) -> FontConfiguration:
+    """Its files are in the temporary folder of now: whoever is given another one needs others."""
     return FontConfiguration()
 
 
 @cache
-def _sheet(text: str) -> CSS:
-    return CSS(string=text, base_url=BASE, url_fetcher=_Memory({}), font_config=_house_fonts())
+def _sheet(text: str, aside: str) -> CSS:
+    return CSS(string=text, base_url=BASE, url_fetcher=_Memory({}), font_config=_house_fonts(aside))
 
 
 def _face_of(font: Any) -> Face | None:
