@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from html import unescape
@@ -12,8 +13,11 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from generator.findings.messages import describe
 from generator.loading.articles import parse_article
 from generator.pages.texts import Surroundings, render_text
+from generator.run.build import build
+from generator.run.order import Order
 from tests.random_projects import texts
 from tests.random_projects.pieces import Piece
 from tests.random_projects.projects import PROJECTS, try_project
@@ -60,3 +64,11 @@ def test_what_the_check_accepts_is_published(tmp_path: Path) -> None:
     draw()
     sys.stdout.write(f"{tried[True]} projets acceptés et publiés, {tried[False]} refusés par le contrôle\n")
     assert tried[True] > tried[False] / 4
+
+
+@pytest.mark.full
+def test_every_kind_of_fact_is_published(with_facts: Path, tmp_path: Path) -> None:
+    """One text may show all the facts of an edition, on the site and in the book."""
+    report = build(Order(shutil.copytree(with_facts, tmp_path / "annuaire")))
+    assert [describe(issue) for issue in report.issues if issue.code[0] in "BSV"] == []
+    assert report.made
