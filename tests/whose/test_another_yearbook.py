@@ -14,6 +14,7 @@ import pytest
 from generator.book.document import build_document
 from generator.book.portions import Placing
 from generator.findings.issues import Issue
+from generator.findings.messages import describe
 from generator.keeping.cache import Cache
 from generator.keeping.ledger import Ledger
 from generator.loading.loader import load_yearbook
@@ -69,6 +70,7 @@ def test_its_pages_say_its_name_its_label_and_its_levels(files: dict[str, bytes]
     assert "D’un à quatre épis" in home
     assert "du label «\u202fPrix des Sentiers du Massif\u202f»" in home
     assert "Quatre épis</b> («\u202fMoisson\u202f»)" in town
+    assert 'class="life"' not in town, "one year is no history to draw"
     badge = files["collectivites/mende-48095-badge.svg"].decode()
     assert "Mende : 4\u00a0épis («\u202fMoisson\u202f»), Prix des Sentiers du Massif 2023</title>" in badge
     assert badge.count("<path") == 4
@@ -108,6 +110,15 @@ def test_a_label_that_tells_nothing_is_said_by_its_levels(another: Path, tmp_pat
     assert foreign_words(files) == []
     assert "au niveau\u00a04" in files["index.html"].decode()
     assert "Niveau\u00a04</b> au 3<sup>e</sup> label" in files["collectivites/mende-48095.html"].decode()
+
+
+def test_a_level_that_the_label_has_not_is_refused_in_its_words(another: Path, tmp_path: Path) -> None:
+    project = shutil.copytree(another, tmp_path / "project")
+    palmares = project / "editions" / "2023" / "palmares.yaml"
+    palmares.write_text(palmares.read_text(encoding="utf-8").replace("    4:\n", "    5:\n"), encoding="utf-8")
+    found = next(issue for issue in check(Order(project))[1] if issue.code == "P01")
+    assert (found.location.line, found.location.column) == (7, 5)
+    assert "Le jury donne de 1 à 4 épis." in describe(found)
 
 
 @pytest.mark.full
