@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 IMAGE_FOLDER = "assets/images"
 A4_WIDTH_MM = 210
-TEXT_WIDTH_MM = 111.7
-"""How wide the book shows the picture of a text, on A4: the column of words (``book.css``)."""
+TEXT_WIDTH_MM, TEXT_HEIGHT_MM = 111.7, 215
+"""The box that holds the picture of a text in the book, on A4: the column of words, a page (``book.css``)."""
 MOST_BYTES = 500_000_000
 """No photograph weighs so much."""
 PORTRAIT_MM = (19.6, 24.5)
@@ -33,12 +33,13 @@ PORTRAIT_MM = (19.6, 24.5)
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A picture that somebody asks for; ``box_mm`` is what it fills in the book (0: nothing; a height of 0: any)."""
+    """A picture that somebody asks for; ``box_mm`` holds it in the book (0: no book does), or is covered by it."""
 
     target: str
     alternative: str
     place: SourceLocation
     box_mm: tuple[float, float] = (0, 0)
+    covers: bool = False
 
 
 def load_images(
@@ -66,15 +67,15 @@ def _in_edition(record: EditionRecord) -> Iterator[_Asked]:
         if member.portrait:
             portrait = member.portrait
             box = (PORTRAIT_MM[0] * scale, PORTRAIT_MM[1] * scale)
-            yield _Asked(portrait.file, portrait.alternative, portrait.origin.at("fichier"), box)
+            yield _Asked(portrait.file, portrait.alternative, portrait.origin.at("fichier"), box, covers=True)
     for article in record.articles:
-        yield from _in_text(article, TEXT_WIDTH_MM * scale)
+        yield from _in_text(article, scale)
 
 
-def _in_text(article: Article, width_mm: float) -> Iterator[_Asked]:
+def _in_text(article: Article, scale: float) -> Iterator[_Asked]:
     for target, alternative, place in images_in(article):
         if not target.startswith(CHART_LINK):
-            yield _Asked(target, alternative, place, (width_mm, 0))
+            yield _Asked(target, alternative, place, (TEXT_WIDTH_MM * scale, TEXT_HEIGHT_MM * scale))
 
 
 class _Held:
@@ -128,20 +129,20 @@ def _look_at(held: _Held, asked: _Asked) -> ImageFile:
     if not held.is_inside(file):
         return replace(image, problem="I05")
     try:
-        return _described(replace(image, file=file), held.developed(file), asked.box_mm)
+        return _described(replace(image, file=file), held.developed(file), asked)
     except OSError as error:
         return replace(image, problem="I02", cause=os_cause(error))
 
 
-def _described(image: ImageFile, found: Developed, box_mm: tuple[float, float]) -> ImageFile:
-    """The picture covers its box: one that is wider than it is shown wider, and cut."""
+def _described(image: ImageFile, found: Developed, asked: _Asked) -> ImageFile:
+    """One that covers its box is shown wider when it lies, and cut; one that is held narrower when it stands."""
     if found.fault or found.is_too_large:
         return replace(image, problem="I06" if found.is_too_large else "I02", cause=found.fault)
-    width_mm = max(box_mm[0], box_mm[1] * found.width / found.height)
+    widths = asked.box_mm[0], asked.box_mm[1] * found.width / found.height
     return replace(
         image,
         width=found.width,
         height=found.height,
         has_more=found.has_more,
-        print_width_mm=width_mm,
+        print_width_mm=max(widths) if asked.covers else min(widths),
     )

@@ -75,7 +75,7 @@ def test_the_book_shows_pictures_as_wide_as_the_check_says(illustrated: Path) ->
     sizes = {size: ((right - left) / MM, (top - bottom) / MM) for size, (left, bottom, right, top) in boxes.items()}
     assert sizes[1400, 1800] == pytest.approx((TEXT_WIDTH_MM, TEXT_WIDTH_MM * 1800 / 1400), abs=0.3)
     assert sizes[800, 500] == pytest.approx((PORTRAIT_MM[1] * 1.6, PORTRAIT_MM[1]), abs=0.3)
-    assert sizes[1400, 5000] == pytest.approx((215 * 1400 / 5000, 215), abs=0.3), "whole, within its page"
+    assert sizes[1120, 4000] == pytest.approx((215 * 1120 / 4000, 215), abs=0.3), "whole, within its page"
 
 
 def _pixels(image: pdfium.PdfImage) -> tuple[int, int]:

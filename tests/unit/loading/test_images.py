@@ -116,6 +116,9 @@ def test_needed_sizes_follow_the_layout(tmp_path: Path) -> None:
     page = replace(text("![a](large.jpg)"), year=None)
     widths = [one.print_width_mm for one in load_images(tmp_path, [record], [page], NoCache())]
     assert widths == pytest.approx([24.5 * 1400 / 600, 111.7, 0])
+    hold(tmp_path, "haute.jpg", encoded(shades(800, 4000), "JPEG"))
+    tall = replace(record, jury=(), articles=(text("![a](haute.jpg)"),))
+    assert [one.print_width_mm for one in load_images(tmp_path, [tall], (), NoCache())] == pytest.approx([215 / 5])
     small = replace(record, edition=make_edition(printing=Printing(format="105 × 148,5")))
     widths = [one.print_width_mm for one in load_images(tmp_path, [small], [page], NoCache())]
     assert widths == pytest.approx([24.5 / 2 * 1400 / 600, 111.7 / 2, 0])
