@@ -116,6 +116,7 @@ RULES: Mapping[str, Rule] = {
         "Corrigez « date », ou expliquez dans la « note » de la source.",
     ),
     "E20": Rule(ERROR, "« {valeur} » n’est pas une adresse électronique.", "Écrivez-la seule : « nom@exemple.fr »."),
+    "E15": Rule(ERROR, "le département « {code} » n’existe pas.", "Écrivez son code : « 01 », « 2A », « 974 »."),
     # R: the errata
     "R01": Rule(
         ERROR,

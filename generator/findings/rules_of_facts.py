@@ -175,6 +175,7 @@ FACT_RULES: Mapping[str, Rule] = {
         WARNING, "{annonce} tiers-lieux sont annoncés, les régions en font {somme}.", "Expliquez l’écart dans « note »."
     ),
     "L02": Rule(WARNING, "{region} et {autre} ont les deux mêmes nombres.", "Vérifiez, ou expliquez dans « note »."),
+    "L03": Rule(ERROR, "« {region} » n’est pas une région.", "Écrivez son nom, d’aujourd’hui ou d’avant 2016."),
     "O01": Rule(
         WARNING, "la série s’interrompt ou se double en {annee} ({nom}).", "Complétez-la, ou expliquez dans « note »."
     ),

@@ -37,6 +37,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     awards.find_unlabelled_mentions,
     awards.find_repeated_mentions,
     plausible.find_equal_cards,
+    plausible.find_unknown_places,
     people.find_jury_without_role,
     people.find_nameless_partners,
     people.find_missing_messages,

@@ -35,6 +35,22 @@ def find_equal_cards(yearbook: Yearbook) -> Iterator[Issue]:
                     yield Issue("Y10", card.origin.location, {"ligne": before.origin.location.line})
 
 
+def find_unknown_places(yearbook: Yearbook) -> Iterator[Issue]:
+    """E15: a meeting or a member is in a département that does not exist. L03: third places are in no region."""
+    codes = {one.code for one in yearbook.departments}
+    regions = {normalise(name) for one in yearbook.departments for name in (one.region, one.old_region)}
+    for record in yearbook.editions:
+        meetings = [one for one in (*record.edition.ceremonies, record.edition.jury_day) if one]
+        located = [(one.department, one.origin) for one in meetings]
+        located += [(one.department, one.origin) for one in record.members]
+        for code, origin in located:
+            if code and code not in codes:
+                yield Issue("E15", origin.at("departement"), {"code": code})
+        for place in record.third_places.regions if record.third_places else ():
+            if normalise(place.region) not in regions:
+                yield Issue("L03", place.origin.at("region"), {"region": place.region})
+
+
 def words_of(card: Fact) -> str:
     """All that a card says, wherever it stands."""
     return f"{type(card).__name__} {card.model_dump_json()}"
