@@ -20,7 +20,8 @@ from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issues, say, stop_for_errors
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
-from generator.findings.messages import DISK_CAUSES, STOPS, has_errors, os_cause
+from generator.findings.issues import Severity
+from generator.findings.messages import DISK_CAUSES, STOPS, has_errors, os_cause, severity_of
 from generator.french import words as french
 from generator.run.order import Order, Part, Target
 
@@ -155,7 +156,10 @@ def check_command(project: Path, doubts: bool) -> None:
     awards = sum(len(record.awards) for record in yearbook.editions)
     editions = french.count(len(yearbook.editions), "édition")
     seconds = french.number(order.progress.whole.seconds, 1)
-    say(f"Tout est en ordre : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+    warnings = sum(severity_of(issue) is Severity.WARNING for issue in issues)
+    doubtful = f"Rien n’empêche de publier ({french.count(warnings, 'avertissement')})"
+    verdict = doubtful if warnings else "Tout est en ordre"
+    say(f"{verdict} : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
 
 
 @cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")

@@ -80,6 +80,15 @@ def test_check_of_sound_content(
     assert capsys.readouterr().out.startswith("Tout est en ordre\u00a0: 1\u00a0édition, 5\u00a0labellisations")
 
 
+def test_check_does_not_say_that_all_is_well_beside_a_warning(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
+) -> None:
+    text = mini / "content/2020/editorial.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\n| A | B |\n| --- | --- |\n| 1 | 2 | 3 |\n", encoding="utf-8")
+    assert run(monkeypatch, "check", "--project", mini) == 0
+    assert capsys.readouterr().out.startswith("Rien n’empêche de publier (1\u00a0avertissement)\u00a0: 1\u00a0édition")
+
+
 def test_faulty_content_stops_everything(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
 ) -> None:
