@@ -15,8 +15,8 @@ from generator.model.fact import Fact, Level, NameOrMapping, Text, Whole
 class AnnouncedTotals(Fact):
     """What the source says of the size of its palmarès."""
 
-    collectivities: Whole = Field(alias="collectivites", ge=0, description="Nombre de labellisées annoncé.")
-    regions: Whole | None = Field(None, ge=0, description="Nombre de régions annoncé.")
+    collectivities: Whole = Field(alias="collectivites", ge=0, le=40_000, description="Nombre de labellisées annoncé.")
+    regions: Whole | None = Field(None, ge=0, le=40, description="Nombre de régions annoncé.")
     source: Text = Field(description="Identifiant de la source.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 

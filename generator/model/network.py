@@ -22,14 +22,16 @@ class Staff(Fact):
     """How many people hold a post."""
 
     post: Text = Field(alias="poste", description="Intitulé du poste.")
-    number: Number = Field(alias="nombre", ge=0, description="Nombre d’agents, avec un point pour la virgule.")
+    number: Number = Field(
+        alias="nombre", ge=0, le=200_000, description="Nombre d’agents, avec un point pour la virgule."
+    )
 
 
 class Nominations(Fact):
     """How often a town had five @, as printed."""
 
-    number: Whole = Field(alias="nombre", ge=0, description="Nombre de fois au plus haut niveau.")
-    years: Whole = Field(alias="annees", ge=1, description="Sur combien d’années.")
+    number: Whole = Field(alias="nombre", ge=0, le=100, description="Nombre de fois au plus haut niveau.")
+    years: Whole = Field(alias="annees", ge=1, le=100, description="Sur combien d’années.")
 
 
 class Profile(Fact):
@@ -42,9 +44,11 @@ class Profile(Fact):
     postcode: Text = Field(alias="code_postal", description="Code postal, tel qu’imprimé.")
     department: Text = Field(alias="departement", description="Département et son numéro.")
     region: Text = Field(description="Région d’alors.")
-    population: Whole = Field(ge=0, description="Habitants, d’après la fiche.")
-    agglomeration: Whole | None = Field(None, ge=0, description="Habitants de l’agglomération.")
-    staff: Whole | None = Field(None, alias="agents", ge=0, description="Nombre d’agents de la collectivité.")
+    population: Whole = Field(ge=0, le=20_000_000, description="Habitants, d’après la fiche.")
+    agglomeration: Whole | None = Field(None, ge=0, le=20_000_000, description="Habitants de l’agglomération.")
+    staff: Whole | None = Field(
+        None, alias="agents", ge=0, le=200_000, description="Nombre d’agents de la collectivité."
+    )
     dedicated: tuple[Staff, ...] = Field((), alias="agents_dedies", description="Agents dédiés au numérique.")
     website: Text = Field(alias="site", description="Adresse du site, telle qu’imprimée.")
     nominations: Nominations = Field(description="Nombre de nominations au plus haut niveau.")
@@ -67,7 +71,7 @@ class TableLine(Fact):
     collectivity: Text = Field(alias="collectivite", description="Nom officiel, suivi du département.")
     printed: Text | None = Field(None, alias="imprime", description="Nom tel qu’imprimé, s’il diffère.")
     region: Text = Field(description="Région, telle qu’imprimée.")
-    population: Whole | None = Field(None, ge=0, description="Habitants, tels qu’imprimés.")
+    population: Whole | None = Field(None, ge=0, le=20_000_000, description="Habitants, tels qu’imprimés.")
     printed_population: Text | None = Field(None, alias="population_imprimee", description="Nombre mal imprimé.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
 

@@ -41,7 +41,7 @@ class InitiativeTheme(Fact):
 class Technology(Fact):
     """An example of a technology in use."""
 
-    number: Whole = Field(alias="numero", ge=1, description="Numéro de l’exemple dans la source.")
+    number: Whole = Field(alias="numero", ge=1, le=10_000, description="Numéro de l’exemple dans la source.")
     technology: Text = Field(alias="technologie", description="Famille de technologies.")
     collectivity: Text = Field(alias="collectivite", description="Nom officiel, suivi du département.")
     printed: Text | None = Field(None, alias="imprime", description="Nom tel qu’imprimé, s’il diffère.")
@@ -54,7 +54,7 @@ class Technology(Fact):
 class Service(Fact):
     """A digital service that a collectivity should offer."""
 
-    number: Whole = Field(alias="numero", ge=1, description="Rang dans la source.")
+    number: Whole = Field(alias="numero", ge=1, le=10_000, description="Rang dans la source.")
     domain: Text = Field(alias="domaine", description="Domaine du service.")
     title: Text = Field(alias="titre", description="Intitulé du service.")
     source: Text = Field(description="Identifiant de la source.")
@@ -63,7 +63,7 @@ class Service(Fact):
 class ThirdPlaceTotal(Fact):
     """What the source announces of the third places, and the sums that its map gives."""
 
-    announced: Whole = Field(alias="annonce", ge=0, description="Nombre annoncé.")
+    announced: Whole = Field(alias="annonce", ge=0, le=1_000_000, description="Nombre annoncé.")
     precision: Precision = Field(Precision.EXACT, description="exact, plus de, ou près de.")
     note: Text | None = Field(None, description="Contradiction ou précision, pour le lecteur.")
     source: Text = Field(description="Identifiant de la source.")
@@ -73,8 +73,8 @@ class ThirdPlaceCount(Fact):
     """The third places of one region, within its metropolitan area and outside it."""
 
     region: Text = Field(description="Région d’aujourd’hui.")
-    inside: Whole = Field(alias="metropole", ge=0, description="Dans la métropole de la région.")
-    outside: Whole = Field(alias="hors_metropole", ge=0, description="Hors de la métropole.")
+    inside: Whole = Field(alias="metropole", ge=0, le=1_000_000, description="Dans la métropole de la région.")
+    outside: Whole = Field(alias="hors_metropole", ge=0, le=1_000_000, description="Hors de la métropole.")
     note: Text | None = Field(None, description="Doute ou précision.")
     source: Text = Field(description="Identifiant de la source.")
 

@@ -101,6 +101,8 @@ def break_number(path: str, text: str, chance: Random) -> str | None:
     if found is None:
         return None
     wrong = chance.choice(("-3", "9" * 40, "NaN", ".inf", "0x1F", "1_000", "1:30", "1e400", "007", "douze", "9" * 13))
+    if chance.random() < 0.3 and "valeur" not in found[0]:
+        wrong = found[1].partition(".")[0] + "000000"
     return text[: found.start(1)] + wrong + text[found.end(1) :]
 
 
