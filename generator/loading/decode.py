@@ -79,6 +79,8 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
         "less_than_equal",
         "string_pattern_mismatch",
         "string_too_short",
+        "string_too_long",
+        "too_long",
         "too_short",
     }:
         return Issue("Y07", location, values | {"attendu": _bound(kind, context, detail["input"])})
@@ -119,6 +121,8 @@ def _bound(kind: str, context: dict[str, object], given: object) -> str:
     if kind == "string_pattern_mismatch":
         written = (shown for sign, shown in _PATTERNS.items() if sign in str(context))
         return next(written, "des minuscules, chiffres et tirets")
+    if kind in {"string_too_long", "too_long"}:
+        return f"{context['max_length']} signes au plus"
     return "un texte : s’il n’y en a pas, retirez la clé" if isinstance(given, str) else "au moins un élément"
 
 

@@ -35,6 +35,11 @@ def _on_one_line(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_on_one_line), StringConstraints(strip_whitespace=True, min_length=1)]
 """One or more characters, on one line."""
 
+Noun = Annotated[
+    str, BeforeValidator(_on_one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=20)
+]
+"""A word that books print in their largest type, on a line of its own."""
+
 _Numeral = TypeVar("_Numeral", int, Decimal)
 
 MOST = 10**12

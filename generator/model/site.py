@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from generator.findings.issues import SourceLocation
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
-from generator.model.fact import Fact, RecentDay, Text, Whole, Year
+from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -105,8 +105,8 @@ class Gender(StrEnum):
 class LabelSign(Fact):
     """What the jury gives, once a level: an @, a flower, a star ..."""
 
-    singular: Text = Field(alias="nom", description="Ce que le jury donne, au singulier : « fleur ».")
-    plural: Text | None = Field(None, alias="pluriel", description="Le pluriel, s’il ne prend pas seulement un « s ».")
+    singular: Noun = Field(alias="nom", description="Ce que le jury donne, au singulier : « fleur ».")
+    plural: Noun | None = Field(None, alias="pluriel", description="Le pluriel, s’il ne prend pas seulement un « s ».")
     gender: Gender = Field(alias="genre", description="« féminin » ou « masculin » : une fleur, un papillon.")
     drawing: Text | None = Field(
         None,
