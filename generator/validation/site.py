@@ -61,7 +61,8 @@ def _find_untold_scale(record: SiteRecord, yearbook: Yearbook) -> Iterator[Issue
     """W09: the label tells neither its sign nor its levels."""
     label = record.site.label
     if yearbook.editions and not (label.sign and label.top):
-        place = SourceLocation("editions/site.yaml") if label.origin == NOWHERE else label.origin.location
+        written = next((one for one in (label.origin, record.site.origin) if one != NOWHERE), None)
+        place = written.location if written else SourceLocation("editions/site.yaml", 1)
         yield Issue("W09", place, {"plus_haut": yearbook.house.scale.top})
 
 
