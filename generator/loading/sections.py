@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue
-from generator.loading.matching.awards import match_name
+from generator.loading.matching.awards import MOST_UNKNOWN, match_name
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.fact import Fact, facts_in
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
@@ -69,6 +69,8 @@ def find_named(sections: Mapping[str, Any], day: date, register: Register) -> tu
         issues += [] if isinstance(fact, Member) and fact.note else problems
         if found is not None:
             named[name] = Known(found, register.heir(found))
+        if len(issues) >= MOST_UNKNOWN:
+            break
     return MappingProxyType(named), issues
 
 

@@ -12,15 +12,17 @@ from functools import cache
 
 from generator.model.collectivity import Collectivity, Department
 
-_NAME_WITH_DEPARTMENT = re.compile(r"^(?P<name>.+?)\s*\((?P<department>\d[\dAB]\d?)\)$")
+_DEPARTMENT = re.compile(r"\d[\dAB]\d?")
 _ARTICLE = re.compile(r"^(le|la|les|l)\s+")
 
 
 def split_name(text: str) -> tuple[str, str]:
     """« Bron (69) » as ("Bron", "69"); the département is "" when it is not written."""
     text = text.strip().replace("'", "’")
-    found = _NAME_WITH_DEPARTMENT.match(text)
-    return (found["name"], found["department"]) if found else (text, "")
+    name, _, department = text[:-1].rpartition("(")  # no expression: it would go back and forth over long names
+    if text.endswith(")") and name.strip() and _DEPARTMENT.fullmatch(department):
+        return name.rstrip(), department
+    return text, ""
 
 
 @cache

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.findings.issues import Issue
 
+MOST_COMPARED = 1_500
+"""Cards that are compared two by two: the time that it takes grows with the square of their number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:

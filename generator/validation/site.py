@@ -66,15 +66,21 @@ def _find_untold_scale(record: SiteRecord, yearbook: Yearbook) -> Iterator[Issue
         yield Issue("W09", place, {"plus_haut": yearbook.house.scale.top})
 
 
+MOST_GUESSES = 20
+"""Lost addresses for which the nearest is looked for: among tens of thousands, each search takes its time."""
+
+
 def find_lost_addresses(record: SiteRecord, present: Iterable[str], *, only_pages: bool) -> Iterator[Issue]:
     """W02: an address that was published is neither ``present`` nor redirected.
 
     With ``only_pages`` those that a drawing or an output gives are not judged: only a build knows them.
     """
     kept = {*present, *(one.before for one in record.site.redirects)}
+    lost = 0
     for address, place in record.addresses:
         if address not in kept and not (only_pages and _is_made_by_an_output(address)):
-            close = get_close_matches(address, sorted(kept), n=1, cutoff=0.6)
+            lost += 1
+            close = get_close_matches(address, sorted(kept), n=1, cutoff=0.6) if lost <= MOST_GUESSES else []
             yield Issue("W02", place, {"adresse": address, "proche": close[0] if close else "…"})
 
 

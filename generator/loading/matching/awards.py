@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.french import words as french
@@ -14,6 +15,9 @@ from generator.loading.matching.unknown_names import as_written, explain_unknown
 from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
 from generator.model.collectivity import Collectivity
 from generator.model.register import Register, normalise, on_day, split_name
+
+MOST_UNKNOWN = 100
+"""Names of one file that are looked for in vain, with what is near: the rest waits until these are mended."""
 
 
 def match_awards(
@@ -25,6 +29,8 @@ def match_awards(
     for region, level, line in _lines(palmares):
         found, problems = match_name(line.name, region, day, register, line.origin.at("nom"), line.code)
         issues += problems
+        if len(issues) >= MOST_UNKNOWN:
+            break
         if found is not None:
             note, place = line.note or "", line.origin.at("nom")
             printed = line.printed or found.name
@@ -42,6 +48,8 @@ def match_mentions(
         place = line.origin.at("collectivite")
         found, problems = match_name(line.collectivity, "", day, register, place)
         issues += problems
+        if len(issues) >= MOST_UNKNOWN:
+            break
         if found is not None:
             source = line.origin.at("source")
             mentions.append(Mention(year, line.category, found, line.reason or "", line.source, place, source))
@@ -109,7 +117,7 @@ def _lines(palmares: AwardList) -> Iterator[tuple[str, int, AwardLine]]:
 
 def _unknown_regions(palmares: AwardList, register: Register) -> Iterator[Issue]:
     known = {normalise(name): name for name in register.region_names()}
-    for region in palmares.regions:
+    for region in islice(palmares.regions, MOST_UNKNOWN):
         if _typographic(region) not in known.values():
             place = palmares.region_places.get(region, palmares.origin.at("regions"))
             close = get_close_matches(normalise(region), list(known), n=1, cutoff=0.5)

@@ -11,6 +11,8 @@ from generator.model.collectivity import Collectivity
 from generator.model.register import Register, nearest, normalise, on_day, split_name
 
 MOST_CHOICES = 5
+LONGEST_NAME = 200
+"""No collectivity has a longer one, and no guess is worth the time that a longer one takes."""
 _ARRONDISSEMENT = re.compile(
     r"(?P<city>paris|lyon|marseille)[ -]*(?P<rank>\d{1,2}) ?(er|e|eme|nd|nde)?( arrondissement)?"
     r"|(?P<rank2>\d{1,2}) ?(er|e|eme|nd|nde)? arrondissement( d[eu])? (?P<city2>paris|lyon|marseille)"
@@ -78,7 +80,7 @@ def _meant_by(code: str, day: date, register: Register) -> Iterator[str]:
 
 def _without_number(text: str, day: date, register: Register) -> list[Collectivity]:
     """« Bron 69 », « 69500 Bron », « Bron (69500) », « Lamastre (7) »: what has that name there."""
-    found = _NUMBER_AND_NAME.fullmatch(text)
+    found = _NUMBER_AND_NAME.fullmatch(text) if len(text) <= LONGEST_NAME else None
     if not found:
         return []
     number, name = (found["first"] or found["last"]), (found["name"] or found["name2"]).strip(" ,;:(-")

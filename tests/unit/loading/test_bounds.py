@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue
 from generator.loading.decode import decode
+from generator.loading.matching.awards import MOST_UNKNOWN
 from generator.model.chronicle import Official
 from generator.model.edition import Edition
 from generator.model.fact import Fact
@@ -158,3 +159,19 @@ def test_a_field_keeps_its_own_bound(shape: type[Fact], key: str, value: str) ->
     """Beside that of its kind, which is wider."""
     found = decode(TypeAdapter(shape), {key: value}, "faits.yaml").issues
     assert ("Y07", key) in {(issue.code, issue.values["cle"]) for issue in found}
+
+
+@pytest.mark.parametrize("name", ["a" + " " * 19_000 + "x", "a, " * 6_000, "-" * 19_000, "a(" * 9_000])
+def test_no_name_keeps_the_register_busy(mini: Path, name: str) -> None:
+    file = mini / "editions" / "2020" / "palmares.yaml"
+    lines = "".join(f'      - "{name}{rank}"\n' for rank in range(20))
+    text = file.read_text(encoding="utf-8").replace("      - Bron (69)\n", lines)
+    file.write_text(text, encoding="utf-8")
+    assert {issue.code for issue in timed(mini)} >= {"P03"}
+
+
+def test_a_palmares_of_unknown_names_is_told_of_the_first(mini: Path) -> None:
+    file = mini / "editions" / "2020" / "palmares.yaml"
+    lines = "".join(f"      - Xqville-{rank} (69)\n" for rank in range(20_000))
+    file.write_text(file.read_text(encoding="utf-8").replace("      - Bron (69)\n", lines), encoding="utf-8")
+    assert len(timed(mini)) == MOST_UNKNOWN
