@@ -61,6 +61,12 @@ FACT_RULES: Mapping[str, Rule] = {
         "Écrivez le nom officiel, suivi du département : « Bron (69) ».",
     ),
     "P16": Rule(ERROR, "« {nom} » réunit deux collectivités.", "Écrivez-les sur deux lignes, chacune avec son tiret."),
+    "P17": Rule(
+        WARNING,
+        "« {nom} » n’était pas le nom officiel le {jour} : il l’a été, ou l’est devenu, à moins de deux ans de là.",
+        "Les pages montrent « {montre} ». Nom officiel ce jour-là : {suggestion}.",
+        "Les pages montrent « {montre} ». Vérifiez le nom, ou le jour de la cérémonie.",
+    ),
     # J: the jury; A: the partners; M: the mentions
     "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
     "J02": Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import islice
 
@@ -18,6 +18,8 @@ from generator.model.register import Register, normalise, on_day, split_name
 
 MOST_UNKNOWN = 100
 """Names of one file that are looked for in vain, with what is near: the rest waits until these are mended."""
+NEAR = timedelta(days=2 * 366)
+"""How long before or after its name a place may bear it: a palmarès is typed and corrected until the next one."""
 
 
 def match_awards(
@@ -96,12 +98,21 @@ def _of_another_day(
     place: SourceLocation,
     values: dict[str, object],
 ) -> tuple[Collectivity | None, list[Issue]]:
-    """A name that was right before or after that day: the row of that day, with a warning."""
-    old = matches[0]
-    wanted = {old.code, old.successor}
+    """A name that was right before or after that day: the row of that day, or what came of it a little later."""
+    named = min(matches, key=lambda row: _distance(row, day))
+    wanted = {named.code, named.successor}
     current = next((row for row in candidates if row.code in wanted and row.is_valid(day)), None)
     known = {"jour": french.day(day), "suggestion": as_written(current) if current else ""}
-    return current or old, [Issue("P10", place, values | known)]
+    if _distance(named, day) > NEAR:
+        return current or named, [Issue("P10", place, values | known)]
+    # Of a place that was made of several, no one of them stands for it.
+    found = current if current and current.code == named.code else named
+    return found, [Issue("P17", place, values | known | {"montre": found.name})]
+
+
+def _distance(row: Collectivity, day: date) -> timedelta:
+    """Between a day and those when the name was official."""
+    return max(row.start - day if row.start else timedelta(), day - row.end if row.end else timedelta(), timedelta())
 
 
 def _name_and_code(row: Collectivity) -> str:
