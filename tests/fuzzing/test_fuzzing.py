@@ -1,9 +1,8 @@
-"""The real files, spoilt at random for a minute: another seed each time, printed, which finds the same faults again."""
+"""The real files, spoilt at random for a minute: another seed for each state of the program, printed."""
 
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,12 @@ from generator.run.order import Order
 from tests.fuzzing import judging
 from tests.fuzzing.judging import YEARS, Fault, Tally, lay_out, ranks_for, run
 from tests.fuzzing.wrong import WRONG
+from tests.seeds import draw_seed
 
 
 @pytest.mark.full
 def test_a_minute_of_accidents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    seed = int(os.environ.get("FUZZING_SEED") or secrets.randbelow(10**9))
+    seed = draw_seed("FUZZING_SEED")
     with capsys.disabled():
         print(f"\nFUZZING_SEED={seed}")  # noqa: T201 -- whoever reads the log may want the same faults
     tally = Tally()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +16,7 @@ from generator.checks.pdf_text import write_pages
 from generator.findings.issues import Issue
 from generator.findings.messages import describe, has_errors
 from generator.run.build import build, check
-from generator.run.order import Order
+from generator.run.order import Order, Target
 from tests.conftest import MINI
 from tests.random_projects import texts
 from tests.random_projects.pieces import Piece
@@ -47,8 +47,11 @@ class Result:
         return [*map(describe, fresh), *(f"mot perdu : {word}" for word in self.lost)]
 
 
-def try_project(folder: Path, pieces: Iterable[Piece]) -> Result:
-    """Check a project in ``folder``, and build it if it is accepted; its cache keeps what was built there before."""
+def try_project(folder: Path, pieces: Iterable[Piece], *, with_book: bool) -> Result:
+    """Check a project in ``folder``, and build it if it is accepted; its cache keeps what was built there before.
+
+    A book takes five times as long as a site.
+    """
     drawn = tuple(pieces)
     for part in ("content", "editions", "assets", "output"):
         shutil.rmtree(folder / part, ignore_errors=True)
@@ -59,15 +62,23 @@ def try_project(folder: Path, pieces: Iterable[Piece]) -> Result:
     checked = tuple(check(Order(folder))[1])
     if has_errors(checked):
         return Result(checked)
-    built = build(Order(folder)).issues
-    return Result(checked, built, () if has_errors(built) else tuple(_lost(folder / "output", drawn)))
+    targets = frozenset(Target) if with_book else frozenset({Target.SITE})
+    built = build(Order(folder, targets)).issues
+    if has_errors(built):
+        return Result(checked, built)
+    lost = [*_lost_on_site(folder / "output", drawn), *(_lost_in_book(folder / "output", drawn) if with_book else ())]
+    return Result(checked, built, tuple(lost))
 
 
-def _lost(output: Path, pieces: Iterable[Piece]) -> Iterable[str]:
+def _lost_on_site(output: Path, pieces: Iterable[Piece]) -> Iterator[str]:
     site = letters_of("".join(_words(page) for page in sorted((output / "site").rglob("*.html"))))
-    book = letters_of("".join(json.loads(write_pages(next((output / "site" / "2020").glob("*.pdf")).read_bytes()))))
     for piece in pieces:
         yield from (f"{word} (site)" for word in (*piece.words, *piece.words_of_site) if letters_of(word) not in site)
+
+
+def _lost_in_book(output: Path, pieces: Iterable[Piece]) -> Iterator[str]:
+    book = letters_of("".join(json.loads(write_pages(next((output / "site" / "2020").glob("*.pdf")).read_bytes()))))
+    for piece in pieces:
         yield from (f"{word} (livre)" for word in piece.words if letters_of(word) not in book)
 
 

@@ -8,7 +8,6 @@ import sys
 import time
 from html import unescape
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -21,10 +20,14 @@ from generator.run.order import Order
 from tests.random_projects import texts
 from tests.random_projects.pieces import Piece
 from tests.random_projects.projects import PROJECTS, try_project
+from tests.seeds import draw_seed
 
-MANY = 500
-MOST_SECONDS = 1500
-"""The long run ends after them, and says how many projects it tried."""
+MANY, CHUNKS = 500, 2
+"""Projects of the long run, and how many tests share them."""
+BOOKS = 5
+"""Each fifth project has its book laid out and judged as well."""
+MOST_SECONDS = 600
+"""A test ends after them, and says how many projects it tried; ``RANDOM_SECONDS`` gives it more."""
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 
@@ -50,19 +53,21 @@ def say(capsys: pytest.CaptureFixture[str], words: str) -> None:
 
 
 @pytest.mark.full
-def test_what_the_check_accepts_is_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Five hundred projects of a new seed: ``RANDOM_SEED`` draws those of an old one again, ``RANDOM_MANY`` more."""
-    number = int(os.environ.get("RANDOM_SEED") or Random().randrange(10**6))
-    many, start = int(os.environ.get("RANDOM_MANY") or MANY), time.monotonic()
-    say(capsys, f"RANDOM_SEED={number}")
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_what_the_check_accepts_is_published(tmp_path: Path, chunk: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Five hundred projects in all. ``RANDOM_SEED`` draws those of an old seed again, ``RANDOM_MANY`` more."""
+    number = draw_seed("RANDOM_SEED") + chunk
+    many, start = int(os.environ.get("RANDOM_MANY") or MANY) // CHUNKS, time.monotonic()
+    most = float(os.environ.get("RANDOM_SECONDS") or MOST_SECONDS)
+    say(capsys, f"RANDOM_SEED={number - chunk}")
     tried = {True: 0, False: 0}
 
     @seed(number)
     @settings(max_examples=many, phases=(Phase.generate,), suppress_health_check=QUIET, database=None, deadline=None)
     @given(pieces=PROJECTS)
     def draw(pieces: tuple[Piece, ...]) -> None:
-        if time.monotonic() - start < MOST_SECONDS:
-            result = try_project(tmp_path, pieces)
+        if time.monotonic() - start < most:
+            result = try_project(tmp_path, pieces, with_book=not sum(tried.values()) % BOOKS)
             tried[result.was_accepted] += 1
             sources = "\n".join(content.decode(errors="replace") for one in pieces for content in one.files.values())
             assert result.faults == [], sources
