@@ -17,6 +17,7 @@ def main() -> None:
     try:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         gc.set_threshold(ALLOCATIONS, 20, 100)
+        _let_any_terminal_show()
         os.environ.setdefault(
             "PYDANTIC_DISABLE_PLUGINS", "__all__"
         )  # none of this machine's changes how facts are read
@@ -36,6 +37,13 @@ def _open_what_is_closed() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, io.StringIO())
+
+
+def _let_any_terminal_show() -> None:
+    """A sign that a terminal cannot show stands there as « ? »: a sentence is never a reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

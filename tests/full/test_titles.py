@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from generator.design.title_setting import title_rules
 from tests.conftest import ROOT
-from tests.full.conftest import ARGUMENTS, CHROMIUM
 from tests.unit.design.test_title_setting import TITLES
 
 WIDTHS = (320, 360, 414, 560, 700, 751, 752, 800, 895, 896, 1024, 1100, 1280, 1440)
@@ -42,22 +41,20 @@ CUT = """([name, rules]) => {
 
 
 @pytest.mark.full
-def test_no_word_of_a_name_is_cut_at_any_width(tmp_path: Path) -> None:
+def test_no_word_of_a_name_is_cut_at_any_width(tmp_path: Path, browser: Browser) -> None:
     project = tmp_path / "project"
     shutil.copytree(ROOT / "tests" / "projects" / "sentiers", project)
     asked = [sys.executable, "-m", "generator", "build", "--only", "site", "--project", str(project)]
     subprocess.run(asked, cwd=ROOT, check=True, capture_output=True)
     wrong = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        context = browser.new_context(bypass_csp=True)
-        page = context.new_page()
-        page.goto(f"file://{project}/output/site/index.html")
-        page.evaluate("document.fonts.ready")
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            for title in TITLES:
-                found = page.evaluate(CUT, [title.strip(), title_rules(title.strip())])
-                wrong += [f"{width}: {one}" for one in found]
-        browser.close()
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"file://{project}/output/site/index.html")
+    page.evaluate("document.fonts.ready")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for title in TITLES:
+            found = page.evaluate(CUT, [title.strip(), title_rules(title.strip())])
+            wrong += [f"{width}: {one}" for one in found]
+    context.close()
     assert wrong == []
