@@ -259,13 +259,9 @@ def test_what_is_written_to_hurt_takes_little_memory(mini: Path, file: str, name
     (mini / file).write_text(text, encoding="utf-8")
     command = [sys.executable, "-c", WEIGHING, sys.executable, "-m", "generator", "check"]
     with (mini / "said").open("w") as said:
+        surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
         weighed = subprocess.run(
-            command,
-            cwd=mini,
-            stderr=said,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            command, cwd=mini, stderr=said, stdout=subprocess.PIPE, text=True, env=surroundings, check=True
         )
     code, memory = map(int, weighed.stdout.split()[-2:])
     assert code in (0, 4)
