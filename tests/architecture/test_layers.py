@@ -34,6 +34,7 @@ LAYERS = (
         "blocks",
         "press",
         "open_data",
+        "press_room",
         "site",
         "book",
     ),

@@ -1,0 +1,1 @@
+"""What is written for journalists and town halls: documents as plain data, and the forms they are handed over in."""

@@ -1,0 +1,169 @@
+"""A document for the press as plain data: what it says, in order, and nothing of how it looks.
+
+One value goes to every form that is handed over (a page of the site, PDF, plain text, word processor, e-mail), so that none
+can say what another does not. Texts are French and already set (« », no-break spaces).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike; ``href`` is a whole address, or "" when they lead nowhere."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    href: str = ""
+
+
+Words = tuple[Run, ...]
+
+
+def plain(text: str) -> Words:
+    """Words without any emphasis."""
+    return (Run(text),)
+
+
+def text_of(words: Words) -> str:
+    """The letters alone."""
+    return "".join(run.text for run in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title inside the document: ``level`` 2 opens a section (a page in the kit), 3 stands within one."""
+
+    text: str
+    level: int = 2
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words; ``is_lead`` when they open the document or the section."""
+
+    words: Words
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list, numbered when its order matters."""
+
+    items: tuple[Words, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a person said as a source prints it, and who; never words of ours."""
+
+    words: Words
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Numbers that stand out: (number, what it counts)."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Pairs of a label and its value: contact, practical facts, identity of a tool."""
+
+    rows: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A line of a programme: ``when`` (« 9 h », « mardi 29 janvier, 9 h »), what takes place, where, with whom."""
+
+    when: str
+    title: str
+    place: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme in order of time."""
+
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A person in a list: who, what for, in what state the source announces them (« présent ou représenté »)."""
+
+    name: str
+    role: str
+    status: str = ""
+    notice: str = ""
+    quotation: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Persons one after the other."""
+
+    people: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a head; ``caption`` says what it holds."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing: SVG with its letters outlined, what it shows in words, its caption, its width in millimetres."""
+
+    svg: bytes
+    alternative: str
+    caption: str = ""
+    width_mm: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place that somebody else fills: ``prompt`` says with what. Left out of what is published as it stands."""
+
+    prompt: str
+
+
+Block = Title | Paragraph | Points | Quotation | Figures | Facts | Programme | Faces | Table | Drawing | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document: ``kind`` (« Communiqué de presse »), title, what stands under it, its blocks, its footnotes.
+
+    ``dateline`` are the short facts at its head (place, day, embargo); ``notes`` are footnotes, each with its sign (« * »).
+    ``colour`` is the edition's accent, ``publisher`` who issues it, ``stem`` the name of its files without suffix.
+    """
+
+    kind: str
+    title: str
+    stem: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    dateline: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    publisher: str = ""
+    colour: str = ""
+    year: int = 0
+    embargo: str = ""
+
+    def sections(self) -> Iterator[Title]:
+        """The titles that open a section, in order: what its contents list."""
+        return (block for block in self.blocks if isinstance(block, Title) and block.level == 2)
