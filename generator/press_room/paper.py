@@ -1,7 +1,7 @@
 """A document for the press as plain data: what it says, in order, and nothing of how it looks.
 
-One value goes to every form that is handed over (a page of the site, PDF, plain text, word processor, e-mail), so that none
-can say what another does not. Texts are French and already set (« », no-break spaces).
+One value goes to every form that is handed over (a page of the site, PDF, plain text, word processor, e-mail), so that
+none can say what another does not. Texts are French and already set (« », no-break spaces).
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ Block = Title | Paragraph | Points | Quotation | Figures | Facts | Programme | F
 class Paper:
     """A document: ``kind`` (« Communiqué de presse »), title, what stands under it, its blocks, its footnotes.
 
-    ``dateline`` are the short facts at its head (place, day, embargo); ``notes`` are footnotes, each with its sign (« * »).
+    ``dateline`` are the short facts at its head (place, day, embargo); ``notes`` are (sign, footnote).
     ``colour`` is the edition's accent, ``publisher`` who issues it, ``stem`` the name of its files without suffix.
     """
 
