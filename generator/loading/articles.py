@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -19,8 +20,10 @@ CHOICE = "celui d’un texte en Markdown, « .md » à la fin"
 _HEADER = TypeAdapter(Header)
 
 
-def load_articles(root: Path, folder: Path, year: int | None) -> tuple[tuple[Article, ...], list[Issue]]:
-    """The articles of one folder in the order of their names, and the findings about the others."""
+def load_articles(
+    root: Path, folder: Path, year: int | None, known: Collection[str] = ()
+) -> tuple[tuple[Article, ...], list[Issue]]:
+    """The articles of one folder in the order of their names, and the findings about the others but ``known`` ones."""
     articles: list[Article] = []
     issues: list[Issue] = []
     for file in read_folder(folder, SUFFIX):
@@ -32,7 +35,7 @@ def load_articles(root: Path, folder: Path, year: int | None) -> tuple[tuple[Art
         article, problems = parse_article(text, path, year)
         issues += problems
         articles += [article] if article else []
-    return tuple(articles), [*issues, *find_strangers(root, folder, (), CHOICE, SUFFIX)]
+    return tuple(articles), [*issues, *find_strangers(root, folder, known, CHOICE, SUFFIX)]
 
 
 def parse_article(text: str, path: str, year: int | None) -> tuple[Article | None, list[Issue]]:

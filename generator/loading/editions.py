@@ -33,6 +33,8 @@ MENTIONS = TypeAdapter(tuple[MentionLine, ...])
 
 FILES = ("edition", "palmares", "mentions", *(section.file for section in SECTIONS))
 """The YAML files that ``editions/YEAR/`` may hold."""
+PRESS_TEXTS = "presse"
+"""The folder, beside the texts of an edition, of those for the press, which no chapter of the book shows."""
 REQUIRED = ("edition", "palmares")
 
 
@@ -93,7 +95,9 @@ def load_edition(
     mentions = files.read("mentions", MENTIONS) or ()
     sections = {section.field: value for section in SECTIONS if (value := files.read(section.file, section.shape))}
     year = int(folder.name) if folder.name.isdigit() else None
-    articles = files.keep(load_articles(root, root / "content" / folder.name, year))
+    content = root / "content" / folder.name
+    articles = files.keep(load_articles(root, content, year, {PRESS_TEXTS}))
+    press_texts = files.keep(load_articles(root, content / PRESS_TEXTS, year))
     if edition is None:
         return None, files.issues
     files.issues += find_profile_problems(root, edition)
@@ -104,6 +108,7 @@ def load_edition(
         announced=palmares.announced if palmares else None,
         mentions=files.keep(match_mentions(mentions, edition.year, day, register)),
         articles=articles,
+        press_texts=press_texts,
         named=files.keep(find_named(sections, day, register)),
         **sections,
     )

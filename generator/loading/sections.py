@@ -17,6 +17,8 @@ from generator.model.fact import Fact, facts_in
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
+from generator.model.press.documents import PressContact, PressKit, Release
+from generator.model.press.event import Motion, Person, Slot, Tool, Trend
 from generator.model.register import Register
 from generator.model.review import Doubt, Erratum
 from generator.model.statistics import DeclaredFigure, Matrix
@@ -50,6 +52,14 @@ SECTIONS = (
     Section("membres", "members", TypeAdapter(tuple[Member, ...])),
     Section("equipe", "team", TypeAdapter(Team)),
     Section("themes", "themes", TypeAdapter(Themes)),
+    Section("programme", "programme", TypeAdapter(tuple[Slot, ...])),
+    Section("intervenants", "speakers", TypeAdapter(tuple[Person, ...])),
+    Section("motion", "motion", TypeAdapter(Motion)),
+    Section("outils", "tools", TypeAdapter(tuple[Tool, ...])),
+    Section("constats", "trends", TypeAdapter(tuple[Trend, ...])),
+    Section("contact-presse", "press_contact", TypeAdapter(PressContact)),
+    Section("communique", "release", TypeAdapter(Release)),
+    Section("dossier", "press_kit", TypeAdapter(PressKit)),
     Section("errata", "errata", TypeAdapter(tuple[Erratum, ...])),
     Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...])),
 )

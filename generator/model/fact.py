@@ -119,6 +119,17 @@ Year = Annotated[int, BeforeValidator(_whole), AfterValidator(_of_our_era)]
 Day = Annotated[date, BeforeValidator(_day)]
 """A day of the calendar, AAAA-MM-JJ."""
 
+def _yes_or_no(value: object) -> object:
+    """French words for what YAML calls true and false."""
+    words = {"oui": True, "vrai": True, "true": True, "non": False, "faux": False, "false": False}
+    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"anyOf": [{"enum": ["oui", "non"]}, {"type": "boolean"}]})
+]
+"""« oui » or « non »."""
+
 RecentDay = Annotated[date, BeforeValidator(_recent)]
 """A day that somebody who makes this yearbook has lived."""
 

@@ -72,6 +72,10 @@ class Partner(Fact):
     name: str = Field("", alias="nom", description="Nom complet.")
     acronym: Text | None = Field(None, alias="sigle", description="Sigle.")
     kind: PartnerKind = Field(alias="type", description="partenaire, ministère ou association d’élus.")
+    website: Text | None = Field(None, alias="site", description="Adresse de son site, telle que la source l’imprime.")
+    group: Text | None = Field(
+        None, alias="groupe", description="Sous quel titre la source le range : « Grands partenaires »."
+    )
     speaker: Speaker | None = Field(None, alias="signataire", description="Qui signe son message.")
     text: Text | None = Field(None, alias="texte", description="Nom du fichier de son message, sans « .md ».")
     note: Text | None = Field(None, description="Précision sur le partenariat.")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from generator.findings.issues import SourceLocation
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
-from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year
+from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year, YesNo
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -116,7 +116,7 @@ class LabelSign(Fact):
             "guillemets. Par défaut le dessin du même nom, sinon un disque."
         ),
     )
-    is_filled: bool = Field(
+    is_filled: YesNo = Field(
         True, alias="plein", description="« non » si le tracé est une ligne à épaissir, et non une surface."
     )
 

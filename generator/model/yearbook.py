@@ -24,6 +24,8 @@ from generator.model.names import BlockName
 from generator.model.network import LevelTables, Member, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
+from generator.model.press.documents import PressContact, PressKit, Release
+from generator.model.press.event import Motion, Person, Slot, Tool, Trend
 from generator.model.review import Doubt, Erratum
 from generator.model.statistics import DeclaredFigure, Matrix
 from generator.pictures.naming import picture_name
@@ -69,6 +71,15 @@ class EditionRecord(Watched):
     members: tuple[Member, ...] = ()
     team: Team | None = None
     themes: Themes | None = None
+    programme: tuple[Slot, ...] = ()
+    speakers: tuple[Person, ...] = ()
+    motion: Motion | None = None
+    tools: tuple[Tool, ...] = ()
+    trends: tuple[Trend, ...] = ()
+    press_contact: PressContact | None = None
+    release: Release | None = None
+    press_kit: PressKit | None = None
+    press_texts: tuple[Article, ...] = ()
     errata: tuple[Erratum, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     named: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
@@ -99,7 +110,12 @@ class EditionRecord(Watched):
     def facts(self) -> Iterator[Fact]:
         """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès."""
         yield from facts_in(getattr(self, one.name) for one in fields(self))
-        yield from facts_in(article.header for article in self.articles)
+        yield from facts_in(article.header for article in self.texts)
+
+    @property
+    def texts(self) -> tuple[Article, ...]:
+        """All texts of the edition, those for the press last."""
+        return (*self.articles, *self.press_texts)
 
     def article(self, slug: str) -> Article | None:
         """The text of that name, or None."""

@@ -160,5 +160,5 @@ def find_heavy_notes(yearbook: Yearbook) -> Iterator[Issue]:
 def articles_of(yearbook: Yearbook) -> Iterator[Article]:
     """Every text, those of the site last."""
     for record in yearbook.editions:
-        yield from record.articles
+        yield from record.texts
     yield from yearbook.pages

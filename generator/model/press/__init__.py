@@ -1,0 +1,1 @@
+"""What is announced to journalists: events, persons, tools, and the documents that speak of them."""
