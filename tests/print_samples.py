@@ -13,8 +13,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.book.engine.finish import finish
-from generator.book.engine.layout import lay_out
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
+from generator.typesetting.layout import lay_out
 
 MM = 72 / 25.4
 BLEED = 5 * MM

@@ -10,7 +10,6 @@ from io import BytesIO
 import pikepdf
 from markupsafe import Markup
 
-from generator.book.engine.layout import BASE, lay_out
 from generator.control.job import Job
 from generator.control.report_contexts import facts_in_words, verdict
 from generator.design.book_faces import face_rules
@@ -20,6 +19,7 @@ from generator.keeping.program_files import ProgramFiles
 from generator.pages.rendering import read_layout, render
 from generator.preflight.checks.expectation import PRINT, Kind
 from generator.preflight.checks.findings import Judgement
+from generator.typesetting.layout import BASE, lay_out
 
 _WIDTH, _HEIGHT = 180.0, 116.0
 """Millimetres that the small pages may take."""

@@ -119,6 +119,7 @@ Year = Annotated[int, BeforeValidator(_whole), AfterValidator(_of_our_era)]
 Day = Annotated[date, BeforeValidator(_day)]
 """A day of the calendar, AAAA-MM-JJ."""
 
+
 def _yes_or_no(value: object) -> object:
     """French words for what YAML calls true and false."""
     words = {"oui": True, "vrai": True, "true": True, "non": False, "faux": False, "false": False}

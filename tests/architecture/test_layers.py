@@ -33,6 +33,7 @@ LAYERS = (
         "checks",
         "blocks",
         "press",
+        "typesetting",
         "open_data",
         "press_room",
         "site",

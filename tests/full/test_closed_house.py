@@ -13,13 +13,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.book.engine.layout import lay_out
 from generator.findings.errors import BookError
 from generator.findings.messages import has_errors
 from generator.full_text.pagefind_index import build_index
 from generator.keeping.cache import Cache
 from generator.run.build import check
 from generator.run.order import Order
+from generator.typesetting.layout import lay_out
 from tests.conftest import MINI
 from tests.picture_builders import encoded, shades
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.book.engine.libraries import REMEDIES
+from generator.typesetting.libraries import REMEDIES
 from tests.conftest import MINI, ROOT
 
 SHELL = shutil.which("sh") or "/bin/sh"

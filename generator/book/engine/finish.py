@@ -9,6 +9,7 @@ import pikepdf
 
 from generator.book.engine.pdf_places import named_pages
 from generator.pages.text_notes import NOTE_NAME
+from generator.typesetting.finishing import save_alike, tag_links
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
@@ -34,15 +35,11 @@ def finish_open(document: pikepdf.Pdf) -> Finished:
     _trim_pages(document)
     _set_opening(document)
     _state_rights(document)
-    _tag_links(document)
+    tag_links(document)
     _tag_notes(document)
     places = {name: page + 1 for name, page in named_pages(document).items()}
     _name_links(document, places)
-    if "/ID" in document.trailer:
-        del document.trailer["/ID"]
-    written = BytesIO()
-    document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return Finished(written.getvalue(), len(document.pages), places)
+    return Finished(save_alike(document), len(document.pages), places)
 
 
 def _trim_pages(document: pikepdf.Pdf) -> None:
@@ -68,15 +65,6 @@ def _set_opening(document: pikepdf.Pdf) -> None:
     root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, cover, 1, inside]))
 
 
-def _tag_links(document: pikepdf.Pdf) -> None:
-    """WeasyPrint makes a link of each part of a link (an ordinal, bold words): tag these parts as links too."""
-    for element in document.objects:
-        if isinstance(element, pikepdf.Dictionary) and element.get("/S") in ("/Span", "/NonStruct"):
-            kids = element.get("/K")
-            if isinstance(kids, pikepdf.Array) and any(_is_link(kid) for kid in kids):
-                element.S = pikepdf.Name.Link
-
-
 def _tag_notes(document: pikepdf.Pdf) -> None:
     """What stands at the foot of a page, beside the sections of the document, are notes; each has its identifier."""
     tree = document.Root.get("/StructTreeRoot", pikepdf.Dictionary())
@@ -91,10 +79,6 @@ def _is_note(part: pikepdf.Object) -> bool:
     if not isinstance(part, pikepdf.Dictionary) or part.S != "/Span":
         return False
     return isinstance(part.K[0], pikepdf.Dictionary) and part.K[0].S == "/NonStruct"
-
-
-def _is_link(kid: object) -> bool:
-    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
 
 
 def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:

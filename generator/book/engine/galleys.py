@@ -6,8 +6,8 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from generator.book.engine.layout import Rendering, furnish, render, write
 from generator.findings.errors import BookError
+from generator.typesetting.layout import Rendering, furnish, render, write
 
 Drawings = tuple[tuple[str, bytes], ...]
 COLLECTIVITY = "c-"

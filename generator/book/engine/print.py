@@ -84,8 +84,8 @@ def _spine(html: str, printing: Printing) -> bytes | None:
         return None
     # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
     from generator.book.engine.finish import finish
-    from generator.book.engine.layout import lay_out
     from generator.design.book_colours import DESIGN_WIDTH
+    from generator.typesetting.layout import lay_out
 
     return finish(lay_out(html, {}, printing.size[0] / DESIGN_WIDTH).pdf).pdf
 

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.book.engine.finish import finish
-from generator.book.engine.layout import lay_out
 from generator.commands import cli
 from generator.commands.extract import extract_command
+from generator.typesetting.layout import lay_out
 from tests.unit.book.engine.test_extract import BOOK
 
 

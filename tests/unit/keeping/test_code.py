@@ -46,7 +46,7 @@ def test_what_is_not_imported_is_not_behind() -> None:
 
 def test_a_module_is_not_imported_to_be_known() -> None:
     before = {*sys.modules}
-    code_version("generator.book.engine.layout")
+    code_version("generator.typesetting.layout")
     assert {*sys.modules} == before
 
 

@@ -10,13 +10,13 @@ import pikepdf
 import pytest
 
 from generator.book.engine import binding, book
-from generator.book.engine import layout as book_layout
 from generator.book.engine.finish import finish
 from generator.design.book_faces import face_rules
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache, NoCache
 from generator.model.outlines import Outlines
 from generator.publication.publication import Publication
+from generator.typesetting import layout as book_layout
 from tests.builders import make_award, make_record, make_yearbook
 
 SQUARE = ((4.0, 45.0), (5.0, 45.0), (5.0, 46.0), (4.0, 46.0))

@@ -12,12 +12,12 @@ import pytest
 from generator.book.engine.data import attach, attachments_of
 from generator.book.engine.extract import cut
 from generator.book.engine.finish import finish
-from generator.book.engine.layout import lay_out
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache
 from generator.model.outlines import Outlines
 from generator.open_data.package import build_open_data
 from generator.publication.publication import Publication
+from generator.typesetting.layout import lay_out
 from tests.builders import make_award, make_record, make_yearbook
 
 XLSX = "/application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

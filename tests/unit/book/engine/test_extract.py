@@ -11,7 +11,7 @@ import pytest
 
 from generator.book.engine.extract import cut, named_pages, pages_of_collectivity, pages_of_part
 from generator.book.engine.finish import finish
-from generator.book.engine.layout import lay_out
+from generator.typesetting.layout import lay_out
 
 BOOK = """<!doctype html><html lang="fr"><head><title>Livre</title><meta name="author" content="Nous">
 <style>section { break-before: page } h1 { bookmark-level: 1 }</style></head><body><h1>Livre</h1>

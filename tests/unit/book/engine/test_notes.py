@@ -12,10 +12,10 @@ import pytest
 
 from generator.book.chapters.drawings import draw_rule
 from generator.book.engine.finish import finish
-from generator.book.engine.layout import lay_out
 from generator.checks.pdf_text import read_pages
 from generator.pages.rendering import read_asset
 from generator.pages.texts import Surroundings, render_text
+from generator.typesetting.layout import lay_out
 
 CALLING_TWICE = "Un mot[^1], un autre[^2].\n\n[^1]: Première de {0}.\n[^2]: Seconde de {0}."
 CALLING_ONCE = "Un mot[^1].\n\n[^1]: Seule de {0}."

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from generator.book.document import _BODY_HERE, _NOTES_HERE, CLOSING, BookDocument
-from generator.book.engine import galleys, layout
+from generator.book.engine import galleys
 from generator.book.engine.binding import bind
 from generator.book.engine.book import steps_of
 from generator.book.engine.passes import compose
@@ -22,6 +22,7 @@ from generator.design.book_faces import FACES
 from generator.findings.errors import BookError
 from generator.keeping.cache import Cache, NoCache
 from generator.pages.book_links import SOURCES
+from generator.typesetting import layout
 
 FRAME = f"<!doctype html><html lang=fr><head><title>Livre</title></head><body>{_BODY_HERE}</body></html>"
 STYLE = (

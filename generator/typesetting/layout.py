@@ -11,10 +11,10 @@ from tempfile import gettempdir
 from typing import Any
 from urllib.parse import unquote
 
-from generator.book.engine.libraries import opening_libraries
 from generator.design.book_faces import FACES, Face, cut_face
 from generator.design.fonts import Family
 from generator.findings.errors import BookError
+from generator.typesetting.libraries import opening_libraries
 
 with opening_libraries():
     from weasyprint import CSS, HTML
