@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,26 @@ def text_of(words: Words) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title inside the document: ``level`` 2 opens a section (a page in the kit), 3 stands within one."""
+    """A title inside the document: ``level`` 2 opens a section (a page in the kit), 3 stands within one.
+
+    ``over`` is the title of the part that the section opens, "" when it goes on with the last. ``aside`` when the
+    section may stand beside the others, where the page has room for a second column.
+    """
+
+    shape: ClassVar[str] = "title"
 
     text: str
     level: int = 2
     anchor: str = ""
+    over: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words; ``is_lead`` when they open the document or the section."""
+
+    shape: ClassVar[str] = "paragraph"
 
     words: Words
     is_lead: bool = False
@@ -54,6 +65,8 @@ class Paragraph:
 class Points:
     """A list, numbered when its order matters."""
 
+    shape: ClassVar[str] = "points"
+
     items: tuple[Words, ...]
     numbered: bool = False
 
@@ -61,6 +74,8 @@ class Points:
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """What a person said as a source prints it, and who; never words of ours."""
+
+    shape: ClassVar[str] = "quotation"
 
     words: Words
     by: str
@@ -70,12 +85,16 @@ class Quotation:
 class Figures:
     """Numbers that stand out: (number, what it counts)."""
 
+    shape: ClassVar[str] = "figures"
+
     items: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Pairs of a label and its value: contact, practical facts, identity of a tool."""
+
+    shape: ClassVar[str] = "facts"
 
     rows: tuple[tuple[str, Words], ...]
 
@@ -93,6 +112,8 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Programme:
     """A programme in order of time."""
+
+    shape: ClassVar[str] = "programme"
 
     slots: tuple[Slot, ...]
 
@@ -112,12 +133,16 @@ class Face:
 class Faces:
     """Persons one after the other."""
 
+    shape: ClassVar[str] = "faces"
+
     people: tuple[Face, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a head; ``caption`` says what it holds."""
+
+    shape: ClassVar[str] = "table"
 
     caption: str
     head: tuple[str, ...]
@@ -128,6 +153,8 @@ class Table:
 class Drawing:
     """A drawing: SVG with its letters outlined, what it shows in words, its caption, its width in millimetres."""
 
+    shape: ClassVar[str] = "drawing"
+
     svg: bytes
     alternative: str
     caption: str = ""
@@ -137,6 +164,8 @@ class Drawing:
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A place that somebody else fills: ``prompt`` says with what. Left out of what is published as it stands."""
+
+    shape: ClassVar[str] = "blank"
 
     prompt: str
 
