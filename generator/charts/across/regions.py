@@ -9,7 +9,8 @@ from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.charts.drawing.style import BOLD, REGULAR, SEMIBOLD, SMALL, STRONG, TEXT, WIDTH, Role
-from generator.charts.drawing.wording import listed, within_region
+from generator.charts.drawing.wording import listed
+from generator.french.places import within_region
 from generator.french.words import count as counted
 from generator.french.words import number, sort_key
 from generator.indicators.across import Across, RegionAcross

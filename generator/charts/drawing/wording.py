@@ -1,23 +1,10 @@
-"""French words of the figures: levels, shares, lists, and the prepositions of regions."""
+"""French words of the figures: shares and lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from generator.french.words import NARROW, number, percentage
-
-_PREPOSITIONS = {
-    "Centre": "dans le",
-    "Centre-Val de Loire": "dans le",
-    "Grand Est": "dans le",
-    "Hauts-de-France": "dans les",
-    "La Réunion": "à",
-    "Languedoc-Roussillon": "dans le",
-    "Limousin": "dans le",
-    "Mayotte": "à",
-    "Nord-Pas-de-Calais": "dans le",
-    "Pays de la Loire": "dans les",
-}
 
 
 def decimal(value: float) -> str:
@@ -37,11 +24,6 @@ def listed(words: Iterable[str]) -> str:
     """« a », « a et b », « a, b et c »."""
     *others, last = list(words) or [""]
     return f"{', '.join(others)} et {last}" if others else last
-
-
-def within_region(region: str) -> str:
-    """« en Bretagne », « dans le Grand Est », « à La Réunion »."""
-    return f"{_PREPOSITIONS.get(region, 'en')} {region}"
 
 
 def capitalised(text: str) -> str:

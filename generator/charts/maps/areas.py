@@ -10,7 +10,7 @@ from generator.charts.drawing.canvas import Canvas
 from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.drawing.style import LARGE, SMALL, STRONG
-from generator.charts.drawing.wording import capitalised, listed, percent, within_region
+from generator.charts.drawing.wording import capitalised, listed, percent
 from generator.charts.maps.parts import (
     GRAIN,
     HEIGHT,
@@ -25,6 +25,7 @@ from generator.charts.maps.parts import (
     place_shapes,
     tint,
 )  # fmt: skip
+from generator.french.places import within_region
 from generator.french.words import count as counted
 from generator.french.words import in_words
 from generator.geography.projection import Point

@@ -21,7 +21,8 @@ from generator.charts.drawing.style import (
     level_role,
     on_level_role,
 )
-from generator.charts.drawing.wording import capitalised, decimal, listed, percent, within_region
+from generator.charts.drawing.wording import capitalised, decimal, listed, percent
+from generator.french.places import within_region
 from generator.french.scale import Scale
 from generator.french.words import count as counted
 from generator.french.words import in_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.charts.across.wording import change_words, listed_years
-from generator.charts.drawing.wording import decimal, listed, percent, within_region
+from generator.charts.drawing.wording import decimal, listed, percent
+from generator.french.places import within_region
 from generator.french.scale import Scale
 from generator.french.words import count, in_words, number
 from generator.indicators.across import ABSENT, Across, count_flows, count_high, moved_regions

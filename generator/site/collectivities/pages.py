@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.charts.drawing.wording import within_region
 from generator.french.house import House
+from generator.french.places import within_region
 from generator.french.sizes import written_size
 from generator.french.words import number, slug
 from generator.geography.distance import distance_km

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.charts.drawing.wording import within_region
+from generator.french.places import within_region
 from generator.french.words import percentage, slug, sort_key
 from generator.model.award import Award
 from generator.model.edition import Chapter

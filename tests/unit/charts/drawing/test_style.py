@@ -17,7 +17,8 @@ from generator.charts.drawing.style import (
     on_level_role,
     with_accent,
 )
-from generator.charts.drawing.wording import listed, percent, within_region
+from generator.charts.drawing.wording import listed, percent
+from generator.french.places import within_region
 
 DARK_GROUND = "#0f1729"
 """The paper of the site at night, as its style sheet has it."""
