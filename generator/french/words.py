@@ -65,8 +65,8 @@ def ordinal(value: int) -> str:
 
 def elide(word: str, before: str) -> str:
     """« de » + « Île-de-France » as « d’Île-de-France »."""
-    starts = strip_accents(before[:1]).lower()
-    return f"{word[:-1]}’{before}" if starts in "aeiouyh" and before[:1] else f"{word} {before}"
+    starts = strip_accents(before[:1]).lower()[:1]
+    return f"{word[:-1]}’{before}" if starts and starts in "aeiouyh" else f"{word} {before}"
 
 
 @cache
