@@ -49,3 +49,5 @@ def _addresses(record: EditionRecord, figures: Iterable[str]) -> Iterator[str]:
     yield from (urls.figure(year, name) for name in figures)
     if Chapter.FIGURES in shown_chapters(record) and record.figures:
         yield urls.declared(year)
+    if record.programme:
+        yield urls.programme(year)

@@ -24,6 +24,9 @@ SEARCH_FOLDER = "pagefind"
 """The engine and index of the full-text search. Its worker compiles WebAssembly, under the server's policy: the answer
 that carries ``pagefind-worker.js`` needs ``script-src 'self' 'wasm-unsafe-eval'`` (see ``security``)."""
 DATA_FOLDER = "donnees"
+PRESS_FOLDER = "presse"
+PRESS = "presse/index.html"
+"""Where journalists come in."""
 ACROSS = "evolutions.html"
 """The editions read together."""
 FAITHFUL = "evolutions/fideles.html"
@@ -46,6 +49,16 @@ _OF_A_COLLECTIVITY = re.compile(
 def table(name: str) -> str:
     """A table of the open data, column by column."""
     return f"{DATA_FOLDER}/{name}.html"
+
+
+def press_file(stem: str, suffix: str) -> str:
+    """A document for the press: « .html » its page, « .pdf », « .docx », « .txt », « .eml » what is taken away."""
+    return f"{PRESS_FOLDER}/{stem}{suffix}"
+
+
+def programme(year: int) -> str:
+    """The programme of the ceremony and of what surrounds it."""
+    return f"{year}/programme.html"
 
 
 def edition(year: int) -> str:

@@ -192,6 +192,7 @@ class Paper:
     colour: str = ""
     year: int = 0
     embargo: str = ""
+    is_kit: bool = False
 
     def sections(self) -> Iterator[Title]:
         """The titles that open a section, in order: what its contents list."""

@@ -34,6 +34,7 @@ def kit_paper(publication: Publication, year: int) -> Paper | None:
         colour=desk.record.edition.accent,
         year=year,
         embargo=embargo_words(kit.embargo),
+        is_kit=True,
     )
 
 

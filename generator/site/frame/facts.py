@@ -210,7 +210,7 @@ def watched_in(publication: Publication) -> Iterator[Watched]:
     yearbook = publication.yearbook
     yield from (yearbook, yearbook.awards_by_code, publication.site, *yearbook.pages)
     for record in yearbook.editions:
-        yield from (record, *record.articles)
+        yield from (record, *record.texts)
 
 
 Key = str | int
