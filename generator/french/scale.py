@@ -82,6 +82,10 @@ class Scale:
         """« trois arobases »; « trois niveaux »."""
         return f"{in_words(amount, self.sign.is_feminine)} {self.unit(amount)}"
 
+    def award(self, level: int) -> str:
+        """« trois arobases »; « le niveau 3 »: what is obtained."""
+        return self.steps(level) if self.sign.singular else f"le niveau{WIDE}{level}"
+
     def at(self, level: int) -> str:
         """« à quatre arobases »; « au niveau 4 »."""
         return f"à {self.steps(level)}" if self.sign.singular else f"au niveau{WIDE}{level}"
@@ -101,6 +105,10 @@ class Scale:
     def had(self, level: int) -> str:
         """« avait 4 arobases »; « était au niveau 4 »."""
         return f"avait {self.count(level)}" if self.sign.singular else f"était au niveau{WIDE}{level}"
+
+    def had_steps(self, level: int) -> str:
+        """« avait quatre arobases »; « était au niveau 4 »."""
+        return f"avait {self.steps(level)}" if self.sign.singular else self.had(level)
 
     def had_of_them(self, level: int) -> str:
         """« en avait 4 »; « était au niveau 4 »."""

@@ -8,7 +8,9 @@ from datetime import date
 
 from generator.charts.drawing.chart import Chart
 from generator.indicators.counts import EditionIndicators
-from generator.keeping.watching import DerivedMapping
+from generator.indicators.places import Size, group_awards, measure_editions, told_levels
+from generator.keeping.watching import DerivedMapping, GroupedMapping, derived
+from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
@@ -37,6 +39,21 @@ class Publication:
     look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
     says: Mapping[int, str] = field(default_factory=dict)
+
+    @derived
+    def awards_by_place(self) -> GroupedMapping[tuple[Award, ...]]:
+        """The awards of each collectivity, département and region of an edition (keys of ``indicators.places``)."""
+        return GroupedMapping("lieux", lambda: group_awards(self.yearbook))
+
+    @derived
+    def sizes(self) -> GroupedMapping[Size]:
+        """The size of each edition by its year, written."""
+        return GroupedMapping("dimensions", lambda: measure_editions(self.yearbook))
+
+    @derived
+    def told_levels(self) -> GroupedMapping[tuple[tuple[int, int, int], ...]]:
+        """The levels of years without an edition, by code of the heir, as profiles tell them."""
+        return GroupedMapping("niveaux racontés", lambda: told_levels(self.yearbook))
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""

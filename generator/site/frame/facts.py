@@ -209,6 +209,7 @@ def watched_in(publication: Publication) -> Iterator[Watched]:
     """Everything in a publication whose cells may be read."""
     yearbook = publication.yearbook
     yield from (yearbook, yearbook.awards_by_code, publication.site, *yearbook.pages)
+    yield from (publication.awards_by_place, publication.sizes, publication.told_levels)
     for record in yearbook.editions:
         yield from (record, *record.texts)
 

@@ -1,0 +1,1 @@
+"""The releases of each collectivity, département and region of an edition, written from the palmarès alone."""

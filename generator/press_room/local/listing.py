@@ -1,0 +1,59 @@
+"""Which local releases an edition has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.french.words import slug, sort_key
+from generator.press_room.local.release import local_release
+from generator.press_room.local.territory import department_release, region_release
+from generator.press_room.paper import Paper
+from generator.publication.publication import Publication
+
+
+class Scope(StrEnum):
+    """What a local release is about."""
+
+    COLLECTIVITY = "collectivite"
+    DEPARTMENT = "departement"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRelease:
+    """A release that can be written: ``code`` is that of the collectivity or département, or the region's name.
+
+    ``stem`` is its part of an address, which stays as long as the code and the name in that edition.
+    """
+
+    scope: Scope
+    year: int
+    code: str
+    name: str
+    stem: str
+
+    def write(self, publication: Publication) -> Paper:
+        """The document."""
+        return _WRITERS[self.scope](publication, self.year, self.code)
+
+
+_WRITERS: dict[Scope, Callable[[Publication, int, str], Paper]] = {
+    Scope.COLLECTIVITY: local_release,
+    Scope.DEPARTMENT: department_release,
+    Scope.REGION: region_release,
+}
+
+
+def releases_of(publication: Publication, year: int) -> Iterator[LocalRelease]:
+    """The releases of an edition: collectivities, then départements, then regions, each in order; none is written."""
+    record = next(record for record in publication.yearbook.editions if record.year == year)
+    for award in sorted(record.awards, key=lambda award: (sort_key(award.name), award.collectivity.code)):
+        one = award.collectivity
+        yield LocalRelease(Scope.COLLECTIVITY, year, one.code, one.name, f"{slug(one.name)}-{one.code.lower()}")
+    departments = {award.collectivity.department.code: award.collectivity.department.name for award in record.awards}
+    for code, name in sorted(departments.items()):
+        yield LocalRelease(Scope.DEPARTMENT, year, code, name, f"departement-{slug(name)}-{code.lower()}")
+    for name in sorted({award.region for award in record.awards}, key=sort_key):
+        yield LocalRelease(Scope.REGION, year, name, name, f"region-{slug(name)}")
