@@ -101,6 +101,23 @@ FACT_RULES: Mapping[str, Rule] = {
         WARNING, "« {libelle} » vaut ici {autre}, et ailleurs {un}.", "Expliquez dans « note » lequel est retenu."
     ),
     "C05": Rule(ERROR, "« {libelle} » ne peut pas compter l’année {annee}.", "Corrigez « annee » ou « jusqu_en »."),
+    # D: the documents for the press
+    "D01": Rule(
+        ERROR,
+        "« {nom} » n’est pas dans {fichier}.",
+        "Vouliez-vous dire « {suggestion} » ?",
+        "Identifiants écrits là : {choix}.",
+    ),
+    "D02": Rule(ERROR, "le texte {texte} manque.", "Écrivez-le, ou retirez son nom du document."),
+    "D03": Rule(
+        WARNING, "aucun document ne montre le texte « {texte} ».", "Nommez-le dans communique.yaml ou dossier.yaml."
+    ),
+    "D04": Rule(ERROR, "l’identifiant « {id} » sert deux fois.", "Donnez-en un autre à l’une des deux fiches."),
+    "D05": Rule(
+        WARNING,
+        "{document} : à renseigner ({champs}).",
+        "Complétez-le, ou dites dans « note » pourquoi on ne le sait pas.",
+    ),
     # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
     "H01": Rule(
         WARNING,

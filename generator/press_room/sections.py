@@ -15,8 +15,8 @@ SECTION = 2
 class Section:
     """Blocks that stay together, each with the address of its drawing.
 
-    ``opens`` when it opens a page of paper, ``is_aside`` when it may stand beside the others; ``anchor`` and ``name`` are
-    those of its title, "" when it has none.
+    ``opens`` when it opens a page of paper, ``is_aside`` when it may stand beside the others; ``anchor`` and ``name``
+    are those of its title, "" when it has none.
     """
 
     blocks: tuple[tuple[Block, str], ...]

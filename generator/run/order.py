@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.keeping.cache import Cache
+from generator.pages.urls import PRESS_FOLDER
 from generator.progress.stages import Progress
 
 
@@ -73,7 +74,7 @@ class Order:
     def wants(self, path: str) -> bool:
         """Whether a file is asked for; its path is under ``output``."""
         folder, _, rest = path.partition("/")
-        is_book = folder == "print" or rest.endswith(".pdf")
+        is_book = folder == "print" or (rest.endswith(".pdf") and not rest.startswith(f"{PRESS_FOLDER}/"))
         year = rest.partition("/")[0]
         of_another_year = bool(self.years) and year.isdigit() and int(year) not in self.years
         return (Target.BOOK if is_book else Target.SITE) in self.targets and not of_another_year

@@ -146,13 +146,16 @@ def make_site(publication: Publication, books: Books, order: Order, putting: Put
     from generator.open_data.package import build_open_data
     from generator.open_data.tables import build_tables
     from generator.pages.rendering import prepare_layouts
+    from generator.press_room.documents.files import press_files
     from generator.run.site import build_whole_site
 
     prepare_layouts("site", order.cache)
     with order.progress.stage("Archives"):
         archives = _archives(publication, books, order, putting)
+    with order.progress.stage("Documents pour la presse"):
+        documents = [*press_files(publication, order.cache)]
     tables, data = build_tables(publication), build_open_data(publication)
-    downloads = [*(book.file for book in books.by_year.values()), *books.offered, *archives, *data]
+    downloads = [*(book.file for book in books.by_year.values()), *books.offered, *documents, *archives, *data]
     with order.progress.stage("Pages du site") as stage:
         site = build_whole_site(publication, tables, downloads, books.by_year, order, putting.under(SITE))
         stage.step(site.made)

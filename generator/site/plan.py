@@ -22,6 +22,7 @@ from generator.site.general.data import open_data, plan_tables
 from generator.site.general.search import search_page
 from generator.site.general.shelf import downloads
 from generator.site.palmares.pages import plan_palmares
+from generator.site.press.front import plan_press
 
 GENERAL_PAGES = (
     planned(urls.HOME, general_pages.home),
@@ -42,6 +43,7 @@ def plan_site(facts: SiteFacts) -> Iterator[Planned]:
     yield from plan_tables(facts)
     yield from plan_across(facts)
     yield from plan_editions(facts)
+    yield from plan_press(facts)
     yield from plan_departments(facts)
     yield from plan_collectivities(facts)
     yield from plan_site_texts(facts)

@@ -14,7 +14,7 @@ from generator.press_room.documents.release import release_paper
 from generator.press_room.paper import Paper
 from generator.press_room.writers.mail import mail_draft
 from generator.press_room.writers.pdf import paper_pdf
-from generator.press_room.writers.plain_text import write_text
+from generator.press_room.writers.plain_text import text_file
 from generator.press_room.writers.word import write_word
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
@@ -42,10 +42,10 @@ def _files(publication: Publication, record: EditionRecord, paper: Paper, cache:
     day, layouts = publication.built_on, layouts_of("press_room")
     yield OutputFile(urls.press_file(paper.stem, ".pdf"), cache.leaf(paper_pdf, paper, record.scale, day, layouts))
     yield OutputFile(urls.press_file(paper.stem, ".docx"), cache.leaf(write_word, paper, day))
-    yield OutputFile(urls.press_file(paper.stem, ".txt"), write_text(paper).encode())
+    yield OutputFile(urls.press_file(paper.stem, ".txt"), text_file(paper).encode())
 
 
 def _mail(record: EditionRecord, paper: Paper) -> bytes:
     contact = record.press_contact
     sender = (contact.email or "") if contact else ""
-    return mail_draft(paper.title, write_text(paper), render("press_room/mail.html", MailPage(paper)), sender)
+    return mail_draft(paper.title, text_file(paper), render("press_room/mail.html", MailPage(paper)), sender)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.french.words import day, slug
 from generator.model.press.documents import KitSection, PressKit, Shown
 from generator.model.press.event import Tool
+from generator.pages.press_documents import kit_stem
 from generator.press_room.documents.history import history_blocks
 from generator.press_room.documents.parts import Desk, contact_rows
 from generator.press_room.documents.release import embargo_words, notes_of
@@ -26,7 +27,7 @@ def kit_paper(publication: Publication, year: int) -> Paper | None:
         kind=KIND,
         title=kit.title,
         subtitle=kit.subtitle or "",
-        stem=f"dossier-de-presse-{year}",
+        stem=kit_stem(year),
         blocks=tuple(block for section in kit.sections for block in _section(desk, section)),
         dateline=tuple(_dateline(kit)),
         notes=notes_of(kit.footnotes),

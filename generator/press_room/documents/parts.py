@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.french.words import WIDE, day, number
@@ -69,14 +69,15 @@ class Desk:
         wanted, beside = {*names}, {*shown}
         slots = [slot for slot in self.record.programme if slot.id in wanted]
         if slots:
-            yield paper.Programme(tuple(self._slot(slot, beside) for slot in sorted(slots, key=when)))
+            yield paper.Programme(tuple(self.slot(slot, beside) for slot in sorted(slots, key=when)))
 
     def whole_programme(self) -> paper.Programme:
         """Every moment, in a line: what it is, when, where."""
         slots = sorted(self.record.programme, key=when)
-        return paper.Programme(tuple(replace(self._slot(slot, set()), detail="") for slot in slots))
+        return paper.Programme(tuple(replace(self.slot(slot), detail="") for slot in slots))
 
-    def _slot(self, slot: Slot, beside: set[str]) -> paper.Slot:
+    def slot(self, slot: Slot, beside: Collection[str] = ()) -> paper.Slot:
+        """A moment, with its persons by name save those ``beside``."""
         people = {person.id: person.name for person in self.record.speakers if person.id not in beside}
         names = ", ".join(people[one] for one in slot.speakers if one in people)
         marks = [mark for shown, mark in ((slot.is_live, "en direct"), (slot.is_closed, "à huis clos")) if shown]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from generator.french.words import WIDE, day
 from generator.model.press.documents import Footnote, Release
+from generator.pages.press_documents import release_stem
 from generator.press_room.documents.parts import Desk, contact_rows
 from generator.press_room.paper import Block, Facts, Paper, Paragraph, Points, Run, Title, plain
 from generator.publication.publication import Publication
@@ -23,7 +24,7 @@ def release_paper(publication: Publication, year: int) -> Paper | None:
     return Paper(
         kind=KIND,
         title=release.title,
-        stem=f"communique-{year}",
+        stem=release_stem(year),
         blocks=tuple(_blocks(desk, release)),
         dateline=tuple(_dateline(release)),
         notes=notes_of(release.footnotes),

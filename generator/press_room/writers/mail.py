@@ -10,7 +10,7 @@ _BOUNDARY = "----=_communique"
 
 
 def mail_draft(subject: str, text: str, html: str, sender: str = "") -> bytes:
-    """The file ``.eml``. Without a date: the program that sends it writes its own. ``X-Unsent`` opens it to be changed."""
+    """The file ``.eml``: without a date, for who sends it has its own; ``X-Unsent`` opens it to be changed."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = " ".join(subject.split())
     if sender:

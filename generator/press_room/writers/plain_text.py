@@ -32,7 +32,7 @@ COLUMNS = 72
 _UNDER = {1: "=", 2: "-"}
 
 
-def write_text(paper: Paper, with_blanks: bool = False) -> str:
+def text_file(paper: Paper, with_blanks: bool = False) -> str:
     """The document; places to fill are left out unless they are asked for."""
     pieces = [_head(paper)]
     pieces += [piece for block in paper.blocks if (piece := _blank_or(block, with_blanks))]

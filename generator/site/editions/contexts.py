@@ -33,7 +33,8 @@ class EditionFront:
 
     ``errata`` is the number of printed names put right and ``errata_href`` where they are listed ("" when nowhere);
     ``misprints`` are the other errata; ``sources`` are (title, publisher, note).
-    ``figures_href`` leads to all the declared figures; ``since`` is None for the first edition.
+    ``figures_href`` leads to all the declared figures; ``since`` is None for the first edition;
+    ``press`` leads to its programme and to its documents for journalists.
     """
 
     frame: Frame
@@ -54,6 +55,7 @@ class EditionFront:
     errata_href: str
     misprints: tuple[Misprint, ...]
     since: Since | None
+    press: tuple[Link, ...]
     sources: tuple[tuple[str, str, str], ...]
 
 

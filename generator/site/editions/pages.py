@@ -16,7 +16,8 @@ from generator.pages import urls
 from generator.pages.chapter_names import CHAPTER_NAMES
 from generator.pages.chapter_parts import JurorPart, PartnerPart
 from generator.pages.misprints import misprints_of
-from generator.pages.parts import Comparison
+from generator.pages.parts import Comparison, Link
+from generator.pages.press_documents import documents_of
 from generator.site.across.pages import since_before
 from generator.site.editions.contexts import DeclaredPage, EditionFront, FiguresChapter, JuryChapter, PartnersChapter
 from generator.site.editions.parts import (
@@ -32,7 +33,7 @@ from generator.site.figures.cards import figure_cards, leading_figures
 from generator.site.figures.figures import figure_part, number_figures
 from generator.site.frame.drawings import monogram, sky_drawing
 from generator.site.frame.facts import Page, Planned, SiteFacts, planned
-from generator.site.frame.frame import Heading, find_download, make_frame, trail_of
+from generator.site.frame.frame import Heading, find_download, link, make_frame, trail_of
 
 GROUP_TITLES = {
     PartnerKind.PARTNER: "Partenaires",
@@ -68,9 +69,17 @@ def edition_front(facts: SiteFacts, year: int) -> Page:
         errata_href=f"{urls.relative(here, notes)}#errata" if errata and Chapter.AWARDS in chapters else "",
         misprints=misprints_of(facts.publication.yearbook, record, here),
         since=since_before(facts, record, here),
+        press=tuple(_for_the_press(record, here)),
         sources=tuple((source.title, source.publisher, source.note or "") for source in edition.sources),
     )
     return Page(here, "site/editions/edition.html", context)
+
+
+def _for_the_press(record: EditionRecord, here: str) -> Iterator[Link]:
+    if record.programme:
+        yield link(here, "Le programme et les intervenants", urls.programme(record.year))
+    for stem, words in documents_of(record):
+        yield link(here, words, urls.press_file(stem, ".html"))
 
 
 def _telling_comparisons(record: EditionRecord, counts: EditionIndicators) -> tuple[Comparison, ...]:

@@ -154,6 +154,7 @@ def _service(facts: SiteFacts, here: str) -> Iterable[Link]:
     ):
         if slug in known:
             yield link(here, words, urls.page(slug))
+    yield link(here, "Presse", urls.PRESS)
     yield link(here, "Données ouvertes", urls.OPEN_DATA)
     yield link(here, "Recherche", urls.SEARCH)
     yield link(here, "Plan du site", urls.SITE_MAP)

@@ -28,8 +28,11 @@ from generator.site.web.card import CARD_SIZE
 
 MEDIA_TYPES = {
     "CSV": "text/csv",
+    "DOCX": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "EML": "message/rfc822",
     "JSON": "application/json",
     "PDF": "application/pdf",
+    "TXT": "text/plain",
     "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ZIP": "application/zip",
 }

@@ -24,6 +24,13 @@ _ARCHIVES = {
 }
 
 
+_DOCUMENTS = {"communique": "Le communiqué de presse", "dossier-de-presse": "Le dossier de presse"}
+_FORMS = {
+    ".pdf": "à lire, à imprimer",
+    ".docx": "à modifier dans un traitement de texte",
+    ".txt": "le texte seul",
+    ".eml": "brouillon de courriel",
+}
 OLDER = ", antérieur aux derniers changements"
 """What is said of a book that was made before its texts or facts changed."""
 
@@ -61,6 +68,9 @@ def _of_edition(stem: str, year: int, pages: int, remark: str) -> Iterator[tuple
     bound = interior_pages(pages)
     yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)
     yield cover, (year, f"La couverture {year}, pour l’imprimeur", "PDF/X-4, à plat, dos compris", 2)
+    for document, what in _DOCUMENTS.items():
+        for form, note in _FORMS.items():
+            yield urls.press_file(f"{document}-{year}", form), (year, f"{what} {year}", note, 0)
     for part, (title, note) in _ARCHIVES.items():
         yield urls.archive(stem, year, part), (year, title.format(year=year), note, 0)
 

@@ -15,7 +15,7 @@ from generator.press_room.local.case import Pattern, find_case
 from generator.press_room.local.release import local_release
 from generator.press_room.local.territory import department_release, region_release
 from generator.press_room.paper import Paper
-from generator.press_room.writers.plain_text import write_text
+from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
 from tests.builders import make_award, make_edition, make_yearbook
 
@@ -42,7 +42,7 @@ def _edition(rank: int, level: int, scale: Scale, name: str, step: int) -> Editi
 def write(publication: Publication) -> tuple[Paper, str]:
     """The release of the town in the newest edition, and its text on one line."""
     paper = local_release(publication, publication.yearbook.newest.year, "69029")
-    return paper, " ".join(write_text(paper).split())
+    return paper, " ".join(text_file(paper).split())
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ def test_an_edition_that_names_nobody_there_has_no_release() -> None:
 def test_a_territory_says_who_came_and_who_rose() -> None:
     """With the levels of both."""
     publication = publish(2, 0, 3)
-    text = " ".join(write_text(department_release(publication, 2003, "69")).split())
+    text = " ".join(text_file(department_release(publication, 2003, "69")).split())
     assert "Trois fleurs : Le Havre." in text
     assert "Absentes du palmarès 2002 : Le Havre." in text
-    risen = " ".join(write_text(department_release(publish(2, 3), 2002, "69")).split())
+    risen = " ".join(text_file(department_release(publish(2, 3), 2002, "69")).split())
     assert "En progrès : Le Havre (de 2 à 3 fleurs)." in risen

@@ -18,7 +18,7 @@ from generator.model.yearbook import Yearbook
 from generator.press_room.local.case import Pattern, find_case
 from generator.press_room.local.listing import LocalRelease, Scope, releases_of
 from generator.press_room.paper import Blank, Paper, Paragraph, Points, text_of
-from generator.press_room.writers.plain_text import write_text
+from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -90,7 +90,7 @@ def test_none_breaks_a_rule_of_french(samples: tuple[Sample, ...]) -> None:
     """Articles, elisions, agreement, spaces, doubled words."""
     found = []
     for sample in samples:
-        text = write_text(sample.paper).replace("\n", " ").replace("- ", "")
+        text = text_file(sample.paper).replace("\n", " ").replace("- ", "")
         clean = sample.body
         found += [(sample.paper.stem, wrong) for wrong in WRONG if wrong in clean]
         found += [(sample.paper.stem, rule.findall(clean)) for rule in (ONE_OF_MANY, MANY_OF_ONE) if rule.search(clean)]
@@ -136,7 +136,7 @@ def test_each_has_one_place_for_words_of_its_own_and_it_is_left_out(samples: tup
     """Nobody is made to speak."""
     for sample in samples:
         assert sum(isinstance(block, Blank) for block in sample.paper.blocks) == 1
-        assert "à compléter" not in write_text(sample.paper)
+        assert "à compléter" not in text_file(sample.paper)
 
 
 def raw(year: int) -> Iterator[tuple[str, int, list[str]]]:
@@ -244,4 +244,4 @@ def test_the_earlier_editions_do_not_know_the_later_ones(samples: tuple[Sample, 
     """The release of 2019 says nothing of 2020."""
     for sample in samples:
         if sample.release.year < 2020:
-            assert "2020" not in write_text(sample.paper)
+            assert "2020" not in text_file(sample.paper)

@@ -28,7 +28,7 @@ from generator.press_room.paper import (
     Title,
     plain,
 )
-from generator.press_room.writers.plain_text import COLUMNS, write_text
+from generator.press_room.writers.plain_text import COLUMNS, text_file
 from generator.press_room.writers.word import write_word
 
 DAY = date(2020, 2, 4)
@@ -69,7 +69,7 @@ def _png(_: Drawing) -> bytes:
 
 def test_no_line_of_a_text_is_too_long_and_titles_are_underlined_as_wide_as_they_are() -> None:
     """Long words aside."""
-    lines = write_text(PAPER, with_blanks=True).splitlines()
+    lines = text_file(PAPER, with_blanks=True).splitlines()
     assert all(len(line) <= COLUMNS and line == line.rstrip() for line in lines)
     assert lines[0] == "COMMUNIQUÉ DE PRESSE"
     assert lines[4] == "=" * max(map(len, lines[2:4]))
@@ -78,7 +78,7 @@ def test_no_line_of_a_text_is_too_long_and_titles_are_underlined_as_wide_as_they
 
 def test_every_block_is_in_the_text() -> None:
     """An address is said where its words do not."""
-    text = write_text(PAPER)
+    text = text_file(PAPER)
     for words in (
         "Voir le site (https://exemple.fr/) et fort", "- second point", "1. un", "2. deux", "1. encore un",
         "«\u202fIl le faut.\u202f»", "- 232\u00a0: collectivités", "Site\u00a0: exemple.fr\n",
@@ -91,7 +91,7 @@ def test_every_block_is_in_the_text() -> None:
 def test_a_wide_table_is_said_line_by_line() -> None:
     """Columns would not fit."""
     wide = Table("Les niveaux", ("Collectivité", "Note"), (("Vannes", "x " * 33), ("Lorient", "")))
-    text = write_text(Paper("Note", "Titre", "note", (wide,)))
+    text = text_file(Paper("Note", "Titre", "note", (wide,)))
     assert "- Vannes, x x" in text
     assert text.endswith("- Lorient\n")
 
@@ -99,7 +99,7 @@ def test_a_wide_table_is_said_line_by_line() -> None:
 @pytest.mark.parametrize(("asked", "shown"), [(True, True), (False, False)])
 def test_a_place_to_fill_is_shown_when_asked_for(asked: bool, shown: bool) -> None:
     """It is left out of what is published."""
-    text = write_text(PAPER, with_blanks=asked)
+    text = text_file(PAPER, with_blanks=asked)
     assert ("[Citation de la ou du maire, à compléter ou à supprimer]" in text) is shown
 
 

@@ -15,6 +15,7 @@ from generator.charts.drawing.chart import Chart, ChartKind, Table
 from generator.charts.drawing.sketch import Sketch
 from generator.indicators.across import build_across
 from generator.indicators.counts import build_indicators
+from generator.keeping.watching import DerivedMapping
 from generator.loading.loader import load_yearbook
 from generator.model.edition import Chapter
 from generator.model.outlines import Outlines
@@ -42,7 +43,8 @@ def publish(yearbook: Yearbook) -> Publication:
     charts = {record.year: {"niveaux": CHART} for record in yearbook.editions}
     outlines = Outlines({"69": (TRIANGLE,)}, {})
     across = {sketch.name: replace(CHART, name=sketch.name) for sketch in sketches_of(yearbook)}
-    return Publication(yearbook, build_indicators(yearbook), charts, outlines, {}, date(2020, 2, 4), across=across)
+    counts = DerivedMapping(charts, lambda year: build_indicators(yearbook)[year])
+    return Publication(yearbook, counts, charts, outlines, {}, date(2020, 2, 4), across=across)
 
 
 def sketches_of(yearbook: Yearbook) -> list[Sketch]:

@@ -1,0 +1,78 @@
+"""The variables of the layouts of the press room’s pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.parts import DownloadItem, Frame, Link
+from generator.press_room.paper import Block, Paper
+from generator.press_room.sections import Section
+from generator.site.figures.cards import FigureCard
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A release or a kit on the first page of the press room: what it is called, its first sentence, its files."""
+
+    kind: str
+    title: str
+    href: str
+    lead: str
+    files: tuple[DownloadItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PressEdition:
+    """What the press room holds of an edition; ``numbers`` are (number, what it counts); ``links`` lead further."""
+
+    year: int
+    number: int
+    documents: tuple[DocumentCard, ...]
+    numbers: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PressFront:
+    """``front.html``: editions newest first, then whom to call; ``index`` lists the places."""
+
+    frame: Frame
+    lead: str
+    editions: tuple[PressEdition, ...]
+    contact: Block | None
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """``document.html``: a release or a kit. ``side`` stands beside ``main``; ``text`` is what is copied.
+
+    ``contents`` are the sections of a kit; ``cards`` the drawings of the edition, to be taken away on their own pages;
+    ``note`` says what the source does not.
+    """
+
+    frame: Frame
+    paper: Paper
+    main: tuple[Section, ...]
+    side: tuple[Section, ...]
+    contents: tuple[Link, ...]
+    files: tuple[DownloadItem, ...]
+    cards: tuple[FigureCard, ...]
+    text: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePage:
+    """``programme.html``: days (title, programme), persons, and the documents that announce it all."""
+
+    frame: Frame
+    year: int
+    number: int
+    title: str
+    place: str
+    days: tuple[tuple[str, Block], ...]
+    people: Block | None
+    documents: tuple[Link, ...]
+    source: str

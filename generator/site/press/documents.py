@@ -1,0 +1,87 @@
+"""The page of a release or of a press kit: what matters in twenty seconds, then the whole, then what is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from generator.model.press.documents import PressKit, Release
+from generator.pages import urls
+from generator.pages.parts import DownloadItem, Link
+from generator.press_room.documents.kit import kit_paper
+from generator.press_room.documents.release import release_paper
+from generator.press_room.paper import Paper, Paragraph, text_of
+from generator.press_room.sections import sections_of
+from generator.press_room.writers.plain_text import text_file
+from generator.publication.publication import Publication
+from generator.site.editions.parts import source_title
+from generator.site.figures.cards import FigureCard, figure_cards
+from generator.site.frame.facts import Page, SiteFacts
+from generator.site.frame.frame import Heading, find_download, make_frame
+from generator.site.press.contexts import PaperPage
+
+FORMS = (".pdf", ".docx", ".txt", ".eml")
+"""What is offered beside a document, when it is there."""
+MOST_WORDS = 1_000
+"""A longer document is copied from its file: its page need not hold it twice."""
+
+
+def release_page(facts: SiteFacts, year: int) -> Page:
+    """The release of an edition that has one."""
+    return _page(facts, year, _made(release_paper, facts.publication, year), facts.record(year).release)
+
+
+def kit_page(facts: SiteFacts, year: int) -> Page:
+    """The press kit of an edition that has one."""
+    return _page(facts, year, _made(kit_paper, facts.publication, year), facts.record(year).press_kit)
+
+
+def _made(make: Callable[[Publication, int], Paper | None], publication: Publication, year: int) -> Paper:
+    paper = make(publication, year)
+    if paper is None:
+        raise ValueError(f"the edition {year} has no such document")
+    return paper
+
+
+def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit | None) -> Page:
+    here, record = urls.press_file(paper.stem, ".html"), facts.record(year)
+    sections = sections_of(paper, lambda rank: "")
+    text = text_file(paper)
+    context = PaperPage(
+        frame=make_frame(facts, _heading(paper, here)),
+        paper=paper,
+        main=tuple(one for one in sections if not one.is_aside),
+        side=tuple(one for one in sections if one.is_aside),
+        contents=tuple(Link(title.text, f"#{title.anchor}", title.over) for title in paper.sections())
+        if paper.is_kit
+        else (),
+        files=document_files(facts, paper.stem, here),
+        cards=_cards(facts, year, here),
+        text=text if len(text.split()) <= MOST_WORDS else "",
+        source=source_title(record, written.source) if written else "",
+        note=(written.note or "") if written else "",
+    )
+    return Page(here, "site/press/document.html", context)
+
+
+def _heading(paper: Paper, here: str) -> Heading:
+    trail = (("Presse", urls.PRESS),)
+    return Heading(here, f"{paper.title} ({paper.kind.lower()})", description_of(paper), paper.year, trail=trail)
+
+
+def description_of(paper: Paper) -> str:
+    """Its first sentence, or what it is."""
+    first = next((text_of(block.words) for block in paper.blocks if isinstance(block, Paragraph)), "")
+    return first or f"{paper.kind} {paper.year}."
+
+
+def document_files(facts: SiteFacts, stem: str, here: str) -> tuple[DownloadItem, ...]:
+    """The forms of a document to take away."""
+    found = (find_download(facts, urls.press_file(stem, form), here) for form in FORMS)
+    return tuple(one for one in found if one)
+
+
+def _cards(facts: SiteFacts, year: int, here: str) -> tuple[FigureCard, ...]:
+    """The drawings of the edition that newspapers may reprint."""
+    charts = facts.publication.charts.get(year, {})
+    return figure_cards(charts, facts.record(year).scale, here, partial(urls.figure, year))
