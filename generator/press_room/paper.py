@@ -23,6 +23,9 @@ class Run:
 
 Words = tuple[Run, ...]
 
+SECTION = 2
+"""The level of the titles that open a section."""
+
 
 def plain(text: str) -> Words:
     """Words without any emphasis."""

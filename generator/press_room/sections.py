@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.press_room.paper import Block, Drawing, Paper, Title
-
-SECTION = 2
-"""The level of the titles that open a section."""
+from generator.press_room.paper import SECTION, Block, Drawing, Paper, Title
 
 
 @dataclass(frozen=True, slots=True)

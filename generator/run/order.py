@@ -8,8 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.keeping.cache import Cache
-from generator.pages.urls import PRESS_FOLDER
 from generator.progress.stages import Progress
+
+PRESS_FOLDER = "presse"
+"""That of ``pages/urls``, which a help page does not wait for: a test holds them equal."""
 
 
 class Target(StrEnum):

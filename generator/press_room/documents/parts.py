@@ -32,10 +32,10 @@ class Desk:
         """The edition."""
         return next(one for one in self.publication.yearbook.editions if one.year == self.year)
 
-    def text(self, name: str | None) -> tuple[paper.Block, ...]:
-        """The blocks of a text for the press, none when it is not written."""
+    def text(self, name: str | None, level: int = 3) -> tuple[paper.Block, ...]:
+        """The blocks of a text for the press, its titles at a ``level``; none when it is not written."""
         article = self.article(name)
-        return blocks_of(article.body, self.leads) if article else ()
+        return blocks_of(article.body, self.leads, level) if article else ()
 
     def article(self, name: str | None) -> Article | None:
         """A text for the press by its name."""

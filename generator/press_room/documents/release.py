@@ -9,7 +9,7 @@ from generator.french.words import WIDE, day
 from generator.model.press.documents import Footnote, Release
 from generator.pages.press_documents import release_stem
 from generator.press_room.documents.parts import Desk, contact_rows
-from generator.press_room.paper import Block, Facts, Paper, Paragraph, Points, Run, Title, plain
+from generator.press_room.paper import SECTION, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
 from generator.publication.publication import Publication
 
 KIND = "Communiqué de presse"
@@ -59,7 +59,7 @@ def notes_of(footnotes: tuple[Footnote, ...]) -> tuple[tuple[str, str], ...]:
 def _blocks(desk: Desk, release: Release) -> Iterator[Block]:
     yield Paragraph(plain(release.lead), is_lead=True)
     yield from desk.figures(release.figures)
-    yield from desk.text(release.text)
+    yield from desk.text(release.text, SECTION)
     yield from _trends(desk, release)
     yield from _event(desk, release)
     about = desk.article(release.about)

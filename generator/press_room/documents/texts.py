@@ -13,23 +13,23 @@ Leads = Callable[[str], str]
 """The whole address that a target of a link leads to, "" when it leads nowhere from outside the site."""
 
 
-def blocks_of(body: str, leads: Leads) -> tuple[Block, ...]:
-    """The blocks of a text. Pictures and charts are not for this use and are left out; notes follow the words."""
+def blocks_of(body: str, leads: Leads, level: int = 3) -> tuple[Block, ...]:
+    """The blocks of a text, its titles at a ``level``. Pictures and charts are left out; notes follow the words."""
     reading = read_markdown(body)
-    writer = _Writer(leads, {name: note.blocks for name, note in reading.notes.items()})
+    writer = _Writer(leads, level, {name: note.blocks for name, note in reading.notes.items()})
     return tuple(made for block in reading.blocks for made in writer.blocks(block))
 
 
 class _Writer:
-    def __init__(self, leads: Leads, notes: dict[str, tuple[nodes.Block, ...]]) -> None:
-        self._leads, self._notes = leads, notes
+    def __init__(self, leads: Leads, level: int, notes: dict[str, tuple[nodes.Block, ...]]) -> None:
+        self._leads, self._level, self._notes = leads, level, notes
 
     def blocks(self, block: nodes.Block) -> Iterator[Block]:
         match block:
             case nodes.Paragraph() if block.image is None:
                 yield Paragraph(self.words(block.children))
             case nodes.Heading():
-                yield Title(text_of(self.words(block.children)), 3)
+                yield Title(text_of(self.words(block.children)), self._level)
             case nodes.Listing():
                 items = tuple(self._item(item) for item in block.items)
                 yield Points(items, numbered=block.items[0].number is not None)

@@ -21,17 +21,16 @@ LAYOUT = "press_room/document.html"
 BASE = "book://annuaire/"
 """Where a layout finds its drawings (``typesetting/layout``, which only who lays out has to load)."""
 NIGHT = "#14213d"
+SIGNS = "signes.svg"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """``layouts/press_room/document.html``. ``form`` is « release » or « kit »; ``side`` stands beside ``main``;
-    ``sign`` is that of the label, painted."""
+    """``layouts/press_room/document.html``. ``form`` is « release » or « kit »; ``side`` stands beside ``main``."""
 
     paper: Paper
     form: str
     scale: Scale
-    sign: Markup
     built_on: date
     rules: Markup
     contents: tuple[Title, ...]
@@ -51,7 +50,7 @@ def paper_pdf(paper: Paper, scale: Scale, built_on: date, _layouts: ProgramFiles
     from generator.typesetting.finishing import save_alike, tag_links
     from generator.typesetting.layout import lay_out
 
-    laid_out = lay_out(render(LAYOUT, _page(paper, scale, built_on)), dict(_drawings(paper)))
+    laid_out = lay_out(render(LAYOUT, _page(paper, scale, built_on)), dict(_drawings(paper, scale)))
     with pikepdf.open(BytesIO(laid_out.pdf)) as document:
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         tag_links(document)
@@ -66,7 +65,6 @@ def _page(paper: Paper, scale: Scale, built_on: date) -> DocumentPage:
         paper=paper,
         form="kit" if is_kit else "release",
         scale=scale,
-        sign=painted(scale.sign, "#ffffff" if is_kit else paper.colour or NIGHT, BOLD),
         built_on=built_on,
         rules=accent + face_rules() + read_layout("press_room/document.css"),
         contents=tuple(paper.sections()) if is_kit else (),
@@ -75,9 +73,19 @@ def _page(paper: Paper, scale: Scale, built_on: date) -> DocumentPage:
     )
 
 
-def _drawings(paper: Paper) -> Iterator[tuple[str, bytes]]:
-    return ((_name(rank), one.svg) for rank, one in enumerate(paper.blocks) if isinstance(one, Drawing))
+def _drawings(paper: Paper, scale: Scale) -> Iterator[tuple[str, bytes]]:
+    yield SIGNS, _signs(scale, "#ffffff" if paper.is_kit else paper.colour or NIGHT)
+    yield from ((_name(rank), one.svg) for rank, one in enumerate(paper.blocks) if isinstance(one, Drawing))
 
 
 def _name(rank: int) -> str:
     return f"dessin-{rank}.svg"
+
+
+def _signs(scale: Scale, colour: str) -> bytes:
+    """The sign of the label as often as it may be given: an ornament, which the style sheet sets behind the words."""
+    row = "".join(
+        f'<g transform="translate({29 * n})">{painted(scale.sign, colour, BOLD)}</g>' for n in range(scale.top)
+    )
+    box = f"0 0 {29 * scale.top - 5} 24"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{row}</svg>'.encode()
