@@ -111,12 +111,18 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
             colour_rules(record.edition.accent)
             + house_rules(record.edition.title)
             + sheet_rules(*printing.size, printing.bleed),
-            read_asset("css/book.css"),
+            read_asset("css/book.css") + mark_rules(publication.mark),
         ),
         zoom=printing.size[0] / DESIGN_WIDTH,
         notes=section("notes", contexts.NotesPage(NOTES_TITLE)),
         signature=int(printing.signature),
     )
+
+
+def mark_rules(mark: str) -> str:
+    """What says on every page, covers included, that an embargo holds; nothing without ``mark``."""
+    box = "color: #a51c1c; font-weight: 700; font-size: 9pt; white-space: nowrap; vertical-align: top; padding-top: 4mm"
+    return f'\n@page {{ @top-center {{ content: "{mark}"; {box}; }} }}\n' if mark else ""
 
 
 def _page(book: Book) -> contexts.BookPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +16,7 @@ from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wron
 from generator.commands.extract import extract_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.laps_table import write_laps
+from generator.commands.moments import MomentType
 from generator.commands.parts import PartType, say_part
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
@@ -74,11 +76,30 @@ def cites() -> None:
 )
 @click.option("--edition", "year", type=int, metavar="ANNÉE", help="Ne publie que les fichiers d’une édition.")
 @click.option("--part", type=PartType(), metavar="K/N", help="Ne fait que la partie K sur N, dans parties/K-sur-N.")
+@click.option("--au", "moment", type=MomentType(), metavar="MOMENT", help="Publie ce que ce moment permet (embargos).")
+@click.option(
+    "--sous-embargo",
+    "in_confidence",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DOSSIER",
+    help="Publie tout à part, chaque page marquée, pour qui lit avant.",
+)
 @_chronometer
-def build_command(project: Path, only: str | None, year: int | None, part: Part | None, chronometer: bool) -> None:
+def build_command(
+    project: Path,
+    only: str | None,
+    year: int | None,
+    part: Part | None,
+    moment: datetime | None,
+    in_confidence: Path | None,
+    chronometer: bool,
+) -> None:
     """Vérifie l’annuaire, puis publie le site, le livre et les données dans output/site.
 
     Si le contenu a des erreurs, elles sont toutes montrées et rien n’est écrit : la parution précédente reste.
+
+    Ce qui est sous embargo (« embargo » dans edition.yaml, communique.yaml, dossier.yaml) n’est pas publié, tant que
+    --au ou SOURCE_DATE_EPOCH ne dit pas que le moment est passé : l’heure de la machine ne compte jamais.
 
     Avec --part, plusieurs machines se partagent le travail : chacune fait sa partie et ne publie rien, puis « cites
     join » publie le tout.
@@ -86,11 +107,12 @@ def build_command(project: Path, only: str | None, year: int | None, part: Part 
     if part and (only or year):
         raise click.UsageError("« --part » partage une parution entière : ni --only ni --edition.")
     targets, years = frozenset({Target(only)} if only else Target), frozenset({year} if year else ())
-    order = Order(root=project.resolve(), targets=targets, years=years, part=part)
+    aside = in_confidence.resolve() if in_confidence else None
+    order = Order(project.resolve(), targets, years, moment=moment, in_confidence=aside, part=part)
     if part:
         _make_part(order, part, chronometer)
     else:
-        _publish(order, project, chronometer)
+        _publish(order, in_confidence or project / "output", chronometer)
 
 
 @cites.command("join", cls=FrenchCommand, short_help="Publie ce que plusieurs machines ont fait, chacune sa partie.")
@@ -103,7 +125,9 @@ def join_command(project: Path, parts: tuple[Path, ...], chronometer: bool) -> N
     Tout ce qui vient d’une partie est vérifié ; ce qui manque ou qui est abîmé est fait ici. Une partie faite d’autres
     faits, d’autres textes ou par un autre programme est refusée.
     """
-    _publish(Order(root=project.resolve(), parts=tuple(part.resolve() for part in parts)), project, chronometer)
+    _publish(
+        Order(root=project.resolve(), parts=tuple(part.resolve() for part in parts)), project / "output", chronometer
+    )
 
 
 def _make_part(order: Order, part: Part, chronometer: bool) -> None:
@@ -119,7 +143,7 @@ def _make_part(order: Order, part: Part, chronometer: bool) -> None:
     say(say_part(report, order.folder, order.progress.whole.seconds))
 
 
-def _publish(order: Order, project: Path, chronometer: bool) -> None:
+def _publish(order: Order, output: Path, chronometer: bool) -> None:
     from generator.run import build  # a help page does not owe the time that the stages take to load
 
     with ProgressLine(order.progress, sys.stderr):
@@ -129,7 +153,7 @@ def _publish(order: Order, project: Path, chronometer: bool) -> None:
         say(write_laps(order.progress), err=True)
     if report.writing is None:
         stop_for_errors(report.issues)
-    say(_summary(report, project, order.progress.whole.seconds))
+    say(_summary(report, output, order.progress.whole.seconds))
 
 
 @cites.command("check", cls=FrenchCommand)
@@ -232,11 +256,11 @@ def _apologise() -> None:
     )
 
 
-def _summary(report: BuildReport, project: Path, seconds: float) -> str:
+def _summary(report: BuildReport, output: Path, seconds: float) -> str:
     from generator.pages import urls
 
     site = {path: fact for path, fact in report.files.items() if not path.endswith(".pdf")}
-    lines = [f"Publié en {french.number(seconds, 1)} s dans {project / 'output' / 'site'} :"]
+    lines = [f"Publié en {french.number(seconds, 1)} s dans {output / 'site'} :"]
     if site:
         pages = sum(path.endswith(".html") for path in site)
         weight = _megabytes(sum(fact.size for fact in site.values()))
@@ -251,6 +275,7 @@ def _summary(report: BuildReport, project: Path, seconds: float) -> str:
         written, removed = len(report.writing.written), len(report.writing.removed)
         same = len(report.writing.unchanged)
         lines.append(f"  Fichiers : {written} nouveaux ou changés, {same} inchangés, {removed} retirés.")
+    lines += [f"  {sentence}" for sentence in report.held]
     if report.site.is_example:
         lines.append(f"  L’adresse {report.site.base} est un exemple : changez-la dans editions/site.yaml.")
     if report.site.addresses and report.new_addresses:

@@ -34,6 +34,12 @@ class UnknownEdition(YearbookError):
     exit_code = 2
 
 
+class NothingToPublish(YearbookError):
+    """Every edition is under embargo."""
+
+    exit_code = 2
+
+
 class NothingPublished(YearbookError):
     """The addresses of a publication are asked for before there is one."""
 

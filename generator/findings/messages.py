@@ -10,6 +10,10 @@ from generator.findings.rules import RULES
 
 STOPS: Mapping[str, str] = {
     "ProjectNotFound": "Il n’y a pas d’annuaire dans le dossier « {dossier} » : il lui faut un dossier « editions ».",
+    "NothingToPublish": (
+        "Toutes les éditions sont sous embargo ({jusqu_a}) : rien n’a été publié. Donnez le moment avec « --au », "
+        "ou faites une parution confidentielle avec « --sous-embargo DOSSIER »."
+    ),
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
     "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",

@@ -15,8 +15,12 @@ _FOLDERS = {"content": ".md", "editions": ".yaml"}
 def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
     """The letters of the editors' files, and those of the names that the register gives to what they name."""
     found: set[str] = set()
+    shown = {str(record.year) for record in yearbook.editions}
     for folder, suffix in _FOLDERS.items():
         for path in source_files(root / folder, suffix):
+            top = path.relative_to(root / folder).parts[0]
+            if top.isdigit() and top not in shown:
+                continue  # an edition that is not published leaves no letter in the fonts
             found |= {*normal(path.read_text(encoding="utf-8", errors="ignore"))}
     names = [name for every in yearbook.names.values() for name in every]
     for award in (award for record in yearbook.editions for award in record.awards):

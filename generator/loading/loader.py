@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,8 +23,12 @@ PAGES = "pages"
 GEOGRAPHY = Path(__file__).resolve().parents[2] / "assets" / "geography"
 
 
-def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, list[Issue]]:
+def load_yearbook(
+    root: Path, cache: Cache | None = None, without: Collection[int] = ()
+) -> tuple[Yearbook, list[Issue]]:
     """Everything sound under ``root``, and every finding about the rest. ``cache`` keeps the pictures, once developed.
+
+    The editions of the years ``without`` are not opened: the yearbook is as if nobody had written them.
 
     Raises ProjectNotFound when ``root`` has no edition at all.
     """
@@ -33,14 +38,15 @@ def load_yearbook(root: Path, cache: Cache | None = None) -> tuple[Yearbook, lis
     site = load_site_facts(root)
     issues: list[Issue] = []
     records: list[EditionRecord] = []
-    for folder in folders:
+    read = [folder for folder in folders if folder.name not in {str(year) for year in without}]
+    for folder in read:
         record, problems = load_edition(root, folder, register, scale_of(site.label, MOST))
         issues += problems
         records += [record] if record else []
     pages, problems = load_articles(root, root / "content" / PAGES, None)
     known = {PAGES, *(folder.name for folder in folders)}
     problems += find_strangers(root, root / "content", known, "l’année d’une édition, ou « pages »", "")
-    if len(records) < len(folders):
+    if len(records) < len(read):
         pages = ()  # what they lead to is not known: a missing edition would be said again at each of their links
     records = _in_house(site, sorted(records, key=lambda record: record.year))
     images = load_images(root, records, pages, cache or NoCache())

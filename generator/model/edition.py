@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
-from generator.model.fact import EARLIEST, AnnouncedDay, Day, Fact, Text, Whole, Year
+from generator.model.fact import EARLIEST, AnnouncedDay, Day, Fact, Moment, Text, Whole, Year
 from generator.model.printing import Printing
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -144,6 +144,10 @@ class Edition(Fact):
     jury_day: Meeting | None = Field(None, alias="journee_du_jury", description="La réunion du jury, si connue.")
     contact: Contact = Field(description="L’organisme à qui écrire.")
     announced_book: AnnouncedBook | None = Field(None, alias="livre_annonce", description="Livre annoncé.")
+    embargo: Moment | None = Field(
+        None,
+        description="Moment avant lequel rien de l’édition n’est publié : « 2020-02-04T09:00+01:00 ».",
+    )
     sources: tuple[Source, ...] = Field(min_length=1, description="Documents dont viennent les faits.")
     chapters: tuple[AnyChapter, ...] = Field(
         alias="chapitres", min_length=1, description="Ordre du livre : chapitres connus, ou parties faites de textes."

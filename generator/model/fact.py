@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
@@ -140,6 +140,19 @@ AnnouncedDay = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": TO_BE_CONFIRMED}]}),
 ]
 """A day of the calendar, or « à confirmer »."""
+
+_MOMENT = re.compile(r"(19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
+
+
+def _moment(value: object) -> object:
+    """A day, an hour and how far it is from Greenwich: without that, nobody abroad knows when."""
+    if isinstance(value, str) and not _MOMENT.fullmatch(value.strip()):
+        raise PydanticCustomError("datetime_parsing", "moment")
+    return value.strip() if isinstance(value, str) else value
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+"""« 2020-02-04T09:00+01:00 »."""
 
 TOP = "plus_haut"
 """In the context of a reading, the highest level of the label."""

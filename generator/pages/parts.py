@@ -96,7 +96,8 @@ class Frame:
     ``menu``, ``trail`` (breadcrumb, the page itself left out), ``editions`` and ``service`` are its links;
     ``scripts`` are enhancements that nothing depends on; ``misprints`` are the errata that concern the page;
     ``stops`` are the same thing in each edition, none when there is only one;
-    ``house`` is whose yearbook it is; ``head`` is what the page says of itself to programs.
+    ``house`` is whose yearbook it is; ``head`` is what the page says of itself to programs;
+    ``mark`` is what it says of an embargo that holds.
     """
 
     title: str
@@ -121,6 +122,7 @@ class Frame:
     house: House
     stops: tuple[Stop, ...]
     head: Head
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Publication:
     book shows of its edition and of those before it;
     ``images`` are the editors' pictures as they are published, by name; ``site`` is where all of it goes.
     ``letters`` are those that editors wrote and that names have; ``says``, by year, is the digest of what they wrote of
-    an edition; ``is_whole`` is false for what an archive holds.
+    an edition; ``is_whole`` is false for what an archive holds; ``mark`` is what every page says of an
+    embargo that holds, in what is handed over in confidence.
     """
 
     yearbook: Yearbook
@@ -39,6 +40,7 @@ class Publication:
     look_backs: Mapping[int, Mapping[str, Chart]] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
     says: Mapping[int, str] = field(default_factory=dict)
+    mark: str = ""
 
     @derived
     def awards_by_place(self) -> GroupedMapping[tuple[Award, ...]]:

@@ -17,6 +17,7 @@ from generator.pages.urls import is_lasting
 from generator.publication.files import FileFact, WriteReport
 from generator.publication.publication import Publication
 from generator.run.checking import check
+from generator.run.embargo import release
 from generator.run.order import Order
 from generator.run.parts import take_in
 from generator.run.production import SITE, Books, Made, make_books, make_site
@@ -28,12 +29,13 @@ from generator.validation.site import find_lost_addresses, find_wrong_redirects
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build found, made and did. Nothing was written when ``issues`` holds an error."""
+    """What a build found, made and did, and what an embargo held back. An error in ``issues``: nothing was written."""
 
     issues: tuple[Issue, ...]
     made: Made | None = None
     writing: WriteReport | None = None
     site: SiteRecord = field(default_factory=SiteRecord)
+    held: tuple[str, ...] = ()
 
     @property
     def files(self) -> Mapping[str, FileFact]:
@@ -75,8 +77,9 @@ def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildRepor
     yearbook, issues = check(order, addresses=False)
     if has_errors(issues):
         return BuildReport(sort_issues(issues))
+    released = release(yearbook, order)
     site, putting = load_site(order.root)[0], Putting(beside, order)
-    publication = publish(yearbook, site, order)
+    publication = publish(released, site, order)
     books = make_books(publication, order, putting)
     readings = make_site(publication, books, order, putting) if order.wants_site else {}
     with order.progress.stage("Relecture"):
@@ -94,9 +97,9 @@ def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildRepor
         writing = _exchange(order, beside)
         stage.step(len(writing.written))
         stage.kept(len(writing.unchanged))
-    if not has_more_than_notes(issues):  # what was found has to be found again, to be said again
+    if not has_more_than_notes(issues) and not released.held:  # what was found has to be found again, to be said again
         _keep_receipt(order, inputs, made)
-    return BuildReport(sort_issues(issues), made, writing, site)
+    return BuildReport(sort_issues(issues), made, writing, site, released.held)
 
 
 def _read_back(publication: Publication, readings: Mapping[str, PageReading], putting: Putting) -> Iterator[Issue]:

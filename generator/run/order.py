@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -33,7 +33,9 @@ class Part:
 class Order:
     """What to build: the project folder, the targets, the editions (empty: all), and the build day if it is imposed.
 
-    Only a ``part`` of it is made when there is one; ``parts`` are the folders of those made elsewhere, to be joined.
+    ``moment`` is when it is published, which lifts embargoes; ``in_confidence`` the folder of a publication that shows
+    all in spite of them, to those who may read before. Only a ``part`` is made when there is one; ``parts`` are the
+    folders of those made elsewhere, to be joined.
     """
 
     root: Path
@@ -41,6 +43,8 @@ class Order:
     years: frozenset[int] = frozenset()
     built_on: date | None = None
     progress: Progress = field(default_factory=Progress, compare=False)
+    moment: datetime | None = None
+    in_confidence: Path | None = None
     part: Part | None = None
     parts: tuple[Path, ...] = ()
 
@@ -66,7 +70,7 @@ class Order:
     @property
     def output(self) -> Path:
         """Where the files go."""
-        return self.folder / "output"
+        return self.in_confidence or self.folder / "output"
 
     @property
     def cache(self) -> Cache:
@@ -83,4 +87,10 @@ class Order:
 
     def written(self) -> list[str]:
         """What was asked, in words that always come in the same order."""
-        return [*sorted(self.targets), *map(str, sorted(self.years)), str(self.built_on)]
+        return [
+            *sorted(self.targets),
+            *map(str, sorted(self.years)),
+            str(self.built_on),
+            str(self.moment),
+            str(bool(self.in_confidence)),
+        ]

@@ -20,6 +20,7 @@ from generator.pages import urls
 from generator.publication.files import FileFact, OutputFile
 from generator.publication.publication import Publication
 from generator.run.checking import check
+from generator.run.embargo import release
 from generator.run.order import Order, Part
 from generator.run.parallel import aside, spread
 from generator.run.parts import LEDGER, deal, inputs_of, sign
@@ -54,8 +55,11 @@ def build_part(order: Order, part: Part) -> PartReport:
         yearbook, issues = check(order, addresses=False)
         if has_errors(issues):
             return PartReport(sort_issues(issues))
-        publication, putting = publish(yearbook, load_site(order.root)[0], order), Putting(beside, order)
-        years = deal({record.year: len(record.awards) for record in yearbook.editions}, part)
+        publication, putting = (
+            publish(release(yearbook, order), load_site(order.root)[0], order),
+            Putting(beside, order),
+        )
+        years = deal({one.year: len(one.awards) for one in publication.yearbook.editions}, part)
         volumes = make_volumes(publication, years, order)
         put_prints(volumes, putting)
         issues += (issue for volume in volumes for issue in volume.issues)

@@ -22,16 +22,19 @@ from generator.loading.outlines import load_outlines
 from generator.model.site import SiteRecord
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.publication.publication import Publication
+from generator.run.embargo import Released
 from generator.run.order import Order
 
 T = TypeVar("T")
 
 
-def publish(yearbook: Yearbook, site: SiteRecord, order: Order) -> Publication:
+def publish(released: Released, site: SiteRecord, order: Order) -> Publication:
     """The frozen value that every output receives."""
+    yearbook = released.yearbook
     planned = plan(yearbook, site)
     return replace(
         planned,
+        mark=released.mark,
         images=load_image_bytes(order.root, yearbook.images, order.cache),
         built_on=order.built_on or planned.built_on,
         letters=load_letters(order.root, yearbook),

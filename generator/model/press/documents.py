@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from generator.model.fact import Day, Fact, Text, YesNo
+from generator.model.fact import Day, Fact, Moment, Text, YesNo
 from generator.model.press.event import Identifier
-
-_MOMENT = re.compile(r"(19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
-
-
-def _moment(value: object) -> object:
-    """A day, an hour and how far it is from Greenwich: without that, nobody abroad knows when."""
-    if isinstance(value, str) and not _MOMENT.fullmatch(value.strip()):
-        raise PydanticCustomError("datetime_parsing", "moment")
-    return value.strip() if isinstance(value, str) else value
-
-
-Moment = Annotated[datetime, BeforeValidator(_moment)]
-"""« 2020-02-04T09:00+01:00 »."""
 
 
 class Account(Fact):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.french.embargo import embargo_words
 from generator.french.words import day, slug
 from generator.model.press.documents import KitSection, PressKit, Shown
 from generator.model.press.event import Tool
 from generator.pages.press_documents import kit_stem
 from generator.press_room.documents.history import history_blocks
 from generator.press_room.documents.parts import Desk, contact_rows
-from generator.press_room.documents.release import embargo_words, notes_of
+from generator.press_room.documents.release import notes_of
 from generator.press_room.paper import Block, Facts, Paper, Points, Run, Title, Words, plain
 from generator.publication.publication import Publication
 
@@ -34,7 +35,7 @@ def kit_paper(publication: Publication, year: int) -> Paper | None:
         publisher=desk.record.house.publisher,
         colour=desk.record.edition.accent,
         year=year,
-        embargo=embargo_words(kit.embargo),
+        embargo=publication.mark or embargo_words(kit.embargo),
         is_kit=True,
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
+from generator.french.embargo import embargo_words
 from generator.french.words import WIDE, day
 from generator.model.press.documents import Footnote, Release
 from generator.pages.press_documents import release_stem
@@ -31,7 +31,7 @@ def release_paper(publication: Publication, year: int) -> Paper | None:
         publisher=desk.record.house.publisher,
         colour=desk.record.edition.accent,
         year=year,
-        embargo=embargo_words(release.embargo),
+        embargo=publication.mark or embargo_words(release.embargo),
     )
 
 
@@ -41,14 +41,6 @@ def _dateline(release: Release) -> Iterator[str]:
     said = ", ".join(part for part in (release.place, when) if part)
     if said:
         yield said[:1].upper() + said[1:]
-
-
-def embargo_words(moment: datetime | None) -> str:
-    """« Sous embargo jusqu’au 4 février 2020, 9 h », "" without one. The hour is that of the place that wrote it."""
-    if moment is None:
-        return ""
-    minutes = f"{WIDE}{moment.minute:02}" if moment.minute else ""
-    return f"Sous embargo jusqu’au {day(moment.date())}, {moment.hour}{WIDE}h{minutes}"
 
 
 def notes_of(footnotes: tuple[Footnote, ...]) -> tuple[tuple[str, str], ...]:

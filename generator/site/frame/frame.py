@@ -100,6 +100,7 @@ def make_frame(facts: SiteFacts, heading: Heading) -> Frame:
         house=facts.newest.house,
         stops=edition_stops(facts, heading),
         head=facts.heads.of(Subject(here, heading.title, heading.description, heading.year, heading.trail)),
+        mark=facts.publication.mark,
     )
 
 

@@ -1,0 +1,91 @@
+"""What is under embargo is not published: not its names, not its words, not its addresses."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from generator.findings.errors import NothingToPublish
+from generator.loading.loader import load_yearbook
+from generator.run.build import build
+from generator.run.embargo import release
+from generator.run.order import Order, Target
+from tests.leaks import find_leaks
+
+NEXT = 2021
+BEFORE, AFTER = datetime(2021, 2, 3, tzinfo=UTC), datetime(2021, 2, 5, tzinfo=UTC)
+ONLY_THERE = ("Frontignan", "Zirconium")
+
+
+@pytest.fixture
+def project(mini: Path) -> Path:
+    """The small project, and the next edition, which alone knows a place and a word; it is under embargo."""
+    for folder in ("editions", "content"):
+        shutil.copytree(mini / folder / "2020", mini / folder / str(NEXT))
+    edition = mini / "editions" / str(NEXT) / "edition.yaml"
+    text = edition.read_text().replace("numero: 21", "numero: 22\nembargo: 2021-02-04T09:00+01:00")
+    edition.write_text(
+        text.replace("annee: 2020", "annee: 2021").replace("2020-02-04", "2021-02-04").replace("2019-12", "2020-12")
+    )
+    palmares = mini / "editions" / str(NEXT) / "palmares.yaml"
+    palmares.write_text(
+        "annonce:\n  collectivites: 1\n  source: annuaire\nregions:\n  Occitanie:\n    3:\n      - Frontignan (34)\n"
+    )
+    (mini / "editions" / str(NEXT) / "chiffres.yaml").unlink()
+    label = mini / "content" / str(NEXT) / "label.md"
+    label.write_text(label.read_text() + "\nLe jury a aimé Zirconium.\n")
+    for text_file in (mini / "content" / str(NEXT)).glob("*.md"):
+        text_file.write_text(text_file.read_text().replace("collectivite:", "https://exemple.fr/"))
+    return mini
+
+
+def test_before_its_moment_nothing_of_it_is_published(project: Path) -> None:
+    report = build(Order(project, frozenset({Target.SITE}), moment=BEFORE))
+    assert report.writing is not None, report.issues
+    assert report.held == ("L’édition 2021 : sous embargo jusqu’au 4\u00a0février 2021, 9\u00a0h.",)
+    assert [*find_leaks(project / "output", ONLY_THERE)] == []
+    assert not (project / "output" / "site" / str(NEXT)).exists()
+
+
+def test_without_a_moment_the_embargo_holds(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    yearbook, _ = load_yearbook(project)
+    assert [one.year for one in release(yearbook, Order(project)).yearbook.editions] == [2020]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(AFTER.timestamp())))
+    assert [one.year for one in release(yearbook, Order(project)).yearbook.editions] == [2020, 2021]
+
+
+def test_a_leak_is_seen(project: Path) -> None:
+    report = build(Order(project, frozenset({Target.SITE}), moment=AFTER))
+    assert report.writing is not None, report.issues
+    assert {word for word, _ in find_leaks(project / "output", ONLY_THERE)} == {*ONLY_THERE}
+
+
+def test_in_confidence_each_page_is_marked(project: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "confidentiel"
+    report = build(Order(project, frozenset({Target.SITE}), moment=BEFORE, in_confidence=aside))
+    assert report.writing is not None, report.issues
+    assert not (project / "output").exists()
+    pages = [*_pages(aside / "site")]
+    assert (aside / "site" / str(NEXT) / "index.html") in pages
+    assert all(
+        "Sous embargo jusqu’au 4" in page.read_text()
+        for page in pages
+        if 'http-equiv="refresh"' not in page.read_text()
+    )
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    return folder.rglob("*.html")
+
+
+def test_when_all_is_held_nothing_is_written(project: Path) -> None:
+    for folder in ("editions", "content"):
+        shutil.rmtree(project / folder / "2020")
+    yearbook, _ = load_yearbook(project)
+    with pytest.raises(NothingToPublish):
+        release(yearbook, Order(project, moment=BEFORE))
