@@ -12,7 +12,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
@@ -76,6 +76,7 @@ _READINGS: dict[type, _Reading] = {
     dict: _mapping,
     MappingProxyType: _mapping,
     date: lambda value: ["date", value.isoformat()],
+    datetime: lambda value: ["moment", value.isoformat()],
     Decimal: lambda value: ["decimal", str(value)],
     Markup: lambda value: ["markup", str.__str__(value)],
 }

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from math import copysign
@@ -135,6 +135,7 @@ def _copy(value: Any) -> Any:
 DIFFERENT: tuple[object, ...] = (
     None, False, True, 0, 1, 0.0, -0.0, 1.0, "", "1", b"", b"1", (), [], {}, frozenset(), ("list", ()), ["list", ()],
     ("a", "bc"), ("ab", "c"), ("ab",), (("ab",),), ("ab", ()), ["ab"], {"a": 1}, (("a", 1),), {"a": 1, "b": 2},
+    datetime(2020, 1, 2, tzinfo=UTC),
     {"b": 2, "a": 1}, frozenset({"a"}), ("a",), date(2020, 1, 2), "2020-01-02", Decimal("1.0"), Decimal("1.00"), "1.0",
     Colour.RED, Colour.BLUE, Word.RED, "rouge", Markup("rouge"), Point(1, 2), Pair(1, 2), Named(1, 2), (1, 2),
     Point(2, 1), Point(1.0, 2.0), Large(""), Large("", (Point(1, 2),)), Fact(name="rouge"),
