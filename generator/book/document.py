@@ -170,7 +170,7 @@ def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
     seeds = portrait_seeds(book.record.jury)
     for rank, (member, seed) in enumerate(zip(book.record.jury, seeds, strict=True), start=1):
         yield portrait_image(rank), draw_monogram(member.initials, seed, scale.sign).encode()
-    yield from ((f"images/{name}", content) for name, content in book.publication.images.items())
+    yield from ((f"images/{name}", content) for name, content in book.publication.prints.items())
     for level in scale.levels:
         yield f"drawings/niveau-{level}.svg", drawings.draw_row(scale, level)
     yield "drawings/signe.svg", drawings.draw_sign(scale.sign, mix(accent, "#ffffff", 0.86), 1.4)

@@ -41,6 +41,13 @@ class PrintedBook:
     printed: Sequence[str]
     awards: range
 
+    @property
+    def held(self) -> dict[str, str]:
+        """The pages but those of texts in no chapter, which the site alone shows (T28 says so)."""
+        record, in_book = self.record, self.record.texts_in_book
+        alone = {urls.article(record.year, one.slug) for one in record.articles if one.slug not in in_book}
+        return {path: page for path, page in self.pages.items() if path not in alone}
+
     @cached_property
     def letters(self) -> str:
         """All its letters, page after page."""
@@ -76,14 +83,14 @@ def check_book_text(book: PrintedBook) -> list[Issue]:
 
 
 def _check_passages(book: PrintedBook) -> Iterator[Issue]:
-    shown = [(path, passage) for path, page in sorted(book.pages.items()) for passage in passages(page)]
+    shown = [(path, passage) for path, page in sorted(book.held.items()) for passage in passages(page)]
     times = Counter(letters_of(passage.text) for _, passage in shown)
     for path, passage in shown:
         lost = [piece for piece in passage.pieces if not is_read(letters_of(piece), book.letters)]
         whole = letters_of(passage.text)
         if lost:
             yield _issue("B02", book, path, passage, lost[0])
-        elif len(whole) >= LONG and book.letters.count(whole) > times[whole]:
+        elif len(whole) >= LONG and not passage.may_return and book.letters.count(whole) > times[whole]:
             yield _issue("B03", book, path, passage, passage.text)
 
 

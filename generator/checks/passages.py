@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 _LEAVES = {"p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "figcaption", "caption"}
 _TEXTS = {"prose", "blocks"}
 _APART = {"figure", "aside", "nav", "svg"}
-_APART_CLASSES = {"vh", "b-frieze-head", "footnote-ref"}
+_APART_CLASSES = {"vh", "b-frieze-head", "footnote-ref", "provenance"}
 """What a text holds that the book shows elsewhere, or otherwise: words for the ear alone, names that head each page,
-the numbers of notes, which run through a chapter."""
+the numbers of notes, which run through a chapter, the document that a text is of."""
 _VOID = {"br", "img", "hr", "source", "input", "wbr", "use", "path", "circle"}
 
 
@@ -19,11 +19,13 @@ _VOID = {"br", "img", "hr", "source", "input", "wbr", "use", "path", "circle"}
 class Passage:
     """A paragraph: the line of the page where it starts, its words, and the same cut after each of its links.
 
+    ``may_return`` of the heads of columns, which stand again where a table goes on over the page.
     The book adds the page or the address of a link behind it, so that only the pieces between links are the same.
     """
 
     line: int
     pieces: tuple[str, ...]
+    may_return: bool = False
 
     @property
     def text(self) -> str:
@@ -62,7 +64,7 @@ class _Reader(HTMLParser):
         while self.path.pop() != tag:
             pass
         if tag in _LEAVES or len(self.path) < self.inside:
-            self._end_passage()
+            self._end_passage(tag == "th")
         elif tag == "a":
             self.pieces.append("")
         self.inside = self.inside if len(self.path) >= self.inside else 0
@@ -74,9 +76,9 @@ class _Reader(HTMLParser):
                 self.pieces, self.line = [""], self.getpos()[0]
             self.pieces[-1] += data
 
-    def _end_passage(self) -> None:
+    def _end_passage(self, may_return: bool = False) -> None:
         if any(piece.strip() for piece in self.pieces):
-            self.found.append(Passage(self.line, tuple(self.pieces)))
+            self.found.append(Passage(self.line, tuple(self.pieces), may_return))
         self.pieces = []
 
 

@@ -71,9 +71,9 @@ def has_errors(issues: list[Issue] | tuple[Issue, ...]) -> bool:
     return any(severity_of(issue) is Severity.ERROR for issue in issues)
 
 
-def has_more_than_notes(issues: list[Issue] | tuple[Issue, ...]) -> bool:
-    """Whether anything is to be mended. A note is said once, by the build that meets it."""
-    return any(severity_of(issue) is not Severity.NOTE for issue in issues)
+def is_note(issue: Issue) -> bool:
+    """Whether nothing is to be mended. A note is said once, by the build that meets it."""
+    return severity_of(issue) is Severity.NOTE
 
 
 def sentence_of(issue: Issue) -> str:

@@ -64,8 +64,8 @@ FACT_RULES: Mapping[str, Rule] = {
     "P17": Rule(
         WARNING,
         "« {nom} » n’était pas le nom officiel le {jour} : il l’a été, ou l’est devenu, à moins de deux ans de là.",
-        "Les pages montrent « {montre} ». Nom officiel ce jour-là : {suggestion}.",
-        "Les pages montrent « {montre} ». Vérifiez le nom, ou le jour de la cérémonie.",
+        "Les pages montrent le nom officiel ce jour-là : {suggestion}.",
+        "Les pages montrent « {montre} »{officiel}. Vérifiez le nom, ou le jour de la cérémonie.",
     ),
     # J: the jury; A: the partners; M: the mentions
     "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
@@ -80,6 +80,11 @@ FACT_RULES: Mapping[str, Rule] = {
         ERROR,
         "le partenaire {nom} est cité deux fois.",
         "Gardez une seule fiche ; pour deux homonymes, dites-le dans « note ».",
+    ),
+    "A04": Rule(
+        WARNING,
+        "{nom} a un signataire, et pas de message : personne ne verra son nom.",
+        "Ajoutez « texte », ou retirez « signataire ».",
     ),
     "M01": Rule(
         ERROR,

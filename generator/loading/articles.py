@@ -8,8 +8,9 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.words import normal
 from generator.loading.decode import decode
-from generator.loading.folders import find_strangers, normal_name, read_folder
+from generator.loading.folders import find_strangers, read_folder
 from generator.loading.missing_letters import in_markdown, in_values
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
@@ -27,7 +28,7 @@ def load_articles(
     articles: list[Article] = []
     issues: list[Issue] = []
     for file in read_folder(folder, SUFFIX):
-        path = normal_name(file.relative_to(root).as_posix())
+        path = normal(file.relative_to(root).as_posix())
         text, problems = read_text(file, path)
         issues += problems
         if text is None:

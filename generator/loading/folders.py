@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from unicodedata import normalize
 
 from generator.findings.errors import ProjectNotFound
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.words import normal
 
 _SYSTEM = re.compile(
     r"\._.*|\.DS_Store|\.localized|\.AppleDouble|\.Spotlight-V100|\.Trashes|\.fseventsd|\.TemporaryItems|__MACOSX|Icon\r"
@@ -39,13 +39,13 @@ def find_copies(names: Iterable[str]) -> set[str]:
 
     Of two names that are the same once their accents are written alike, the first is kept.
     """
-    listed = sorted(names, key=lambda name: (name != normal_name(name), name))
-    held = {normal_name(name).casefold() for name in listed}
+    listed = sorted(names, key=lambda name: (name != normal(name), name))
+    held = {normal(name).casefold() for name in listed}
     copies, seen = set(), set()
     for name in listed:
-        if normal_name(name) in seen or _is_copy(normal_name(name), held):
+        if normal(name) in seen or _is_copy(normal(name), held):
             copies.add(name)
-        seen.add(normal_name(name))
+        seen.add(normal(name))
     return copies
 
 
@@ -62,11 +62,6 @@ def list_editions(root: Path) -> list[Path]:
     folders = [path for path in _listed(root / "editions") if path.is_dir() and not path.name.startswith(".")]
     copies = find_copies(path.name for path in folders)
     return [path for path in folders if path.name not in copies and not is_leftover(path.name)]
-
-
-def normal_name(name: str) -> str:
-    """A name with its accents in one piece, as Macs do not write them."""
-    return normalize("NFC", name)
 
 
 def _is_copy(name: str, held: set[str]) -> bool:
@@ -96,7 +91,7 @@ def find_strangers(root: Path, folder: Path, known: Iterable[str], choice: str, 
     listed = [file for file in _listed(folder) if file.name not in {*known, *read}]
     leftovers = [file.name for file in listed if is_leftover(file.name)]
     if leftovers:
-        yield Issue("F12", _place(root, folder), {"fichiers": ", ".join(map(normal_name, leftovers))})
+        yield Issue("F12", _place(root, folder), {"fichiers": ", ".join(map(normal, leftovers))})
     copies = find_copies([file.name for file in _listed(folder)])
     for file in listed:
         if file.name in copies:
@@ -106,8 +101,8 @@ def find_strangers(root: Path, folder: Path, known: Iterable[str], choice: str, 
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir(), key=lambda file: normal_name(file.name)) if folder.is_dir() else []
+    return sorted(folder.iterdir(), key=lambda file: normal(file.name)) if folder.is_dir() else []
 
 
 def _place(root: Path, file: Path) -> SourceLocation:
-    return SourceLocation(normal_name(file.relative_to(root).as_posix()))
+    return SourceLocation(normal(file.relative_to(root).as_posix()))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,6 +28,9 @@ TEXT_WIDTH_MM, TEXT_HEIGHT_MM = 111.7, 215
 """The box that holds the picture of a text in the book, on A4: the column of words, a page (``book.css``)."""
 MOST_BYTES = 500_000_000
 """No photograph weighs so much."""
+MM_AN_INCH = 25.4
+PRINT_DPI = 450
+"""Half as many again as the eye sees on paper; the control before printing warns of 600 (``preflight``)."""
 PORTRAIT_MM = (19.6, 24.5)
 """The box that a portrait fills in the book, on A4."""
 
@@ -59,6 +63,17 @@ def load_image_bytes(root: Path, images: Iterable[ImageFile], cache: Cache) -> d
     """What is published of the sound images, by the name that readers see."""
     held = _Held(root, cache)
     return {one.published: held.content(one.file) for one in images if not one.problem}
+
+
+def for_print(published: Mapping[str, bytes], images: Iterable[ImageFile], cache: Cache) -> dict[str, bytes]:
+    """The pictures as books print them: a photograph of a telephone has four times the pixels that paper can show."""
+    from generator.pictures.developing import reduce
+
+    widths: dict[str, float] = {}
+    for one in images:
+        widths[one.published] = max(widths.get(one.published, 0), one.print_width_mm)
+    pixels = {name: math.ceil(widths.get(name, 0) / MM_AN_INCH * PRINT_DPI) for name in published}
+    return {name: cache.leaf(reduce, content, pixels[name]) for name, content in published.items() if pixels[name]}
 
 
 def _in_edition(record: EditionRecord) -> Iterator[_Asked]:

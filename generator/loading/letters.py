@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from generator.french.words import normal
 from generator.loading.folders import source_files
-from generator.loading.signs import normal
 from generator.model.yearbook import Yearbook
 
 _FOLDERS = {"content": ".md", "editions": ".yaml"}

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from generator.design.fonts import has_letter
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.words import normal
 from generator.loading.yaml_nodes import LocatedText, Plain
 
 _COMMON = " -~\u00a0-\u00a3\u00a5-\u00ac\u00ae-\u0107\u0152\u0153\u0178"
@@ -29,7 +30,7 @@ def in_markdown(body: str, path: str, first_line: int) -> Iterator[Issue]:
         for start, signs in missing_in(line):
             yield _issue(signs, SourceLocation(path, number, start + 1, len(signs), line))
         for entity in _ENTITY.finditer(line):
-            for _, signs in missing_in(unescape(entity[0])):
+            for _, signs in missing_in(normal(unescape(entity[0]))):
                 place = SourceLocation(path, number, entity.start() + 1, len(entity[0]), line)
                 yield _issue(signs, place)
 

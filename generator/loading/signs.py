@@ -8,11 +8,11 @@ another thing read than what is written.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from html import unescape
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.words import normal
 
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
@@ -40,13 +40,8 @@ _NAMES = {
 }
 
 
-def normal(text: str) -> str:
-    """The text in NFC: « é » is one sign, however it was typed."""
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
 def clean_text(text: str, path: str) -> tuple[str, list[Issue]]:
-    """The text of a file in NFC without those signs, and where they were, by the places of the text returned."""
+    """The text of a file as everybody types it, without those signs, and where they were in what is returned."""
     issues = [*_written(text, path)] if path.endswith(".md") else []
     if not _SUSPECT.search(text):
         return text, issues

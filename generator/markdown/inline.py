@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from unicodedata import category
 
+from generator.french.words import normal
 from generator.markdown import nodes
 from generator.markdown.definitions import Definitions, label_key
 from generator.markdown.source import Doubt, Passage
@@ -155,7 +156,7 @@ class _Reader:
 
     def _entity(self) -> None:
         found = _ENTITY.match(self.text, self.at)
-        shown = unescape(found.group()) if found else ""
+        shown = normal(unescape(found.group())) if found else ""
         if found and shown != found.group() and shown and category(shown[0]) != "Cc":
             self._literal(len(found.group()), escaped=True, shown=shown)
         else:

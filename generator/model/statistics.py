@@ -50,7 +50,9 @@ class Matrix(Fact):
     """The grid of local digital policies: axes by name, issues and services as numbers."""
 
     axes: tuple[Text, ...] = Field(min_length=1, description="Les grands axes, dans l’ordre de la source.")
-    issue_count: Whole = Field(alias="enjeux", ge=1, le=100_000, description="Nombre d’enjeux.")
-    service_count: Whole = Field(alias="services", ge=1, le=100_000, description="Nombre de services.")
+    issue_count: Whole = Field(alias="enjeux", ge=1, le=100, description="Nombre d’enjeux : chacun est dessiné.")
+    service_count: Whole = Field(
+        alias="services", ge=1, le=1_000, description="Nombre de services : chacun est dessiné."
+    )
     source: Text = Field(description="Identifiant de la source.")
     note: Text | None = Field(None, description="Ce que la source ne permet pas de savoir.")

@@ -18,7 +18,7 @@ from generator.model.article import Article
 from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.collectivity import Collectivity, Department
-from generator.model.edition import Edition
+from generator.model.edition import Chapter, Edition, texts_of
 from generator.model.fact import Fact, facts_in
 from generator.model.names import BlockName
 from generator.model.network import LevelTables, Member, Profile, Team, Themes
@@ -120,6 +120,15 @@ class EditionRecord(Watched):
     def article(self, slug: str) -> Article | None:
         """The text of that name, or None."""
         return next((article for article in self.articles if article.slug == slug), None)
+
+    @property
+    def texts_in_book(self) -> frozenset[str]:
+        """The names of the texts that a chapter shows, without « .md »."""
+        chapters = self.edition.chapters
+        partners = self.partners if Chapter.PARTNERS in chapters else ()
+        profiles = self.profiles if self.text_showing(BlockName.PROFILES) else ()
+        in_chapters = (slug for chapter in chapters for slug in texts_of(chapter))
+        return frozenset((*in_chapters, *(one.text for one in partners if one.text), *(one.slug for one in profiles)))
 
     def text_showing(self, block: BlockName) -> Article | None:
         """The text under which a block is shown, or None."""

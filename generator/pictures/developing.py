@@ -17,6 +17,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 from PIL.JpegImagePlugin import get_sampling
 
 from generator.pictures.colours import in_srgb
+from generator.pictures.declared import HighRange, declared_colours
 from generator.pictures.pixels import NoColours, in_eight_bits, without_useless_alpha
 
 MOST_PIXELS, MOST_IN_JPEG = 36_000_000, 64_000_000
@@ -90,11 +91,13 @@ def _developed(content: bytes, inks: bytes) -> Developed:
         with Image.open(BytesIO(content), formats=READ) as image:
             if MOST_PIXELS < _pixels(image) <= MOST_IN_JPEG:
                 image.draft(None, (image.width // 2, image.height // 2))
-            return _made(image, inks) if _pixels(image) <= MOST_PIXELS else Developed(is_too_large=True)
+            return _made(image, content, inks) if _pixels(image) <= MOST_PIXELS else Developed(is_too_large=True)
     except Image.DecompressionBombError:
         return Developed(is_too_large=True)
     except UnidentifiedImageError:
         return Developed(fault=_other_format(content))
+    except HighRange:
+        return Developed(fault="ses couleurs sont celles d’un écran HDR (PQ, HLG)")
     except NoColours:
         return Developed(fault="ses valeurs sont des mesures, pas des couleurs")
     except Exception:  # a damaged file breaks decoders in any way, with errors of any kind
@@ -110,7 +113,7 @@ def _other_format(content: bytes) -> str:
     return next((said for sign, said in _OTHER_FORMATS if sign.lower() in start), "ce n’est pas une image connue")
 
 
-def _made(image: Image.Image, inks: bytes) -> Developed:
+def _made(image: Image.Image, content: bytes, inks: bytes) -> Developed:
     has_more = image.format in _MOVING and bool(getattr(image, "is_animated", False))
     image.load()
     is_whole = max(image.size) <= LONGEST
@@ -118,12 +121,34 @@ def _made(image: Image.Image, inks: bytes) -> Developed:
         image.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=None)  # in its place: no copy
     small = in_eight_bits(image)
     small.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=None)
-    plain = without_useless_alpha(in_srgb(small, image.info.get("icc_profile"), inks))
+    plain = without_useless_alpha(_in_srgb(small, image, content, inks))
     plain.info = {}
     is_lossy = image.format in _ALREADY_LOSSY and plain.mode in ("L", "RGB")
     suffix = "jpg" if is_lossy else "png"
     written = _as_jpeg(plain, image if is_whole else None) if is_lossy else _as_png(plain)
     return Developed(written, suffix, *plain.size, has_more)
+
+
+def _in_srgb(small: Image.Image, image: Image.Image, content: bytes, inks: bytes) -> Image.Image:
+    """By what the file declares of its colours, else by its profile."""
+    declared = declared_colours(image, content) if small.mode in ("L", "LA", "RGB", "RGBA") else None
+    if declared is None:
+        return in_srgb(small, image.info.get("icc_profile"), inks)
+    from generator.pictures.light import as_srgb  # few pictures are worth its import
+
+    made = as_srgb(small.convert("RGB"), declared).convert(small.mode.removesuffix("A"))
+    if small.mode.endswith("A"):
+        made.putalpha(small.getchannel("A"))
+    return made
+
+
+def reduce(content: bytes, width: int) -> bytes:
+    """A picture as ``develop`` gave it, not wider than so many pixels."""
+    with Image.open(BytesIO(content)) as image:
+        if image.width <= width:
+            return content
+        small = image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
+        return _as_jpeg(small, None) if image.format == "JPEG" else _as_png(small)
 
 
 def _as_png(picture: Image.Image) -> bytes:

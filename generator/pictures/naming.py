@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
-from generator.french.words import slug
+from generator.french.words import normal, slug
 
 _KEPT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 """What an address holds as it is, on every server and in every archive."""
@@ -15,7 +14,7 @@ _KEPT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 def picture_name(target: str) -> str:
     """What a text means: « photo%20du%20jury.jpg » and « ./photo du jury.jpg » are « photo du jury.jpg »."""
-    return unicodedata.normalize("NFC", unquote(target.strip())).removeprefix("./")
+    return normal(unquote(target.strip())).removeprefix("./")
 
 
 def leaves_the_folder(name: str) -> bool:
@@ -28,9 +27,9 @@ def find_name(name: str, held: Iterable[str]) -> str | None:
 
     A Mac writes an accent apart from its letter; a Mac and Windows take « Photo.JPG » for « photo.jpg ».
     """
-    same = {one: unicodedata.normalize("NFC", one) for one in held}
-    exact = sorted(one for one, normal in same.items() if normal == name)
-    close = exact or [one for one, normal in same.items() if normal.casefold() == name.casefold()]
+    same = {one: normal(one) for one in held}
+    exact = sorted(one for one, usual in same.items() if usual == name)
+    close = exact or [one for one, usual in same.items() if usual.casefold() == name.casefold()]
     return close[0] if exact or len(close) == 1 else None
 
 
@@ -54,7 +53,7 @@ def published_names(suffixes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _address(name: str, suffix: str) -> str:
-    *folders, file = unicodedata.normalize("NFC", name).split("/")
+    *folders, file = normal(name).split("/")
     stem, dot, written = file.rpartition(".")
     kept = written if _is_same(written, suffix) else suffix
     parts = [*folders, stem if dot else file]

@@ -22,7 +22,8 @@ class Publication:
 
     ``across`` are the charts of all the editions by name, none when there is only one; ``look_backs``, by year, what a
     book shows of its edition and of those before it;
-    ``images`` are the editors' pictures as they are published, by name; ``site`` is where all of it goes.
+    ``images`` are the editors' pictures as they are published, by name, ``prints`` the same with no more pixels than
+    books print; ``site`` is where all of it goes.
     ``letters`` are those that editors wrote and that names have; ``says``, by year, is the digest of what they wrote of
     an edition; ``is_whole`` is false for what an archive holds; ``mark`` is what every page says of an
     embargo that holds, in what is handed over in confidence.
@@ -41,6 +42,7 @@ class Publication:
     letters: frozenset[str] = frozenset()
     says: Mapping[int, str] = field(default_factory=dict)
     mark: str = ""
+    prints: Mapping[str, bytes] = field(default_factory=dict)
 
     @derived
     def awards_by_place(self) -> GroupedMapping[tuple[Award, ...]]:
@@ -69,4 +71,5 @@ class Publication:
             is_whole=False,
             across={},
             look_backs={},
+            prints={},
         )

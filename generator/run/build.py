@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks.page_reading import PageReading
 from generator.checks.site import check_pages
 from generator.findings.issues import Issue, sort_issues
-from generator.findings.messages import has_errors, has_more_than_notes
+from generator.findings.messages import has_errors, is_note
 from generator.loading.folders import edition_folders
 from generator.loading.site import load_site
 from generator.model.site import SiteRecord
@@ -70,7 +70,7 @@ def _unchanged(order: Order, inputs: str) -> BuildReport | None:
     if receipt is None or left is None:
         return None
     made = Made(left, receipt.pages_of_books, receipt.prints)
-    return BuildReport((), made, WriteReport((), tuple(sorted(left)), ()), load_site(order.root)[0])
+    return BuildReport(receipt.issues, made, WriteReport((), tuple(sorted(left)), ()), load_site(order.root)[0])
 
 
 def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildReport:
@@ -97,9 +97,10 @@ def _build_anew(order: Order, inputs: str, beside: NewPublication) -> BuildRepor
         writing = _exchange(order, beside)
         stage.step(len(writing.written))
         stage.kept(len(writing.unchanged))
-    if not has_more_than_notes(issues) and not released.held:  # what was found has to be found again, to be said again
-        _keep_receipt(order, inputs, made)
-    return BuildReport(sort_issues(issues), made, writing, site, released.held)
+    found = sort_issues(issues)
+    if not released.held:
+        _keep_receipt(order, inputs, made, found)
+    return BuildReport(found, made, writing, site, released.held)
 
 
 def _read_back(publication: Publication, readings: Mapping[str, PageReading], putting: Putting) -> Iterator[Issue]:
@@ -129,6 +130,7 @@ def _exchange(order: Order, beside: NewPublication) -> WriteReport:
     return beside.exchange()
 
 
-def _keep_receipt(order: Order, inputs: str, made: Made) -> None:
+def _keep_receipt(order: Order, inputs: str, made: Made, found: Iterable[Issue]) -> None:
     outputs = {path: fact.digest for path, fact in made.files.items()}
-    keep_receipt(order.cache.folder, Receipt(inputs, outputs, dict(made.pages_of_books), made.prints))
+    again = tuple(issue for issue in found if not is_note(issue))
+    keep_receipt(order.cache.folder, Receipt(inputs, outputs, dict(made.pages_of_books), made.prints, again))

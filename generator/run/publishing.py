@@ -15,7 +15,7 @@ from generator.charts.drawing.chart import Chart
 from generator.indicators.across import build_across
 from generator.indicators.counts import count_edition
 from generator.keeping.watching import DerivedMapping, LateMapping
-from generator.loading.images import load_image_bytes
+from generator.loading.images import for_print, load_image_bytes
 from generator.loading.letters import digest_sources, load_letters
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
@@ -32,10 +32,12 @@ def publish(released: Released, site: SiteRecord, order: Order) -> Publication:
     """The frozen value that every output receives."""
     yearbook = released.yearbook
     planned = plan(yearbook, site)
+    images = load_image_bytes(order.root, yearbook.images, order.cache)
     return replace(
         planned,
         mark=released.mark,
-        images=load_image_bytes(order.root, yearbook.images, order.cache),
+        images=images,
+        prints=LateMapping(lambda: for_print(images, yearbook.images, order.cache)),
         built_on=order.built_on or planned.built_on,
         letters=load_letters(order.root, yearbook),
         says={record.year: digest_sources(order.root, record.year) for record in yearbook.editions},

@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import NoneType
 
 from generator.book.engine.print_summary import PrintSummary
+from generator.findings.issues import Issue, SourceLocation
 from generator.keeping.code import PROGRAM, libraries
 from generator.loading.folders import is_leftover
 from generator.publication.files import FileFact, digest_file
@@ -26,16 +28,21 @@ SOURCES = ("content", "editions", "assets")
 
 _PROGRAM_FOLDERS = (PROGRAM, PROGRAM.parent / "layouts", PROGRAM.parent / "assets")
 _NAME = "dernier-build.json"
+_OF_JSON = (str, int, float, NoneType)
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The digest of all that a build read; that of each file that it left, by path; what a summary adds to them."""
+    """The digest of all that a build read; that of each file that it left, by path; what a summary adds to them.
+
+    ``issues`` are its warnings: the same input gives the same ones, and a person is told them again.
+    """
 
     inputs: str
     outputs: Mapping[str, str]
     pages_of_books: dict[int, int]
     prints: tuple[PrintSummary, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
 def digest_inputs(root: Path, order: Iterable[str]) -> str:
@@ -66,6 +73,7 @@ def keep_receipt(cache: Path, receipt: Receipt) -> None:
     """Keep it for the next build; a disk that refuses costs a little time then, and nothing else."""
     kept = {"inputs": receipt.inputs, "outputs": dict(receipt.outputs), "pages": receipt.pages_of_books}
     kept["prints"] = [asdict(one) for one in receipt.prints]
+    kept["issues"] = [_plain(one) for one in receipt.issues]
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
         beside = cache / f"{_NAME}.tmp"
@@ -80,8 +88,22 @@ def find_receipt(cache: Path, inputs: str | None = None) -> Receipt | None:
         if inputs is None or kept["inputs"] == inputs:
             pages = {int(year): int(count) for year, count in kept["pages"].items()}
             prints = (PrintSummary(**{**one, "fillers": tuple(one["fillers"])}) for one in kept["prints"])
-            return Receipt(str(kept["inputs"]), dict(kept["outputs"]), pages, tuple(prints))
+            issues = tuple(Issue(code, SourceLocation(*place), values) for code, place, values in kept["issues"])
+            return Receipt(str(kept["inputs"]), dict(kept["outputs"]), pages, tuple(prints), issues)
     return None
+
+
+def _plain(issue: Issue) -> tuple[str, tuple[object, ...], dict[str, object]]:
+    """A finding as JSON holds it: its values are only ever written into a sentence."""
+    place = issue.location
+    values: dict[str, object] = {
+        name: one if isinstance(one, _OF_JSON) else str(one) for name, one in issue.values.items()
+    }
+    return issue.code, (place.path, place.line, place.column, place.length, place.text), values
+
+
+def _value(value: object) -> object:
+    return value if isinstance(value, _OF_JSON) else str(value)
 
 
 def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, FileFact] | None:

@@ -42,6 +42,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     people.find_jury_without_role,
     people.find_nameless_partners,
     people.find_missing_messages,
+    people.find_speakers_without_message,
     figures.find_equal_ids,
     figures.find_unknown_indicators,
     texts.find_missing_texts,

@@ -47,6 +47,14 @@ def find_missing_messages(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("A02", partner.origin.at("texte"), {"texte": partner.text, "nom": partner.name})
 
 
+def find_speakers_without_message(yearbook: Yearbook) -> Iterator[Issue]:
+    """A04: who signs a partner's message is said, and there is no message: the name would stand nowhere."""
+    for record in yearbook.editions:
+        for partner in record.partners:
+            if partner.speaker and not partner.text:
+                yield Issue("A04", partner.origin.at("signataire"), {"nom": partner.name})
+
+
 def find_repeated_partners(yearbook: Yearbook) -> Iterator[Contradiction]:
     """A03: a partner stands twice, and no note says that these are two."""
     for record in yearbook.editions:

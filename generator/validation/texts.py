@@ -11,7 +11,7 @@ from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
 from generator.model.article import Article, located
 from generator.model.edition import AnyChapter, Chapter, Part, texts_of
-from generator.model.names import CHART_LINK, EDITION_CHARTS, BlockName, ChartName
+from generator.model.names import CHART_LINK, EDITION_CHARTS, ChartName
 from generator.model.yearbook import EditionRecord, Yearbook
 
 OWN_PAGES = (
@@ -60,19 +60,10 @@ def find_texts_without_address(yearbook: Yearbook) -> Iterator[Issue]:
 def find_texts_outside_chapters(yearbook: Yearbook) -> Iterator[Issue]:
     """T28: no chapter shows a text; the book does not hold it."""
     for record in yearbook.editions:
-        shown = {*_shown_texts(record)}
+        shown = record.texts_in_book
         for article in () if record.faulty & _NAMING_TEXTS else record.articles:
             if article.slug not in shown:
                 yield Issue("T28", SourceLocation(article.path, 1), {"texte": article.slug})
-
-
-def _shown_texts(record: EditionRecord) -> Iterator[str]:
-    for chapter in record.edition.chapters:
-        yield from texts_of(chapter)
-    if Chapter.PARTNERS in record.edition.chapters:
-        yield from (partner.text for partner in record.partners if partner.text)
-    if record.text_showing(BlockName.PROFILES):
-        yield from (profile.slug for profile in record.profiles)
 
 
 def find_misplaced_headings(yearbook: Yearbook) -> Iterator[Issue]:

@@ -9,13 +9,29 @@ from string import ascii_lowercase
 from hypothesis import strategies as st
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Piece:
-    """Files by path in the project; words for both outputs, and those that the site alone shows."""
+    """Files by path, and lines to add at the end of others; words for both outputs, or for the site alone.
+
+    ``alternatives`` are words of the pictures' descriptions, ``secrets`` what no published file may hold.
+    """
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     words_of_site: tuple[str, ...] = ()
+    added: Mapping[str, str] = field(default_factory=dict)
+    alternatives: tuple[str, ...] = ()
+    secrets: tuple[bytes, ...] = ()
+
+    def __repr__(self) -> str:
+        """What was drawn, for whoever looks for the fault: a picture's bytes would hide it."""
+        drawn = {path: content.decode(errors="ignore")[:4000] for path, content in self.files.items()}
+        return "\n".join(f"== {path}\n{text}" for path, text in (*drawn.items(), *self.added.items()))
+
+
+def part(name: str) -> str:
+    """A chapter that shows the text of that name, as the last lines of ``edition.yaml``."""
+    return f"  - id: {name}\n    titre: Partie {name}\n    textes:\n      - {name}\n"
 
 
 class Vocabulary:

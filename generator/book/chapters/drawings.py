@@ -58,8 +58,8 @@ def _weight(sign: Sign, step: int) -> str:
 def draw_matrix(matrix: Matrix, accent: str) -> bytes:
     """The same width cut in as many pieces as there are axes, then issues, then services."""
     rows = [
-        _cells(len(matrix.axes), 0, 62, 6, NIGHT),
-        _cells(matrix.issue_count, 74, 30, 4, accent),
+        _cells(len(matrix.axes), 0, 62, min(6, _WIDTH / len(matrix.axes) / 4), NIGHT),
+        _cells(matrix.issue_count, 74, 30, min(4, _WIDTH / matrix.issue_count / 4), accent),
         _dots(matrix.service_count, 120, ORANGE),
     ]
     return _svg(_WIDTH, 120 + _dots_height(matrix.service_count), "".join(rows))

@@ -107,7 +107,10 @@ def _of_another_day(
         return current or named, [Issue("P10", place, values | known)]
     # Of a place that was made of several, no one of them stands for it.
     found = current if current and current.code == named.code else named
-    return found, [Issue("P17", place, values | known | {"montre": found.name})]
+    if found is not current:
+        other = f" (nom officiel ce jour-là\u00a0: {as_written(current)})" if current else ""
+        known = {"jour": known["jour"], "suggestion": "", "montre": found.name, "officiel": other}
+    return found, [Issue("P17", place, values | known)]
 
 
 def _distance(row: Collectivity, day: date) -> timedelta:

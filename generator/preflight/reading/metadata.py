@@ -102,7 +102,7 @@ def same_moment(first: str, second: str) -> bool:
 
 
 def differences(info: Mapping[str, str], xmp: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """What Info and XMP say differently: the name of the property, and both values."""
+    """What Info and XMP say differently: the name of the property, and both values; all spaces are one."""
     pairs = {
         "Title": "dc:title", "Author": "dc:creator", "Subject": "dc:description", "Keywords": "pdf:Keywords",
         "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer", "Trapped": "pdf:Trapped",
@@ -111,7 +111,7 @@ def differences(info: Mapping[str, str], xmp: Mapping[str, str]) -> list[tuple[s
     found = [
         (name, info[name], xmp[other])
         for name, other in pairs.items()
-        if name in info and other in xmp and info[name].lstrip("/") != xmp[other]
+        if name in info and other in xmp and " ".join(info[name].lstrip("/").split()) != xmp[other]
     ]
     return found + [
         (name, info[name], xmp[other])

@@ -90,7 +90,7 @@ class DepartmentsPage:
 class AwardsChapter:
     """``palmares.html``: the whole palmarès by region; ``by_level`` is the other order's address.
 
-    ``notes`` lead to the mentions and to the corrections.
+    ``notes`` lead to the mentions and to the corrections; ``remark`` is about the totals that the source announces.
     """
 
     frame: Frame
@@ -100,6 +100,7 @@ class AwardsChapter:
     by_level: str
     tools: PalmaresTools
     notes: tuple[NoteLink, ...]
+    remark: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def _chapter(facts: SiteFacts, year: int) -> Page:
         by_level=urls.relative(here, urls.levels(record.year)),
         tools=palmares_tools(record, here),
         notes=tuple(note_links(record, here)),
+        remark=(record.announced.note if record.announced else None) or "",
     )
     return Page(here, "site/palmares/palmares.html", context)
 

@@ -110,3 +110,19 @@ def test_the_words_of_a_fact_have_the_place_of_its_key() -> None:
 
 def test_a_page_without_a_text_has_no_passages() -> None:
     assert list(passages("<main><h2>Prose</h2><p>Une liste, aucun texte.</p></main>")) == []
+
+
+def test_what_is_rightly_printed_again_is_no_passage_twice(record: EditionRecord) -> None:
+    """The head of a column where its table goes on, and the document that each text is of."""
+    page = f'<div class="prose"><table><thead><tr><th>{LONG}</th></tr></thead></table></div>'
+    assert findings(record, [LONG, LONG], page) == []
+    page = f'<div class="prose"><p class="note"><span class="provenance">{LONG}</span></p></div>'
+    assert findings(record, [LONG, LONG], page) == []
+
+
+def test_a_text_in_no_chapter_is_not_looked_for_in_the_book(record: EditionRecord) -> None:
+    """The check has said so (T28)."""
+    article = replace(record.articles[0], slug="orphelin")
+    alone = replace(record, articles=(article,))
+    book = PrintedBook(alone, {"2020/texte-orphelin.html": PAGE}, [], range(0))
+    assert check_book_text(book) == []

@@ -49,3 +49,9 @@ def test_order_of_an_index() -> None:
 @given(st.text())
 def test_a_slug_is_an_address(text: str) -> None:
     assert set(french.slug(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@pytest.mark.parametrize("sign", ["\u2010", "\u2011"])
+def test_the_hyphens_of_word_processors_are_the_keyboards(sign: str) -> None:
+    assert french.normal(f"Saint{sign}E\u0301tienne") == "Saint-Étienne"
+    assert french.normal("1984–1988 — −3 °C") == "1984–1988 — −3 °C"

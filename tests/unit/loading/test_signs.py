@@ -131,3 +131,16 @@ def test_a_link_that_leaves_the_project_is_not_read(tmp_path: Path) -> None:
     articles, (issue,) = load_articles(root, root / "content/2020", 2020)
     assert (articles, issue.code) == ((), "F02")
     assert "hors du projet" in describe(issue)
+
+
+def test_a_hyphen_of_word_is_one_in_names_texts_and_facts(mini: Path) -> None:
+    """It is in none of our fonts, and no name of the register holds it."""
+    palmares = mini / "editions/2020/palmares.yaml"
+    palmares.write_text(
+        palmares.read_text(encoding="utf-8").replace("Vannes (56)", "Saint\u2011Malo (35)"), encoding="utf-8"
+    )
+    with (mini / EDITORIAL).open("a", encoding="utf-8") as file:
+        file.write("\nVoici Saint\u2011Malo, et puis Saint&#8209;Malo ; [son port](regard\u2011un.md).\n")
+    yearbook, issues = check(Order(mini))
+    assert issues == []
+    assert "Saint-Malo" in {award.name for award in yearbook.editions[0].awards}

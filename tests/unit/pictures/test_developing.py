@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms, ImageFile
 
 from generator.loading.profiles import PROFILE
-from generator.pictures.developing import LONGEST, Developed, develop, read_developed
+from generator.pictures.developing import LONGEST, Developed, develop, read_developed, reduce
 from tests.picture_builders import SRGB, WIDE, encoded, matrix_profile, opened, png_of, quarters, shades
 
 INKS = PROFILE.read_bytes()
@@ -262,3 +262,12 @@ def test_damaged_metadata_stop_nothing() -> None:
 def test_what_is_kept_damaged_is_made_again() -> None:
     with pytest.raises(ValueError, match="value"):
         read_developed(b"\0")
+
+
+@pytest.mark.parametrize("container", ["JPEG", "PNG"])
+def test_a_picture_is_reduced_to_what_paper_shows(container: str) -> None:
+    """A telephone's photograph in a column has 900 points an inch: the control before printing would warn of it."""
+    content = encoded(shades(600, 400), container)
+    assert opened(reduce(content, 300)).size == (300, 200)
+    assert opened(reduce(content, 300)).format == container
+    assert reduce(content, 600) == content

@@ -22,7 +22,7 @@ from generator.preflight.instructions.pictures import read_picture
 from generator.preflight.instructions.raster import Raster
 from generator.preflight.instructions.separations import draw_totals, highest
 from generator.preflight.reading.document import Unreadable, read_document
-from generator.preflight.reading.metadata import same_moment
+from generator.preflight.reading.metadata import differences, same_moment
 from tests.print_defects import OVER, draw, places, poor_jpeg, spot
 from tests.print_samples import SAMPLES, add_image, encode, small_interior, tiny_font
 
@@ -279,3 +279,9 @@ def test_dates_are_compared_as_far_as_both_go() -> None:
     assert same_moment("D:20200204", "2020-02-04T10:00:00Z")
     assert not same_moment("D:20200204", "2020-02-05")
     assert not same_moment("hier", "2020-02-05")
+
+
+def test_the_spaces_of_french_are_no_contradiction() -> None:
+    info = {"Author": "Les amis de l’@\u00a0: «\u202fici\u202f»", "Title": "Un"}
+    assert differences(info, {"dc:creator": "Les amis de l’@ : « ici »", "dc:title": "Un"}) == []
+    assert [name for name, _, _ in differences(info, {"dc:title": "Deux"})] == ["Title"]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings.issues import Issue, SourceLocation
+from generator.findings.messages import describe
 from generator.output.previous import bring_back
 from generator.publication.files import FileFact, digest_file
 from generator.run import receipt
@@ -60,7 +62,8 @@ def test_the_program_and_its_libraries_are_inputs(project: Path, monkeypatch: py
 
 
 def test_a_receipt_is_found_again_for_the_same_inputs_only(tmp_path: Path) -> None:
-    kept = Receipt("abc", {"a.html": "12"}, {2020: 52})
+    warning = Issue("C03", SourceLocation("a.yaml", 3, 11, 1, "  valeur: 5"), {"libelle": "Un", "declare": 5})
+    kept = Receipt("abc", {"a.html": "12"}, {2020: 52}, issues=(warning,))
     keep_receipt(tmp_path / "cache", kept)
     assert find_receipt(tmp_path / "cache", "abc") == kept
     assert find_receipt(tmp_path / "cache", "abd") is None
@@ -107,6 +110,19 @@ def test_the_second_build_is_spared_and_says_the_same(
     assert _said(second) == _said(built[1])
     assert second.writing is not None
     assert (second.writing.written, second.writing.removed) == ((), ())
+
+
+@pytest.mark.full
+def test_a_build_that_is_spared_warns_again(mini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = mini / "editions" / "2020" / "chiffres.yaml"
+    figures.write_text(figures.read_text(encoding="utf-8").replace("valeur: 5\n", "valeur: 6\n"), encoding="utf-8")
+    order = Order(mini, targets=frozenset({Target.SITE}))
+    first = build(order)
+    assert [issue.code for issue in first.issues] == ["C03"]
+    monkeypatch.setattr("generator.run.build.check", lambda *_, **__: pytest.fail("built again"))
+    second = build(order)
+    assert [*map(describe, second.issues)] == [*map(describe, first.issues)]
+    assert _written(second) == ()
 
 
 @pytest.mark.full
