@@ -48,12 +48,15 @@ UNSEEN = frozenset(
         (network.TableLine, "printed_population"),
         (network.Member, "note"),
         *((shape, "note") for shape in (practice.ThirdPlaceTotal, practice.ThirdPlaceCount)),
-        *((people.Speaker, name) for name in ("name", "role")),
+        *((people.Speaker, name) for name in ("name", "role", "printed")),
+        *((people.Partner, name) for name in ("group", "website")),
+        *((network.TeamMember, name) for name in ("region", "note")),
     }
 )
 """What is kept of the sources for editors, rules and data: doubts, wrong prints; no page says them all.
 
-The notes of third places are shown in the book alone, who signs a partner's message on the site alone."""
+The notes of third places are shown in the book alone, who signs a partner's message on the site alone; the group and the address of a partner are the press room's, the region
+of a team those of its correspondents."""
 _MARKS = (
     "",
     "",
@@ -217,6 +220,8 @@ class Maker:
 
 
 _RECORD = typing.get_type_hints(EditionRecord)
+_SECTIONS = [one for one in SECTIONS if ".press." not in str(_RECORD[one.field])]
+"""What the press room holds names texts of its own and each other: one fact alone would only be refused."""
 _FILES = {BlockName.TIMELINE: "chronologie"}
 """The file that a block shows, where it is not of its name."""
 _LONG = frozenset({"note", "text", "introduction", "details", "reason", "why"})
@@ -248,7 +253,7 @@ def pieces(draw: st.DrawFn) -> Piece:
     maker = Maker(draw, "y")
     files: dict[str, Any] = {}
     added = {}
-    drawn = draw(st.lists(st.sampled_from(SECTIONS), min_size=1, max_size=8, unique_by=lambda section: section.file))
+    drawn = draw(st.lists(st.sampled_from(_SECTIONS), min_size=1, max_size=8, unique_by=lambda section: section.file))
     if draw(st.booleans()):
         files["edition"] = maker.edition()
     files["palmares"], labelled = maker.palmares()
