@@ -55,8 +55,8 @@ UNSEEN = frozenset(
 )
 """What is kept of the sources for editors, rules and data: doubts, wrong prints; no page says them all.
 
-The notes of third places are shown in the book alone, who signs a partner's message on the site alone; the group and the
-address of a partner are the press room's, the region of a team that of its correspondents."""
+The notes of third places are shown in the book alone, who signs a partner's message on the site alone; the group and
+the address of a partner are the press room's, the region of a team that of its correspondents."""
 _MARKS = (
     "",
     "",
