@@ -129,9 +129,8 @@ def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
 def find_wrong_mailboxes(yearbook: Yearbook) -> Iterator[Issue]:
     """E20: what should be an electronic address is none; a page would lead to it."""
     for record in yearbook.editions:
-        contact, book = record.edition.contact, record.edition.announced_book
-        written = [(contact.email, contact), *([(book.email, book)] if book else [])]
-        for email, fact in written:
+        for fact in record.facts():
+            email = getattr(fact, "email", None)
             if email and not _MAILBOX.fullmatch(email):
                 yield Issue("E20", fact.origin.at("courriel"), {"valeur": email})
 
