@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.french.words import normal
 from generator.loading.folders import source_files
+from generator.loading.sections import FOR_THE_PRESS
 from generator.model.yearbook import Yearbook
 
 _FOLDERS = {"content": ".md", "editions": ".yaml"}
@@ -30,10 +31,13 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
 
 
 def digest_sources(root: Path, year: int) -> str:
-    """The digest of the files of an edition, names included: it changes with any word or fact, with nothing else."""
+    """The digest of the files that the book of an edition is made of, names included: any word or fact changes it."""
     total = sha256()
     for folder, suffix in _FOLDERS.items():
-        for path in source_files(root / folder / str(year), suffix):
+        home = root / folder / str(year)
+        for path in source_files(home, suffix):
+            if path.relative_to(home).parts[0].removesuffix(suffix) in FOR_THE_PRESS:
+                continue
             content = path.read_bytes()
             total.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
     return total.hexdigest()

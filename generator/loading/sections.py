@@ -64,6 +64,12 @@ SECTIONS = (
     Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...])),
 )
 
+FOR_THE_PRESS = (
+    *("programme", "intervenants", "motion", "outils", "constats", "contact-presse", "communique", "dossier"),
+    "presse",
+)
+"""The files and the folder of an edition that its book does not show."""
+
 
 def find_named(sections: Mapping[str, Any], day: date, register: Register) -> tuple[Mapping[str, Known], list[Issue]]:
     """The collectivities that the sections name, by the name as written, and the names that match none.
