@@ -122,3 +122,39 @@ def _cut(title: str, ems: float, weight: int) -> str:
 def _escaped(text: str) -> str:
     """A text between the quotes of a style sheet, which no « " » and no tag can close."""
     return "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A title in its lines, and its size in the unit of the room that holds it."""
+
+    size: float
+    lines: tuple[str, ...]
+
+
+def block(title: str, room: tuple[float, float], largest: float, leading: float) -> Block:
+    """The largest size at which no word is cut and all lines fit a room; lines as even as their number allows."""
+    size, (width, height), lines = largest, room, [title]
+    while size > largest / 30:
+        lines = _lines(title, width / size / _SAFETY, _TIGHT, 72)
+        if _widest(lines) * size * _SAFETY <= width and (len(lines) - 1) * leading * size + size <= height:
+            break
+        size *= 0.97
+    return Block(round(size, 2), _evened(title, lines, width / size / _SAFETY))
+
+
+_TIGHT = -0.02
+"""Ems by which the letters of a block are closer than in a text."""
+
+
+def _evened(title: str, lines: list[str], ems: float) -> tuple[str, ...]:
+    """The same number of lines, in the narrowest column that gives it."""
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        narrow = _lines(title, ems * share, _TIGHT, 72)
+        if len(narrow) == len(lines) and _widest(narrow) <= ems:
+            return tuple(narrow)
+    return tuple(lines)
+
+
+def _widest(lines: list[str]) -> float:
+    return max(map(_EmWidth(_TIGHT, 72), lines))

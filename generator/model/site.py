@@ -130,6 +130,13 @@ class LabelSign(Fact):
         return Sign(self.singular, plural, is_feminine, letter, drawing, self.is_filled)
 
 
+class Panel(Fact):
+    """The sign of a town's entrance. No document gives its measures: the default is ours."""
+
+    width: Whole = Field(700, alias="largeur", ge=200, le=3000, description="Largeur du panneau, en millimètres.")
+    height: Whole = Field(500, alias="hauteur", ge=200, le=3000, description="Hauteur du panneau, en millimètres.")
+
+
 class Label(Fact):
     """What is true of the label whatever the edition."""
 
@@ -159,6 +166,14 @@ class Label(Fact):
     )
     level_names: tuple[Text, ...] = Field(
         (), alias="noms_des_niveaux", description="Nom de chaque niveau, du plus bas au plus haut, s’ils en ont un."
+    )
+    panel: Panel = Field(
+        Panel(),
+        alias="panneau",
+        description=(
+            "Panneau d’entrée de ville. Aucun document n’en donne les mesures : 700 sur 500 mm est notre choix, à "
+            "confirmer avec le fabricant."
+        ),
     )
 
     @property
