@@ -15,6 +15,7 @@ from generator.commands.bring_back import bring_back_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
+from generator.commands.kits import kit_command
 from generator.commands.laps_table import write_laps
 from generator.commands.moments import MomentType
 from generator.commands.parts import PartType, say_part
@@ -63,6 +64,7 @@ def cites() -> None:
       cites adresses   retient les adresses publiées
       cites preflight  contrôle les PDF avant l’impression
       cites extrait    tire d’un livre un chapitre, une région, une collectivité
+      cites kit        fait le kit d’une lauréate : communiqué, certificat, images
     """
 
 
@@ -204,6 +206,7 @@ def addresses_command(project: Path) -> None:
 cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)
+cites.add_command(kit_command)
 
 
 def main() -> None:

@@ -100,6 +100,12 @@ class FileUnreadable(YearbookError):
     exit_code = 2
 
 
+class LaureateUnknown(YearbookError):
+    """The edition gave no level to what was typed, or to several of that name."""
+
+    exit_code = 2
+
+
 class ExtractUnknown(YearbookError):
     """The book has no such chapter, region or collectivity."""
 

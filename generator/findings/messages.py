@@ -24,6 +24,7 @@ STOPS: Mapping[str, str] = {
     "Sans elles, « cites build --only site » publie le site seul.",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
+    "LaureateUnknown": "Le palmarès {annee} n’a pas une seule collectivité « {nom} ». {indice}",
     "ExtractUnknown": "Le livre {annee} n’a pas {quoi} « {nom} ». Choix possibles : {choix}.",
     "FileUnreadable": "Le fichier « {fichier} » ne peut pas être lu : {cause}.",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",
