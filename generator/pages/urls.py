@@ -56,6 +56,11 @@ def press_file(stem: str, suffix: str) -> str:
     return f"{PRESS_FOLDER}/{stem}{suffix}"
 
 
+def local_release(year: int, stem: str, suffix: str = ".html") -> str:
+    """The release of a collectivity, a département or a region in an edition, or one of its forms."""
+    return f"{PRESS_FOLDER}/{year}/{stem}{suffix}"
+
+
 def programme(year: int) -> str:
     """The programme of the ceremony and of what surrounds it."""
     return f"{year}/programme.html"

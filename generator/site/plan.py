@@ -23,6 +23,7 @@ from generator.site.general.search import search_page
 from generator.site.general.shelf import downloads
 from generator.site.palmares.pages import plan_palmares
 from generator.site.press.front import plan_press
+from generator.site.press.local import plan_local_releases
 
 GENERAL_PAGES = (
     planned(urls.HOME, general_pages.home),
@@ -45,6 +46,7 @@ def plan_site(facts: SiteFacts) -> Iterator[Planned]:
     yield from plan_editions(facts)
     yield from plan_press(facts)
     yield from plan_departments(facts)
+    yield from plan_local_releases(facts)
     yield from plan_collectivities(facts)
     yield from plan_site_texts(facts)
 

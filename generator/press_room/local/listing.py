@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.french.words import slug, sort_key
+from generator.model.award import Award
+from generator.model.collectivity import Department
 from generator.press_room.local.release import local_release
 from generator.press_room.local.territory import department_release, region_release
 from generator.press_room.paper import Paper
@@ -46,14 +48,30 @@ _WRITERS: dict[Scope, Callable[[Publication, int, str], Paper]] = {
 }
 
 
+def release_of_collectivity(award: Award) -> LocalRelease:
+    """That of a collectivity."""
+    one = award.collectivity
+    return LocalRelease(Scope.COLLECTIVITY, award.year, one.code, one.name, f"{slug(one.name)}-{one.code.lower()}")
+
+
+def release_of_department(year: int, one: Department) -> LocalRelease:
+    """That of a département."""
+    stem = f"departement-{slug(one.name)}-{one.code.lower()}"
+    return LocalRelease(Scope.DEPARTMENT, year, one.code, one.name, stem)
+
+
+def release_of_region(year: int, name: str) -> LocalRelease:
+    """That of a region of an edition."""
+    return LocalRelease(Scope.REGION, year, name, name, f"region-{slug(name)}")
+
+
 def releases_of(publication: Publication, year: int) -> Iterator[LocalRelease]:
     """The releases of an edition: collectivities, then départements, then regions, each in order; none is written."""
     record = next(record for record in publication.yearbook.editions if record.year == year)
     for award in sorted(record.awards, key=lambda award: (sort_key(award.name), award.collectivity.code)):
-        one = award.collectivity
-        yield LocalRelease(Scope.COLLECTIVITY, year, one.code, one.name, f"{slug(one.name)}-{one.code.lower()}")
-    departments = {award.collectivity.department.code: award.collectivity.department.name for award in record.awards}
-    for code, name in sorted(departments.items()):
-        yield LocalRelease(Scope.DEPARTMENT, year, code, name, f"departement-{slug(name)}-{code.lower()}")
+        yield release_of_collectivity(award)
+    departments = {award.collectivity.department.code: award.collectivity.department for award in record.awards}
+    for _, department in sorted(departments.items()):
+        yield release_of_department(year, department)
     for name in sorted({award.region for award in record.awards}, key=sort_key):
-        yield LocalRelease(Scope.REGION, year, name, name, f"region-{slug(name)}")
+        yield release_of_region(year, name)

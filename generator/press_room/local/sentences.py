@@ -146,8 +146,8 @@ def at_the_top(case: Case, size: Size) -> str:
         return ""
     number_of = dict(size.by_level)[case.level]
     if number_of == 1:
-        return f"C’est la seule collectivité à ce niveau parmi les {number(size.total)} du palmarès {case.year}."
-    return f"En {case.year}, {collectivities(number_of)} sur {number(size.total)} sont à ce niveau."
+        return f"C’est la seule collectivité à ce niveau parmi les {in_words(size.total)} du palmarès {case.year}."
+    return f"En {case.year}, {collectivities(number_of)} sur {in_words(size.total)} sont à ce niveau."
 
 
 def territory(case: Case, choice: Choice) -> str:

@@ -22,7 +22,8 @@ class CollectivityPage:
     ``kind`` is « Commune » or « Communauté d’agglomération »; ``population`` is "" when unknown; ``printed`` is
     "" unless print differs; ``near`` is a map of the neighbours: ``nearby`` are of the same département, ``around`` the
     nearest others of the region; ``peers`` are those of its size; ``changes`` says what happened since last time;
-    ``life`` draws the years that ``history`` lists; ``memberships`` are the years when it belonged to the association.
+    ``life`` draws the years that ``history`` lists; ``memberships`` are the years when it belonged to the association;
+    ``release`` leads to its text for the press.
     """
 
     frame: Frame
@@ -57,6 +58,7 @@ class CollectivityPage:
     around: tuple[AwardItem, ...]
     department_total: int
     region_total: int
+    release: Link | None
     palmares: str
     before: Link | None
     after: Link | None

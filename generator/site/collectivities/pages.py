@@ -27,6 +27,7 @@ from generator.site.frame.frame import Heading, link, make_frame
 from generator.site.maps.locator import draw_locator
 from generator.site.maps.near_map import NearMap, near_map
 from generator.site.palmares.pages import award_item, awards_address
+from generator.site.press.local import link_to_release
 
 NATURES = {
     "CA": "Communauté d’agglomération",
@@ -108,6 +109,7 @@ def _page(facts: SiteFacts, heir: str) -> Page:
         around=tuple(_with_distance(facts, award, other, here) for other in around),
         department_total=circle.department_total(award),
         region_total=circle.region_total(award),
+        release=link_to_release(facts, here, award),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(award.region)}"),
         before=_beside(before, here),
         after=_beside(after, here),

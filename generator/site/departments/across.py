@@ -23,6 +23,7 @@ from generator.site.frame.frame import Heading, find_download, link, make_frame
 from generator.site.frame.neighbours import neighbours
 from generator.site.maps.locator import draw_department_locator
 from generator.site.palmares.pages import award_item
+from generator.site.press.local import link_to_department
 
 TITLE = "Les départements"
 NOBODY = "aucune"
@@ -60,6 +61,7 @@ def _page(facts: SiteFacts, code: str) -> Page:
         changes=changes,
         caution=say_caution(facts.across) if facts.across and changes else "",
         regions=tuple(_regions(facts, department, here)),
+        release=_release(facts, one, here),
         index=urls.relative(here, urls.DEPARTMENTS),
         data=find_download(facts, TABLE, here),
         before=beside[0],
@@ -91,6 +93,12 @@ def say_totals(one: DepartmentAcross) -> str:
     if not total:
         first = f"Aucune collectivité labellisée en {year}"
     return f"{listed([first, *(f'{_cell(t, NOBODY)} en {y}' for t, y in others)])}."
+
+
+def _release(facts: SiteFacts, one: DepartmentAcross, here: str) -> Link | None:
+    """The release of the newest edition that names somebody there."""
+    named = [year for year, total in zip(one.years, one.totals, strict=True) if total]
+    return link_to_department(facts, here, named[-1], one.department.code) if named else None
 
 
 def _in_palmares(year: int, department: Department) -> str:

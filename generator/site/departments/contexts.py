@@ -49,7 +49,8 @@ class DepartmentAcrossPage:
     """``department.html``: one département through the editions.
 
     ``measures`` are the rows of the table of numbers (name, one cell an edition); ``rows`` its collectivities;
-    ``regions`` lead to those that hold it, in each time; ``caution`` says what « absente » means, "" without a change.
+    ``regions`` lead to those that hold it, in each time; ``release`` is its
+    newest text for the press; ``caution`` says what « absente » means, "" without a change.
     """
 
     frame: Frame
@@ -64,6 +65,7 @@ class DepartmentAcrossPage:
     changes: tuple[Change, ...]
     caution: str
     regions: tuple[Link, ...]
+    release: Link | None
     index: str
     data: DownloadItem | None
     before: Link | None

@@ -28,6 +28,8 @@ SITE_SCRIPT = urls.asset("site.js")
 """What every page loads: the field « Ma commune », the sorting of tables."""
 FULL_TEXT_SCRIPT = urls.asset("recherche.js")
 PALMARES_SCRIPT = urls.asset("palmares.js")
+COPY_SCRIPT = urls.asset("copie.js")
+"""A button beside a text to copy."""
 WITH_A_FIELD = (urls.HOME, urls.COLLECTIVITIES, urls.NOT_FOUND)
 """The pages whose body holds the field of « Ma commune »: their masthead does not repeat it."""
 WEB_FONTS = ("source-serif-4.woff2", "source-serif-4-italique.woff2", "bricolage-grotesque.woff2")

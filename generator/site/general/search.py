@@ -33,6 +33,7 @@ OTHER_ORDERS = (
     "site/across/movers.html",
     "site/across/faithful.html",
     "site/general/search.html",
+    "site/press/local.html",
 )
 """Layouts of pages that only repeat what others say, in another order: the search leaves them out."""
 

@@ -118,7 +118,9 @@ class LevelsPage:
 
 @dataclass(frozen=True, slots=True)
 class RegionPage:
-    """``region.html``: one region; ``within`` is « en Bretagne », ``departments`` (link, collectivities)."""
+    """``region.html``: one region; ``within`` is « en Bretagne », ``departments`` (link, collectivities),
+    ``release`` its text for the press.
+    """
 
     frame: Frame
     year: int
@@ -129,6 +131,7 @@ class RegionPage:
     departments: tuple[tuple[Link, int], ...]
     tools: PalmaresTools
     palmares: str
+    release: Link | None
     locator: Markup
     before: Link | None
     after: Link | None

@@ -25,6 +25,7 @@ from generator.site.palmares.contexts import AwardsChapter, LevelsPage, NotesPag
 from generator.site.palmares.notes import note_links, notes_title
 from generator.site.palmares.order import in_order
 from generator.site.palmares.tools import palmares_tools
+from generator.site.press.local import link_to_region
 
 SCRIPTS = (PALMARES_SCRIPT,)
 
@@ -172,6 +173,7 @@ def _region(facts: SiteFacts, year: int, name: str) -> Page:
         departments=_departments(awards, here),
         tools=palmares_tools(record, here),
         palmares=urls.relative(here, f"{awards_address(record)}#{slug(name)}"),
+        release=link_to_region(facts, here, year, name),
         locator=draw_region_locator(background, awards, facts.publication.outlines),
         before=before,
         after=after,

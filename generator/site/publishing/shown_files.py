@@ -9,6 +9,8 @@ from generator.charts.drawing.chart import Chart
 from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.pages import urls
+from generator.press_room.local.listing import releases_of
+from generator.press_room.writers.plain_text import text_file
 from generator.site.collectivities.badges import draw_badge
 from generator.site.collectivities.citations import cite_in_bibtex, cite_in_ris
 from generator.site.collectivities.pages import reference
@@ -16,6 +18,7 @@ from generator.site.figures.files import figure_csv
 from generator.site.frame.drawings import PLACES, SKY, draw_sky
 from generator.site.frame.facts import Key, SiteFacts
 from generator.site.maps.locator import draw_places
+from generator.site.press.local import address_of, written
 from generator.site.web.cards import draw_card_of_edition, draw_card_of_place
 
 _CHART_FILES: dict[str, Callable[[Chart], bytes]] = {
@@ -43,6 +46,8 @@ def plan_files(facts: SiteFacts) -> Iterator[PlannedFile]:
     yield from _drawings(facts)
     for award in facts.latest:
         yield from _offers(award)
+    if facts.publication.is_whole:
+        yield from _releases(facts)
     if facts.publication.is_whole and facts.publication.site.base:
         yield from _cards(facts)
 
@@ -53,6 +58,15 @@ def _offers(award: Award) -> Iterator[PlannedFile]:
     yield PlannedFile(urls.badge(one), _badge, keys)
     yield PlannedFile(urls.citation(one, ".bib"), _bibtex, keys)
     yield PlannedFile(urls.citation(one, ".ris"), _ris, keys)
+
+
+def _releases(facts: SiteFacts) -> Iterator[PlannedFile]:
+    """The local releases as text and for word processors."""
+    for record in facts.publication.yearbook.editions:
+        for one in releases_of(facts.publication, record.year):
+            keys = (record.year, str(one.scope), one.code)
+            yield PlannedFile(address_of(one, ".txt"), _text, keys)
+            yield PlannedFile(address_of(one, ".docx"), _word, keys)
 
 
 def _drawings(facts: SiteFacts) -> Iterator[PlannedFile]:
@@ -91,6 +105,16 @@ def _chart(facts: SiteFacts, _: Cache, year: int, name: str, suffix: str) -> byt
 
 def _chart_of_all(facts: SiteFacts, _: Cache, name: str, suffix: str) -> bytes:
     return _CHART_FILES[suffix](facts.publication.across[name])
+
+
+def _text(facts: SiteFacts, _: Cache, year: int, scope: str, code: str) -> bytes:
+    return text_file(written(facts, year, scope, code)).encode()
+
+
+def _word(facts: SiteFacts, _: Cache, year: int, scope: str, code: str) -> bytes:
+    from generator.press_room.writers.word import write_word  # who plans no file need not load its library
+
+    return write_word(written(facts, year, scope, code), facts.publication.built_on)
 
 
 def _latest(facts: SiteFacts, heir: str) -> Award:

@@ -43,6 +43,7 @@ ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·�
 SCRIPTS = {
     frame.SITE_SCRIPT: ("classement", "ma-commune", "tableaux"),
     frame.PALMARES_SCRIPT: ("palmares",),
+    frame.COPY_SCRIPT: ("copie",),
     frame.FULL_TEXT_SCRIPT: ("recherche",),
 }
 """The published scripts, and the files that each is made of."""
