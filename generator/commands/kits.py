@@ -53,9 +53,9 @@ def kit_command(
     if not (names or region or department or everyone):
         raise click.UsageError(_ONE_AT_LEAST)
     from generator.loading.site import load_site
-    from generator.run import kits  # a help page does not owe the time that these take to load
     from generator.run.checking import check
     from generator.run.embargo import release
+    from generator.run.on_demand import kits  # a help page does not owe the time that these take to load
     from generator.run.publishing import plan
 
     order = Order(project.resolve(), moment=moment)

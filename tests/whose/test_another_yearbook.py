@@ -23,6 +23,7 @@ from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.publication.publication import Publication
 from generator.run.checking import check
+from generator.run.embargo import Released
 from generator.run.order import Order
 from generator.run.publishing import publish
 from generator.site.publishing import site
@@ -100,7 +101,7 @@ def test_a_label_that_tells_nothing_is_said_by_its_levels(another: Path, tmp_pat
     (project / "editions" / "site.yaml").unlink()
     yearbook, issues = check(Order(project))
     assert issues == [Issue("W09", issues[0].location, {"plus_haut": 4})]
-    publication = publish(yearbook, load_site(project)[0], Order(project))
+    publication = publish(Released(yearbook), load_site(project)[0], Order(project))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(site, "web_font", make_no_font)
         shelf = InMemory()

@@ -59,12 +59,14 @@ def test_without_a_moment_the_embargo_holds(project: Path, monkeypatch: pytest.M
     assert [one.year for one in release(yearbook, Order(project)).yearbook.editions] == [2020, 2021]
 
 
+@pytest.mark.full
 def test_a_leak_is_seen(project: Path) -> None:
     report = build(Order(project, frozenset({Target.SITE}), moment=AFTER))
     assert report.writing is not None, report.issues
     assert {word for word, _ in find_leaks(project / "output", ONLY_THERE)} == {*ONLY_THERE}
 
 
+@pytest.mark.full
 def test_in_confidence_each_page_is_marked(project: Path, tmp_path: Path) -> None:
     aside = tmp_path / "confidentiel"
     report = build(Order(project, frozenset({Target.SITE}), moment=BEFORE, in_confidence=aside))

@@ -127,7 +127,7 @@ def test_a_collectivity_shows_its_level_in_signs_and_words(pages: dict[str, Page
 
 
 def test_a_printed_form_is_shown_beside_the_official_name(pages: dict[str, Page]) -> None:
-    assert "Arviu" in text_of(next(page for path, page in pages.items() if "arvieu" in path))
+    assert "Arviu" in text_of(next(page for path, page in pages.items() if "collectivites/arvieu" in path))
     assert "Imprimé « Arviu ». Coquille de l’édition imprimée." in text_of(pages["2020/palmares-corrections.html"])
 
 

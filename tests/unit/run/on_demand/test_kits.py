@@ -15,7 +15,7 @@ from generator.loading.site import load_site
 from generator.model.yearbook import Yearbook
 from generator.press_room.kit.laureate import laureates_of
 from generator.press_room.kit.parcel import kit_of
-from generator.run.kits import Asked, find_laureates, make_kits
+from generator.run.on_demand.kits import Asked, find_laureates, make_kits
 from generator.run.order import Order
 from generator.run.publishing import plan
 from tests.conftest import MINI

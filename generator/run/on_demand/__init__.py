@@ -1,0 +1,1 @@
+"""What is made for one person who asks, and published nowhere."""
