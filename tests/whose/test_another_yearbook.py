@@ -39,7 +39,7 @@ from tests.whose.saying import foreign_words
 @pytest.fixture(scope="module")
 def publication(another: Path) -> Publication:
     """The other yearbook, ready for its outputs."""
-    return publish(load_yearbook(another)[0], load_site(another)[0], Order(another))
+    return publish(Released(load_yearbook(another)[0]), load_site(another)[0], Order(another))
 
 
 @pytest.fixture(scope="module")
