@@ -187,7 +187,7 @@ def _same_level(case: Case) -> str:
     if case.is_alone or not others:
         return "" if case.is_alone else f"{capitalised(case.name.the_noun)} y est la seule à ce niveau."
     if len(others) > MOST_NAMED:
-        return f"{capitalised(collectivities(len(others), 'autre'))} y ont le même niveau."
+        return f"Le même niveau y est attribué à {collectivities(len(others), 'autre')}."
     verb = "ont" if len(others) > 1 else "a"
     names = listed(name_of(other.collectivity, year).subject for other in others)
     return f"{capitalised(names)} y {verb} le même niveau."

@@ -151,11 +151,7 @@ def _highest(one: Territory) -> str:
     last = ", le plus haut niveau du label" if top == scale.top else ""
     if number_of == len(one.awards):
         return f"Toutes obtiennent {scale.award(top)}{last}."
-    return f"{_some(number_of)} {verb} {scale.award(top)}{last}."
-
-
-def _some(amount: int) -> str:
-    return "L’une d’elles" if amount == 1 else f"{capitalised(in_words(amount, feminine=True))} d’entre elles"
+    return f"Parmi elles, {in_words(number_of, feminine=True)} {verb} {scale.award(top)}{last}."
 
 
 def _levels(one: Territory) -> Iterator[tuple[Run, ...]]:

@@ -100,6 +100,13 @@ def test_none_breaks_a_rule_of_french(samples: tuple[Sample, ...]) -> None:
     assert found == []
 
 
+def test_no_sentence_begins_with_figures(samples: tuple[Sample, ...]) -> None:
+    """Titles may."""
+    for sample in samples:
+        text = " ".join(text_of(block.words) for block in sample.paper.blocks if isinstance(block, Paragraph))
+        assert not re.search(r"(?:^|[.!?] )\d", text), sample.paper.stem
+
+
 def test_titles_are_neither_long_nor_the_same(samples: tuple[Sample, ...]) -> None:
     """A title is one or two lines and opens with a capital or a number."""
     assert max(len(sample.paper.title) for sample in samples) <= 130
