@@ -32,7 +32,7 @@ def foreign_words(files: dict[str, bytes]) -> list[str]:
 def texts_in(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     """All that can be read of a file, the files inside it included."""
     yield f"name of {name}", name
-    if name.endswith((".zip", ".xlsx")):
+    if name.endswith((".zip", ".xlsx", ".docx")):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for inside in archive.namelist():
                 yield from texts_in(f"{name}!{inside}", archive.read(inside))

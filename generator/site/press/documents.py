@@ -17,7 +17,7 @@ from generator.publication.publication import Publication
 from generator.site.editions.parts import source_title
 from generator.site.figures.cards import FigureCard, figure_cards
 from generator.site.frame.facts import Page, SiteFacts
-from generator.site.frame.frame import Heading, find_download, make_frame
+from generator.site.frame.frame import COPY_SCRIPT, Heading, find_download, make_frame
 from generator.site.press.contexts import PaperPage
 
 FORMS = (".pdf", ".docx", ".txt", ".eml")
@@ -66,7 +66,8 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
 
 def _heading(paper: Paper, here: str) -> Heading:
     trail = (("Presse", urls.PRESS),)
-    return Heading(here, f"{paper.title} ({paper.kind.lower()})", description_of(paper), paper.year, trail=trail)
+    title = f"{paper.title} ({paper.kind.lower()})"
+    return Heading(here, title, description_of(paper), paper.year, trail=trail, scripts=(COPY_SCRIPT,))
 
 
 def description_of(paper: Paper) -> str:
