@@ -6,6 +6,7 @@ none can say what another does not. Texts are French and already set (« », no-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -35,6 +36,21 @@ def plain(text: str) -> Words:
 def text_of(words: Words) -> str:
     """The letters alone."""
     return "".join(run.text for run in words)
+
+
+_WEB = re.compile(r"https?://[^\s<>\"']+")
+
+
+def web(address: str, before: str = "") -> Words:
+    """An address of the Web, shown without its start; words alone when it is none, for a page leads nowhere else."""
+    shown = before + address.partition("://")[2].rstrip("/")
+    return (Run(shown, href=address),) if _WEB.fullmatch(address) else plain(before + address)
+
+
+def mailbox(address: str) -> Words:
+    """An electronic address to write to; words alone when it is none."""
+    is_one = re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", address)
+    return (Run(address, href=f"mailto:{address}"),) if is_one else plain(address)
 
 
 @dataclass(frozen=True, slots=True)

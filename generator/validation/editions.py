@@ -11,7 +11,8 @@ from generator.design.contrast import contrast_with_white
 from generator.findings.issues import Issue
 from generator.french import words as french
 from generator.model.edition import MOST_YEARS_APART, Chapter
-from generator.model.yearbook import Yearbook
+from generator.model.fact import Fact
+from generator.model.yearbook import EditionRecord, Yearbook
 from generator.validation.contradiction import Contradiction
 
 LEAST_CONTRAST = 4.5
@@ -119,11 +120,19 @@ def find_pale_accents(yearbook: Yearbook) -> Iterator[Issue]:
 
 
 def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
-    """E07: a web address lacks its ``https://``."""
+    """E07: a web address lacks its ``https://``, of those that a page leads to."""
     for record in yearbook.editions:
-        contact = record.edition.contact
-        if contact.website and not _WEBSITE.fullmatch(contact.website):
-            yield Issue("E07", contact.origin.at("site"), {"valeur": contact.website})
+        for fact, address in _addresses(record):
+            if address and not _WEBSITE.fullmatch(address):
+                yield Issue("E07", fact.origin.at("site"), {"valeur": address})
+
+
+def _addresses(record: EditionRecord) -> Iterator[tuple[Fact, str | None]]:
+    yield record.edition.contact, record.edition.contact.website
+    if record.press_contact:
+        yield record.press_contact, record.press_contact.website
+    yield from ((partner, partner.website) for partner in record.partners)
+    yield from ((tool, tool.address) for tool in record.tools)
 
 
 def find_wrong_mailboxes(yearbook: Yearbook) -> Iterator[Issue]:

@@ -12,7 +12,7 @@ from generator.pages.press_documents import kit_stem
 from generator.press_room.documents.history import history_blocks
 from generator.press_room.documents.parts import Desk, contact_rows
 from generator.press_room.documents.release import notes_of
-from generator.press_room.paper import Block, Facts, Paper, Points, Run, Title, Words, plain
+from generator.press_room.paper import Block, Facts, Paper, Points, Run, Title, Words, plain, web
 from generator.publication.publication import Publication
 
 KIND = "Dossier de presse"
@@ -84,7 +84,7 @@ def _tool(desk: Desk, tool: Tool) -> Iterator[Block]:
     yield from desk.figures(tool.figures)
     rows = [("Ce que c’est", plain(tool.nature))]
     if tool.address:
-        rows.append(("Adresse", (Run(tool.address.partition("://")[2].rstrip("/"), href=tool.address),)))
+        rows.append(("Adresse", web(tool.address)))
     rows += [("Réalisation", plain(" ; ".join(tool.makers)))] if tool.makers else []
     rows += [("Avec", plain(", ".join(tool.partners)))] if tool.partners else []
     yield Facts(tuple(rows))
@@ -96,8 +96,7 @@ def _partners(desk: Desk) -> Iterator[Block]:
     for partner in desk.record.partners:
         if partner.group:
             name = f"{partner.name} ({partner.acronym})" if partner.acronym else partner.name
-            address = partner.website or ""
-            shown = (Run(f" : {address.partition('://')[2].rstrip('/')}", href=address),) if address else ()
+            shown = web(partner.website, " : ") if partner.website else ()
             groups.setdefault(partner.group, []).append((Run(name), *shown))
     for title, names in groups.items():
         yield Title(title, 3)

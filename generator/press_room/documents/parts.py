@@ -122,10 +122,9 @@ def contact_rows(contact: PressContact) -> Iterator[tuple[str, paper.Words]]:
     if contact.phone:
         yield "Téléphone", paper.plain(contact.phone)
     if contact.email:
-        yield "Courriel", (paper.Run(contact.email, href=f"mailto:{contact.email}"),)
+        yield "Courriel", paper.mailbox(contact.email)
     if contact.website:
-        shown = contact.website.partition("://")[2].rstrip("/")
-        yield "Site", (paper.Run(shown, href=contact.website),)
+        yield "Site", paper.web(contact.website)
     for account in contact.accounts:
         yield account.network, paper.plain(account.name)
     if contact.hashtag:

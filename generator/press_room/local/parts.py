@@ -14,7 +14,7 @@ from generator.model.yearbook import EditionRecord
 from generator.press_room.documents.parts import contact_rows
 from generator.press_room.local.case import Case
 from generator.press_room.local.words import collectivities, numbered_label, shared, uncapitalised
-from generator.press_room.paper import Block, Facts, Paragraph, Run, Title, Words, plain
+from generator.press_room.paper import Block, Facts, Paragraph, Title, Words, mailbox, plain, web
 
 KIND = "Communiqué de presse"
 
@@ -95,6 +95,6 @@ def contact(record: EditionRecord) -> Iterator[tuple[str, Words]]:
     if general.address:
         yield "Adresse", plain(general.address)
     if general.email:
-        yield "Courriel", (Run(general.email, href=f"mailto:{general.email}"),)
+        yield "Courriel", mailbox(general.email)
     if general.website:
-        yield "Site", (Run(general.website.partition("://")[2].rstrip("/"), href=general.website),)
+        yield "Site", web(general.website)
