@@ -2,7 +2,7 @@
 window.lecture = (function () {
   "use strict";
   // What scripts alone add, and say so: the answers of « Ma commune », the filters, the full-text search, the sorting.
-  const ADDED = ".find-box, .find-say, .sift, .sift-flat, .search, th button, noscript, .vh[role=status]";
+  const ADDED = ".find-box, .find-say, .sift, .sift-flat, .search, .copy-button, .copy-said, th button, noscript, .vh[role=status]";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
   const all = (selector) => [...document.querySelectorAll(selector)];

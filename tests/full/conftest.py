@@ -84,9 +84,15 @@ def site(published: Published) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> list[Path]:
-    """Every page of the site; of the local releases, which one layout makes of sentences read elsewhere, one in ten."""
+    """Every page of the site."""
+    return sorted(site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def opened(site: Path, pages: list[Path]) -> list[Path]:
+    """The pages that a browser opens; of the local releases, which one layout makes, a tenth."""
     local = sorted((site / "presse").glob("[0-9]*/*.html"))
-    return sorted({*site.rglob("*.html")} - {*local} | {*local[::10]})
+    return sorted({*pages} - {*local} | {*local[::10]})
 
 
 @pytest.fixture(scope="session")

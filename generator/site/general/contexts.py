@@ -54,6 +54,7 @@ class DownloadsPage:
     frame: Frame
     editions: tuple[ShelfEdition, ...]
     data: tuple[ShelfItem, ...]
+    press: str
     data_page: str
     sums: str
     shelf_file: str

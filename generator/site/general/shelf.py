@@ -22,6 +22,7 @@ def downloads(facts: SiteFacts) -> Page:
         frame=make_frame(facts, Heading(here, "Télécharger", sentence, facts.newest.year)),
         editions=tuple(_editions(facts, here)),
         data=tuple(_item(one, here) for one in facts.downloads if not one.year),
+        press=urls.relative(here, urls.PRESS),
         data_page=urls.relative(here, urls.OPEN_DATA),
         sums=urls.relative(here, urls.SUMS),
         shelf_file=urls.relative(here, urls.SHELF),
@@ -36,9 +37,14 @@ def _editions(facts: SiteFacts, here: str) -> Iterator[ShelfEdition]:
             record.year,
             record.edition.number,
             urls.relative(here, urls.edition(record.year)),
-            tuple(_item(one, here) for one in facts.downloads if one.year == record.year),
+            tuple(_item(one, here) for one in facts.downloads if one.year == record.year and not _is_press(one)),
             misprints_of(facts.publication.yearbook, record, here),
         )
+
+
+def _is_press(one: Download) -> bool:
+    """Whether it is taken away in the press room, which this page leads to."""
+    return one.path.startswith(f"{urls.PRESS_FOLDER}/")
 
 
 def _item(one: Download, here: str) -> ShelfItem:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
+from generator.model.names import BlockName
 from generator.model.press.documents import PressKit, Release
 from generator.pages import urls
+from generator.pages.links import article_address
 from generator.pages.parts import DownloadItem, Link
 from generator.press_room.documents.kit import kit_paper
 from generator.press_room.documents.release import release_paper
-from generator.press_room.paper import Paper, Paragraph, text_of
+from generator.press_room.paper import Block, Paper, Paragraph, Programme, Run, Table, text_of
 from generator.press_room.sections import sections_of
 from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
@@ -22,6 +25,8 @@ from generator.site.press.contexts import PaperPage
 
 FORMS = (".pdf", ".docx", ".txt", ".eml")
 """What is offered beside a document, when it is there."""
+MOST_SLOTS = 6
+"""A longer programme stands on its own page alone: a page is light because it leads on."""
 MOST_WORDS = 1_000
 """A longer document is copied from its file: its page need not hold it twice."""
 
@@ -45,7 +50,7 @@ def _made(make: Callable[[Publication, int], Paper | None], publication: Publica
 
 def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit | None) -> Page:
     here, record = urls.press_file(paper.stem, ".html"), facts.record(year)
-    sections = sections_of(paper, lambda rank: "")
+    sections = sections_of(_lightened(facts, year, paper, here), lambda rank: "")
     text = text_file(paper)
     context = PaperPage(
         frame=make_frame(facts, _heading(paper, here)),
@@ -62,6 +67,27 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
         note=(written.note or "") if written else "",
     )
     return Page(here, "site/press/document.html", context)
+
+
+def _lightened(facts: SiteFacts, year: int, paper: Paper, here: str) -> Paper:
+    """The document without its tables and its programmes of many lines, which have their pages, and ways to them."""
+    shown: list[Block] = []
+    for block in paper.blocks:
+        way = _way(facts, year, block, here)
+        shown += [way or block] if way is None or way not in shown else []
+    return replace(paper, blocks=tuple(shown))
+
+
+def _way(facts: SiteFacts, year: int, block: Block, here: str) -> Paragraph | None:
+    """The way to the page of a timeline or of a long programme; None for what stays (a text's own table)."""
+    record = facts.record(year)
+    text = record.text_showing(BlockName.TIMELINE) if isinstance(block, Table) and block.caption else None
+    if text:
+        there = urls.relative(here, article_address(record, text.slug))
+        return Paragraph((Run("La frise et ses repères", href=there),))
+    if isinstance(block, Programme) and len(block.slots) > MOST_SLOTS:
+        return Paragraph((Run("Le programme, jour par jour", href=urls.relative(here, urls.programme(year))),))
+    return None
 
 
 def _heading(paper: Paper, here: str) -> Heading:
