@@ -47,7 +47,8 @@ class PressFront:
 class PaperPage:
     """``document.html``: a release or a kit. ``side`` stands beside ``main``; ``text`` is what is copied.
 
-    ``contents`` are the sections of a kit; ``cards`` the drawings of the edition, to be taken away on their own pages;
+    ``contents`` are the sections of a kit; ``cards`` some drawings of the edition, to be taken
+    away on their own pages, ``all_figures`` where the others are;
     ``note`` says what the source does not.
     """
 
@@ -58,6 +59,7 @@ class PaperPage:
     contents: tuple[Link, ...]
     files: tuple[DownloadItem, ...]
     cards: tuple[FigureCard, ...]
+    all_figures: str
     text: str
     source: str
     note: str

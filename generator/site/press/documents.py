@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from generator.model.edition import Chapter
 from generator.model.names import BlockName
 from generator.model.press.documents import PressKit, Release
 from generator.pages import urls
@@ -25,6 +26,8 @@ from generator.site.press.contexts import PaperPage
 
 FORMS = (".pdf", ".docx", ".txt", ".eml")
 """What is offered beside a document, when it is there."""
+SHOWN_CARDS = 3
+"""Each draws dozens of shapes; the page of the figures has them all."""
 MOST_SLOTS = 6
 """A longer programme stands on its own page alone: a page is light because it leads on."""
 MOST_WORDS = 1_000
@@ -61,7 +64,10 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
         if paper.is_kit
         else (),
         files=document_files(facts, paper.stem, here),
-        cards=_cards(facts, year, here),
+        cards=() if paper.is_kit else _cards(facts, year, here),
+        all_figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES))
+        if Chapter.FIGURES in record.edition.chapters
+        else "",
         text=text if len(text.split()) <= MOST_WORDS else "",
         source=source_title(record, written.source) if written else "",
         note=(written.note or "") if written else "",
@@ -111,4 +117,4 @@ def document_files(facts: SiteFacts, stem: str, here: str) -> tuple[DownloadItem
 def _cards(facts: SiteFacts, year: int, here: str) -> tuple[FigureCard, ...]:
     """The drawings of the edition that newspapers may reprint."""
     charts = facts.publication.charts.get(year, {})
-    return figure_cards(charts, facts.record(year).scale, here, partial(urls.figure, year))
+    return figure_cards(charts, facts.record(year).scale, here, partial(urls.figure, year))[:SHOWN_CARDS]
