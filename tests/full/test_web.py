@@ -215,10 +215,13 @@ def test_the_checksums_and_the_shelf_agree(site: Path) -> None:
     sums = dict(line.split("  ")[::-1] for line in (site / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
     shelf = json.loads((site / "downloads.json").read_text(encoding="utf-8"))["files"]
     assert {one["path"]: one["sha256"] for one in shelf} == sums
-    page = (site / "telechargements.html").read_text(encoding="utf-8")
+    page, press = ((site / name).read_text(encoding="utf-8") for name in ("telechargements.html", "presse/index.html"))
     for one in shelf:
         assert one["bytes"] == (site / one["path"]).stat().st_size
-        assert one["sha256"] in page or "edition" not in one, one["path"]
+        if one["path"].startswith("presse/"):
+            assert f'href="{one["path"].removeprefix("presse/")}"' in press
+        else:
+            assert one["sha256"] in page or "edition" not in one, one["path"]
 
 
 def test_each_archive_reads_from_a_disk(browser: Browser, site: Path, tmp_path: Path) -> None:
