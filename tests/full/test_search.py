@@ -305,8 +305,8 @@ def test_the_full_text_search(page: Page, address: str, site: Path) -> None:
 
 
 def test_nothing_found_is_said(page: Page, address: str) -> None:
-    page.goto(f"{address}recherche.html?q=zzyzx")
-    expect(page.locator(".search-say")).to_have_text("Rien pour «\u202fzzyzx\u202f».")
+    page.goto(f"{address}recherche.html?q=xyzzyq")
+    expect(page.locator(".search-say")).to_have_text("Rien pour «\u202fxyzzyq\u202f».")
 
 
 def test_from_a_disk_the_full_text_search_says_what_it_needs(page: Page, site: Path) -> None:
