@@ -99,7 +99,7 @@ class BookDocument:
 
 def build_document(publication: Publication, year: int, sky: bytes) -> BookDocument:
     """The book of an edition that exists; ``sky`` is the drawing of its cover."""
-    record = next(record for record in publication.yearbook.editions if record.year == year)
+    record = publication.yearbook.record(year)
     book, printing = Book(publication, record), record.edition.printing
     return BookDocument(
         name=str(year),

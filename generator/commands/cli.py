@@ -17,7 +17,7 @@ from generator.commands.extract import extract_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
 from generator.commands.laps_table import write_laps
-from generator.commands.moments import MomentType
+from generator.commands.moments import AsideType, MomentType
 from generator.commands.parts import PartType, say_part
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
@@ -82,7 +82,7 @@ def cites() -> None:
 @click.option(
     "--sous-embargo",
     "in_confidence",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=AsideType(),
     metavar="DOSSIER",
     help="Publie tout à part, chaque page marquée, pour qui lit avant.",
 )
@@ -108,9 +108,10 @@ def build_command(
     """
     if part and (only or year):
         raise click.UsageError("« --part » partage une parution entière : ni --only ni --edition.")
+    if part and (moment or in_confidence):
+        raise click.UsageError("« --part » ne connaît d’embargo que par SOURCE_DATE_EPOCH, comme « cites join ».")
     targets, years = frozenset({Target(only)} if only else Target), frozenset({year} if year else ())
-    aside = in_confidence.resolve() if in_confidence else None
-    order = Order(project.resolve(), targets, years, moment=moment, in_confidence=aside, part=part)
+    order = Order(project.resolve(), targets, years, moment=moment, in_confidence=in_confidence, part=part)
     if part:
         _make_part(order, part, chronometer)
     else:

@@ -1,8 +1,9 @@
-"""A moment typed on the command line: when a publication takes place, which lifts the embargoes before it."""
+"""What is typed of an embargo: the moment of a publication, which lifts those before it; where all is shown before."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -14,11 +15,25 @@ class MomentType(click.ParamType[datetime]):
     wanted = "un jour comme 2020-02-04, ou un moment comme 2020-02-04T09:00+01:00"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Refuses in French what is no moment. Without its zone, it is that of Greenwich."""
+        """Refuses in French what is no moment. Without its zone, it is one of the place that wrote the embargo."""
         if isinstance(value, datetime):
             return value
         try:
-            found = datetime.fromisoformat(str(value))
+            return datetime.fromisoformat(str(value))
         except ValueError:
             self.fail(f"« {value} »", param, ctx)
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+class AsideType(click.ParamType[Path]):
+    """The folder of a publication in confidence, which is exchanged whole: new, empty, or that of the last one."""
+
+    name = "dossier"
+    wanted = "un dossier nouveau, vide, ou celui d’une parution confidentielle"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Refuses what holds anything else, for it would be put aside; readers see ``output``."""
+        folder = Path(str(value)).resolve()
+        held = {path.name for path in folder.iterdir()} if folder.is_dir() else set[str]()
+        if folder.name == "output" or folder.is_file() or held - {"site", "print"}:
+            self.fail(f"« {value} »", param, ctx)
+        return folder

@@ -192,6 +192,10 @@ class Yearbook(Watched):
         """Whose yearbook it is."""
         return self.newest.house
 
+    def record(self, year: int) -> EditionRecord:
+        """The edition of a year that exists."""
+        return next(record for record in self.editions if record.year == year)
+
     def until(self, year: int) -> Yearbook:
         """What was known when the edition of that year came out: the later ones left out."""
         return replace(self, editions=tuple(record for record in self.editions if record.year <= year))

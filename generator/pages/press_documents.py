@@ -17,9 +17,13 @@ def kit_stem(year: int) -> str:
     return f"dossier-de-presse-{year}"
 
 
+DOCUMENTS = {release_stem: "Le communiqué de presse", kit_stem: "Le dossier de presse"}
+"""How the name of each is made, and what links to it say."""
+
+
 def documents_of(record: EditionRecord) -> Iterator[tuple[str, str]]:
     """(name, words) of each document that the edition has."""
     if record.release:
-        yield release_stem(record.year), "Le communiqué de presse"
+        yield release_stem(record.year), DOCUMENTS[release_stem]
     if record.press_kit:
-        yield kit_stem(record.year), "Le dossier de presse"
+        yield kit_stem(record.year), DOCUMENTS[kit_stem]

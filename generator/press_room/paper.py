@@ -24,6 +24,9 @@ class Run:
 
 Words = tuple[Run, ...]
 
+RELEASE, KIT = "Communiqué de presse", "Dossier de presse"
+"""The kinds of documents."""
+
 SECTION = 2
 """The level of the titles that open a section."""
 

@@ -57,7 +57,10 @@ def moment_of(order: Order) -> datetime | None:
 
 
 def _holds(embargo: datetime | None, moment: datetime | None) -> bool:
-    return embargo is not None and (moment is None or moment < embargo)
+    """A moment typed without its zone is one of the place that wrote the embargo."""
+    if embargo is None or moment is None:
+        return embargo is not None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=embargo.tzinfo)) < embargo
 
 
 def _without_documents(record: EditionRecord, moment: datetime | None) -> EditionRecord:

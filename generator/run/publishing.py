@@ -20,7 +20,7 @@ from generator.loading.letters import digest_sources, load_letters
 from generator.loading.loader import GEOGRAPHY
 from generator.loading.outlines import load_outlines
 from generator.model.site import SiteRecord
-from generator.model.yearbook import EditionRecord, Yearbook
+from generator.model.yearbook import Yearbook
 from generator.publication.publication import Publication
 from generator.run.embargo import Released
 from generator.run.order import Order
@@ -47,11 +47,11 @@ def publish(released: Released, site: SiteRecord, order: Order) -> Publication:
 def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
     """The publication without its pictures, enough to know which pages there will be."""
     outlines = load_outlines(GEOGRAPHY)
-    counts = _by_year(yearbook, lambda year: count_edition(_record(yearbook, year), yearbook.departments))
+    counts = _by_year(yearbook, lambda year: count_edition(yearbook.record(year), yearbook.departments))
     return Publication(
         yearbook,
         counts,
-        _by_year(yearbook, lambda year: make_charts(_record(yearbook, year), counts[year], outlines)),
+        _by_year(yearbook, lambda year: make_charts(yearbook.record(year), counts[year], outlines)),
         outlines,
         {},
         build_day(yearbook),
@@ -62,7 +62,7 @@ def plan(yearbook: Yearbook, site: SiteRecord) -> Publication:
 
 
 def _look_back(yearbook: Yearbook, year: int) -> Mapping[str, Chart]:
-    return make_look_back(build_across(yearbook.until(year)), _record(yearbook, year).edition.accent)
+    return make_look_back(build_across(yearbook.until(year)), yearbook.record(year).edition.accent)
 
 
 def build_day(yearbook: Yearbook) -> date:
@@ -75,7 +75,3 @@ def build_day(yearbook: Yearbook) -> date:
 
 def _by_year(yearbook: Yearbook, make: Callable[[int], T]) -> DerivedMapping[int, T]:
     return DerivedMapping((record.year for record in yearbook.editions), make)
-
-
-def _record(yearbook: Yearbook, year: int) -> EditionRecord:
-    return next(record for record in yearbook.editions if record.year == year)

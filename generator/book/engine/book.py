@@ -78,7 +78,7 @@ def build_book(document: BookDocument, stem: str, year: int, cache: Cache) -> Bo
 
 def _sky(publication: Publication, year: int, cache: Cache) -> bytes:
     """The drawing of the cover: the places of the edition, joined as a network."""
-    record = next(record for record in publication.yearbook.editions if record.year == year)
+    record = publication.yearbook.record(year)
     return cache.leaf(draw_cover_sky, record.awards, publication.outlines, record.scale)
 
 

@@ -12,10 +12,8 @@ from generator.pages.press_documents import kit_stem
 from generator.press_room.documents.history import history_blocks
 from generator.press_room.documents.parts import Desk, contact_rows
 from generator.press_room.documents.release import notes_of
-from generator.press_room.paper import Block, Facts, Paper, Points, Run, Title, Words, plain, web
+from generator.press_room.paper import KIT, Block, Facts, Paper, Points, Run, Title, Words, plain, web
 from generator.publication.publication import Publication
-
-KIND = "Dossier de presse"
 
 
 def kit_paper(publication: Publication, year: int) -> Paper | None:
@@ -25,7 +23,7 @@ def kit_paper(publication: Publication, year: int) -> Paper | None:
     if kit is None:
         return None
     return Paper(
-        kind=KIND,
+        kind=KIT,
         title=kit.title,
         subtitle=kit.subtitle or "",
         stem=kit_stem(year),

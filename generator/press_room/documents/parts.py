@@ -30,7 +30,7 @@ class Desk:
     @property
     def record(self) -> EditionRecord:
         """The edition."""
-        return next(one for one in self.publication.yearbook.editions if one.year == self.year)
+        return self.publication.yearbook.record(self.year)
 
     def text(self, name: str | None, level: int = 3) -> tuple[paper.Block, ...]:
         """The blocks of a text for the press, its titles at a ``level``; none when it is not written."""

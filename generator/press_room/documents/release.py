@@ -9,10 +9,8 @@ from generator.french.words import WIDE, day
 from generator.model.press.documents import Footnote, Release
 from generator.pages.press_documents import release_stem
 from generator.press_room.documents.parts import Desk, contact_rows
-from generator.press_room.paper import SECTION, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
+from generator.press_room.paper import RELEASE, SECTION, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
 from generator.publication.publication import Publication
-
-KIND = "Communiqué de presse"
 
 
 def release_paper(publication: Publication, year: int) -> Paper | None:
@@ -22,7 +20,7 @@ def release_paper(publication: Publication, year: int) -> Paper | None:
     if release is None:
         return None
     return Paper(
-        kind=KIND,
+        kind=RELEASE,
         title=release.title,
         stem=release_stem(year),
         blocks=tuple(_blocks(desk, release)),

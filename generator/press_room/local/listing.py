@@ -67,7 +67,7 @@ def release_of_region(year: int, name: str) -> LocalRelease:
 
 def releases_of(publication: Publication, year: int) -> Iterator[LocalRelease]:
     """The releases of an edition: collectivities, then départements, then regions, each in order; none is written."""
-    record = next(record for record in publication.yearbook.editions if record.year == year)
+    record = publication.yearbook.record(year)
     for award in sorted(record.awards, key=lambda award: (sort_key(award.name), award.collectivity.code)):
         yield release_of_collectivity(award)
     departments = {award.collectivity.department.code: award.collectivity.department for award in record.awards}

@@ -16,8 +16,6 @@ from generator.press_room.local.case import Case
 from generator.press_room.local.words import collectivities, numbered_label, shared, uncapitalised
 from generator.press_room.paper import Block, Facts, Paragraph, Title, Words, mailbox, plain, web
 
-KIND = "Communiqué de presse"
-
 
 def landmarks(case: Case) -> Facts:
     """What a journalist looks for first."""

@@ -10,10 +10,10 @@ from generator.model.collectivity import CollectivityKind
 from generator.press_room.local import sentences
 from generator.press_room.local.case import Case, find_case
 from generator.press_room.local.choice import choice_for
-from generator.press_room.local.parts import KIND, closing, landmarks
+from generator.press_room.local.parts import closing, landmarks
 from generator.press_room.local.titles import title_of
 from generator.press_room.local.words import shared
-from generator.press_room.paper import Blank, Block, Paper, Paragraph, Title, plain
+from generator.press_room.paper import RELEASE, Blank, Block, Paper, Paragraph, Title, plain
 from generator.publication.publication import Publication
 
 
@@ -25,13 +25,14 @@ def local_release(publication: Publication, year: int, code: str) -> Paper:
     case = find_case(publication, year, code)
     one = case.award.collectivity
     return Paper(
-        kind=KIND,
+        kind=RELEASE,
         title=title_of(case, choice_for(case)),
         stem=f"communique-{slug(one.name)}-{one.code.lower()}-{year}",
         blocks=tuple(_blocks(case, publication.sizes[str(year)])),
         publisher=case.record.house.publisher,
         colour=case.record.edition.accent,
         year=year,
+        embargo=publication.mark,
     )
 
 

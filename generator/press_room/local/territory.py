@@ -14,9 +14,9 @@ from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.press_room.local.case import Case, find_case, name_of
 from generator.press_room.local.choice import Choice, start_of
-from generator.press_room.local.parts import KIND, ceremony, closing
+from generator.press_room.local.parts import ceremony, closing
 from generator.press_room.local.words import collectivities, label_of, numbered_label, shared
-from generator.press_room.paper import Blank, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
+from generator.press_room.paper import RELEASE, Blank, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
 from generator.publication.publication import Publication
 
 
@@ -53,7 +53,7 @@ def department_release(publication: Publication, year: int, code: str) -> Paper:
     name = awards[0].collectivity.department.name
     place = (within_department(code, name), of_department(code, name))
     territory = Territory(
-        _record(publication, year), f"departement-{slug(name)}-{code.lower()}", name, *place,
+        publication.yearbook.record(year), f"departement-{slug(name)}-{code.lower()}", name, *place,
         "Citation de la présidente ou du président du conseil départemental", _cases(publication, awards),
     )  # fmt: skip
     return _release(publication, territory)
@@ -63,14 +63,10 @@ def region_release(publication: Publication, year: int, name: str) -> Paper:
     """The release of a region of an edition. Raises KeyError when the edition names nobody there."""
     awards = publication.awards_by_place[region_key(year, name)]
     territory = Territory(
-        _record(publication, year), f"region-{slug(name)}", name, within_region(name), of_region(name),
+        publication.yearbook.record(year), f"region-{slug(name)}", name, within_region(name), of_region(name),
         "Citation de la présidente ou du président du conseil régional", _cases(publication, awards),
     )  # fmt: skip
     return _release(publication, territory)
-
-
-def _record(publication: Publication, year: int) -> EditionRecord:
-    return next(record for record in publication.yearbook.editions if record.year == year)
 
 
 def _cases(publication: Publication, awards: tuple[Award, ...]) -> tuple[Case, ...]:
@@ -81,13 +77,14 @@ def _release(publication: Publication, territory: Territory) -> Paper:
     record = territory.record
     choice = Choice(start_of(f"{record.year} {territory.key}"))
     return Paper(
-        kind=KIND,
+        kind=RELEASE,
         title=capitalised(choice.of(_titles(territory))),
         stem=f"communique-{territory.key}-{record.year}",
         blocks=(*_blocks(territory, choice), *closing(record, publication.sizes[str(record.year)])),
         publisher=record.house.publisher,
         colour=record.edition.accent,
         year=record.year,
+        embargo=publication.mark,
     )
 
 

@@ -13,7 +13,7 @@ from generator.design.book_faces import face_rules
 from generator.design.sign import BOLD, painted
 from generator.french.scale import Scale
 from generator.keeping.program_files import ProgramFiles
-from generator.pages.rendering import layouts_of, read_layout, render
+from generator.pages.rendering import read_layout, render
 from generator.press_room.paper import Drawing, Paper, Title
 from generator.press_room.sections import Section, sections_of
 
@@ -36,11 +36,6 @@ class DocumentPage:
     contents: tuple[Title, ...]
     main: tuple[Section, ...]
     side: tuple[Section, ...]
-
-
-def press_layouts() -> ProgramFiles:
-    """The layouts of the documents, as a value for what is kept of the files made from them."""
-    return layouts_of("press_room")
 
 
 def paper_pdf(paper: Paper, scale: Scale, built_on: date, _layouts: ProgramFiles) -> bytes:

@@ -147,7 +147,7 @@ def _with_population(facts: SiteFacts, award: Award, here: str) -> AwardItem:
 def reference(publication: Publication, award: Award) -> Reference:
     """What a citation of a collectivity's page is made of."""
     one, site = award.collectivity, publication.site
-    edition = next(record.edition for record in publication.yearbook.editions if record.year == award.year)
+    edition = publication.yearbook.record(award.year).edition
     address = site.base + urls.collectivity(one) if site.base and not site.is_example else ""
     key = urls.collectivity(one).removesuffix(".html").rpartition("/")[2]
     title = f"{one.name} ({one.department.code})"

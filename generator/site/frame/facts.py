@@ -80,7 +80,7 @@ class SiteFacts(Watched):
 
     def record(self, year: int) -> EditionRecord:
         """The edition of a year that exists."""
-        return next(record for record in self.publication.yearbook.editions if record.year == year)
+        return self.publication.yearbook.record(year)
 
     @concluded
     def addresses(self) -> dict[str, str]:

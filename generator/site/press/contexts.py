@@ -34,7 +34,7 @@ class PressEdition:
 
 @dataclass(frozen=True, slots=True)
 class PressFront:
-    """``front.html``: editions newest first, then whom to call; ``index`` lists the places."""
+    """``front.html``: editions newest first, then whom to call; ``index`` lists the places that have a release."""
 
     frame: Frame
     lead: str

@@ -80,7 +80,10 @@ def _lightened(facts: SiteFacts, year: int, paper: Paper, here: str) -> Paper:
     shown: list[Block] = []
     for block in paper.blocks:
         way = _way(facts, year, block, here)
-        shown += [way or block] if way is None or way not in shown else []
+        if way is None:
+            shown.append(block)
+        elif way not in shown:
+            shown.append(way)
     return replace(paper, blocks=tuple(shown))
 
 

@@ -47,7 +47,7 @@ def press_front(facts: SiteFacts) -> Page:
         lead=LEAD,
         editions=tuple(_edition(facts, record, here) for record in reversed(records)),
         contact=Facts(tuple(contact_rows(contact))) if contact else None,
-        index=urls.relative(here, urls.COLLECTIVITIES),
+        index=urls.relative(here, urls.COLLECTIVITIES) if facts.publication.is_whole else "",
     )
     return Page(here, "site/press/front.html", context)
 

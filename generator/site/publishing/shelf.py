@@ -12,6 +12,7 @@ from generator.open_data.package import WORKBOOK, WORKBOOK_TITLE
 from generator.open_data.shapes import DataTable
 from generator.pages import urls
 from generator.pages.downloads import Download
+from generator.pages.press_documents import DOCUMENTS
 from generator.press.spine import interior_pages
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
@@ -24,7 +25,6 @@ _ARCHIVES = {
 }
 
 
-_DOCUMENTS = {"communique": "Le communiqué de presse", "dossier-de-presse": "Le dossier de presse"}
 _FORMS = {
     ".pdf": "à lire, à imprimer",
     ".docx": "à modifier dans un traitement de texte",
@@ -68,9 +68,9 @@ def _of_edition(stem: str, year: int, pages: int, remark: str) -> Iterator[tuple
     bound = interior_pages(pages)
     yield inside, (year, f"L’intérieur {year}, pour l’imprimeur", f"PDF/X-4, {bound} pages", bound)
     yield cover, (year, f"La couverture {year}, pour l’imprimeur", "PDF/X-4, à plat, dos compris", 2)
-    for document, what in _DOCUMENTS.items():
+    for name, what in DOCUMENTS.items():
         for form, note in _FORMS.items():
-            yield urls.press_file(f"{document}-{year}", form), (year, f"{what} {year}", note, 0)
+            yield urls.press_file(name(year), form), (year, f"{what} {year}", note, 0)
     for part, (title, note) in _ARCHIVES.items():
         yield urls.archive(stem, year, part), (year, title.format(year=year), note, 0)
 

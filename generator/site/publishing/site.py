@@ -79,9 +79,9 @@ class SiteMade:
 
 
 def ground_of(publication: Publication) -> str:
-    """What every page depends on: the code, the layouts, the land, the day, and which editions there are."""
+    """What every page depends on: the code, the layouts, the land, the day, the editions, the mark of an embargo."""
     years = tuple(record.year for record in publication.yearbook.editions)
-    values = (years, publication.outlines.digest, publication.built_on, publication.is_whole)
+    values = (years, publication.outlines.digest, publication.built_on, publication.is_whole, publication.mark)
     return digest_value((tuple(map(code_version, GROUND)), layouts_of("site"), values))
 
 

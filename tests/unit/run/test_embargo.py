@@ -68,17 +68,24 @@ def test_a_leak_is_seen(project: Path) -> None:
 
 @pytest.mark.full
 def test_in_confidence_each_page_is_marked(project: Path, tmp_path: Path) -> None:
+    """Pages made for readers, and those of the last time, when another day was written, as well."""
     aside = tmp_path / "confidentiel"
+    assert build(Order(project, frozenset({Target.SITE}), moment=AFTER)).writing is not None
+    assert [*find_leaks(project / "output", ["Sous embargo"])] == []
+    _hand_over(project, aside, "4")
+    edition = project / "editions" / str(NEXT) / "edition.yaml"
+    edition.write_text(edition.read_text().replace("2021-02-04T09:00", "2021-02-05T09:00"))
+    _hand_over(project, aside, "5")
+
+
+def _hand_over(project: Path, aside: Path, day: str) -> None:
     report = build(Order(project, frozenset({Target.SITE}), moment=BEFORE, in_confidence=aside))
     assert report.writing is not None, report.issues
-    assert not (project / "output").exists()
     pages = [*_pages(aside / "site")]
     assert (aside / "site" / str(NEXT) / "index.html") in pages
-    assert all(
-        "Sous embargo jusqu’au 4" in page.read_text()
-        for page in pages
-        if 'http-equiv="refresh"' not in page.read_text()
-    )
+    texts = {page: page.read_text() for page in pages}
+    shown = {page: text for page, text in texts.items() if 'http-equiv="refresh"' not in text}
+    assert [page for page, text in shown.items() if f"Sous embargo jusqu’au {day}" not in text] == []
 
 
 def _pages(folder: Path) -> Iterator[Path]:
@@ -91,3 +98,12 @@ def test_when_all_is_held_nothing_is_written(project: Path) -> None:
     yearbook, _ = load_yearbook(project)
     with pytest.raises(NothingToPublish):
         release(yearbook, Order(project, moment=BEFORE))
+
+
+def test_a_day_is_that_of_the_place_of_the_embargo(project: Path) -> None:
+    edition = project / "editions" / str(NEXT) / "edition.yaml"
+    edition.write_text(edition.read_text().replace("2021-02-04T09:00+01:00", "2021-02-04T00:30+01:00"))
+    yearbook, _ = load_yearbook(project)
+    at_midnight, later = datetime(2021, 2, 4), datetime(2021, 2, 4, 0, 30)  # noqa: DTZ001 -- typed so
+    assert len(release(yearbook, Order(project, moment=at_midnight)).yearbook.editions) == 1
+    assert len(release(yearbook, Order(project, moment=later)).yearbook.editions) == 2
