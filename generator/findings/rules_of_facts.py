@@ -123,6 +123,11 @@ FACT_RULES: Mapping[str, Rule] = {
         "{document} : à renseigner ({champs}).",
         "Complétez-le, ou dites dans « note » pourquoi on ne le sait pas.",
     ),
+    "D06": Rule(
+        WARNING,
+        "« {cible} » ne sera pas montré : un document pour la presse n’a que du texte.",
+        "Retirez l’image ; les figures de l’édition ont leur page.",
+    ),
     # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
     "H01": Rule(
         WARNING,

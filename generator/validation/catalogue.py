@@ -68,6 +68,7 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     press.find_unknown_names,
     press.find_missing_press_texts,
     press.find_unused_press_texts,
+    press.find_pictures_for_the_press,
     press.find_equal_press_ids,
     images.find_unusable_images,
     images.find_moving_images,

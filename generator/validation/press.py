@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.markdown.nodes import Image
+from generator.markdown.reading import read_markdown
+from generator.model.article import located
 from generator.model.fact import Fact
 from generator.model.press.documents import KitSection
 from generator.model.press.event import Person, Slot, Tool
@@ -85,6 +88,15 @@ def find_unused_press_texts(yearbook: Yearbook) -> Iterator[Issue]:
         for article in () if record.faulty & _READ else record.press_texts:
             if article.slug not in used:
                 yield Issue("D03", SourceLocation(article.path, 1), {"texte": article.slug})
+
+
+def find_pictures_for_the_press(yearbook: Yearbook) -> Iterator[Issue]:
+    """D06: a text for the press holds a picture or a chart, which no document shows."""
+    for record in yearbook.editions:
+        for article in record.press_texts:
+            for part in read_markdown(article.body).inlines():
+                if isinstance(part, Image):
+                    yield Issue("D06", located(article, part.place), {"cible": part.target})
 
 
 def find_equal_press_ids(yearbook: Yearbook) -> Iterator[Issue]:

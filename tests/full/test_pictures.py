@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import zipfile
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from generator.loading.images import PORTRAIT_MM, TEXT_WIDTH_MM
+from generator.loading.images import PORTRAIT_MM, PRINT_DPI, TEXT_WIDTH_MM
 from generator.run.build import build
 from generator.run.order import Order, Target
 from tests.conftest import MINI
@@ -74,7 +75,10 @@ def test_the_book_shows_pictures_as_wide_as_the_check_says(illustrated: Path) ->
         }
     sizes = {size: ((right - left) / MM, (top - bottom) / MM) for size, (left, bottom, right, top) in boxes.items()}
     assert sizes[1400, 1800] == pytest.approx((TEXT_WIDTH_MM, TEXT_WIDTH_MM * 1800 / 1400), abs=0.3)
-    assert sizes[800, 500] == pytest.approx((PORTRAIT_MM[1] * 1.6, PORTRAIT_MM[1]), abs=0.3)
+    shown = PORTRAIT_MM[1] * 1.6
+    wide = math.ceil(shown / 25.4 * PRINT_DPI)
+    assert 500 < wide < 800, "the book is given the pixels that paper shows, no more"
+    assert sizes[wide, round(wide / 1.6)] == pytest.approx((shown, PORTRAIT_MM[1]), abs=0.3)
     assert sizes[1120, 4000] == pytest.approx((215 * 1120 / 4000, 215), abs=0.3), "whole, within its page"
 
 

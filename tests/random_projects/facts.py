@@ -210,6 +210,7 @@ class Maker:
             "sources": [self.fact(edition.Source, id=name) for name in ("annuaire", "tract")],
             "chapters": [*order, "index"],
             "printing": {},
+            "embargo": None,  # what holds back the only edition publishes nothing, whatever else is drawn
         }
         return {key: value for key, value in self.fact(edition.Edition, **given).items() if value not in ([], {})}
 
