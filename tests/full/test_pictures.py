@@ -75,11 +75,16 @@ def test_the_book_shows_pictures_as_wide_as_the_check_says(illustrated: Path) ->
         }
     sizes = {size: ((right - left) / MM, (top - bottom) / MM) for size, (left, bottom, right, top) in boxes.items()}
     assert sizes[1400, 1800] == pytest.approx((TEXT_WIDTH_MM, TEXT_WIDTH_MM * 1800 / 1400), abs=0.3)
-    shown = PORTRAIT_MM[1] * 1.6
-    wide = math.ceil(shown / 25.4 * PRINT_DPI)
-    assert 500 < wide < 800, "the book is given the pixels that paper shows, no more"
-    assert sizes[wide, round(wide / 1.6)] == pytest.approx((shown, PORTRAIT_MM[1]), abs=0.3)
-    assert sizes[1120, 4000] == pytest.approx((215 * 1120 / 4000, 215), abs=0.3), "whole, within its page"
+    wide, tall = PORTRAIT_MM[1] * 1.6, 215 * 1120 / 4000
+    assert sizes[_printed(800, 500, wide)] == pytest.approx((wide, PORTRAIT_MM[1]), abs=0.3)
+    assert sizes[_printed(1120, 4000, tall)] == pytest.approx((tall, 215), abs=0.3), "whole, within its page"
+
+
+def _printed(width: int, height: int, shown: float) -> tuple[int, int]:
+    """The pixels that a book is given of a picture, for the millimetres that it shows it wide: what paper can show."""
+    kept = math.ceil(shown / 25.4 * PRINT_DPI)
+    assert kept < width
+    return kept, round(height * kept / width)
 
 
 def _pixels(image: pdfium.PdfImage) -> tuple[int, int]:
