@@ -48,7 +48,7 @@ def kit_command(
 
     On y trouve le communiqué local (Word, PDF, texte), le certificat (A4 et A3 pour l’imprimeur, et à l’écran), le
     panneau d’entrée, l’insigne, trois images pour les réseaux, une diapositive, l’historique et ses données. Une
-    collectivité se nomme par son nom (« Vannes », « Saint-Denis (93) ») ou par son code INSEE ou SIREN.
+    collectivité se nomme par son nom (« Vannes », « Marnay (70) ») ou par son code INSEE ou SIREN.
     """
     if not (names or region or department or everyone):
         raise click.UsageError(_ONE_AT_LEAST)

@@ -14,6 +14,7 @@ from generator.model.register import split_name
 from generator.model.yearbook import Yearbook
 from generator.press_room.kit.laureate import Laureate, laureates_of
 from generator.press_room.kit.parcel import kit_of
+from generator.progress.stages import Stage
 from generator.publication.files import OutputFile, write_files
 from generator.publication.publication import Publication
 from generator.run.order import Order
@@ -73,14 +74,13 @@ def _unknown(known: Sequence[Laureate], typed: str, choice: Sequence[str] = ()) 
 def make_kits(publication: Publication, laureates: Sequence[Laureate], folder: Path, order: Order) -> list[str]:
     """The kits in a folder of a person's, one ZIP each; the names of the files. Raises BookError or OutputError."""
     with order.progress.stage("Kits", len(laureates)) as stage:
-        made: list[str] = []
-        for share in spread(partial(_write, publication, folder), laureates):
-            made += share
-            stage.step(len(share))
-    return sorted(made)
+        shares = spread(partial(_write, publication, folder, stage), laureates)
+        return sorted(name for names in shares for name in names)
 
 
-def _write(publication: Publication, folder: Path, laureates: Sequence[Laureate]) -> list[str]:
+def _write(publication: Publication, folder: Path, stage: Stage, laureates: Sequence[Laureate]) -> list[str]:
+    """In a child or here: each kit is counted once it is on the disk."""
     for one in laureates:
         write_files([OutputFile(f"{one.stem}.zip", kit_of(publication, one))], folder)
+        stage.step()
     return [f"{one.stem}.zip" for one in laureates]
