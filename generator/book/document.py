@@ -16,6 +16,7 @@ from generator.book.chapters import drawings as drawings
 from generator.book.chapters import matter as matter
 from generator.book.chapters.chapters import MATRIX_IMAGE, render_chapter
 from generator.book.chapters.index import fill_index
+from generator.book.chapters.mark import MARK_IMAGE, draw_mark, mark_rules
 from generator.book.chapters.numbers import glance_page
 from generator.book.chapters.people import portrait_image
 from generator.book.chapters.sections import section
@@ -119,12 +120,6 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
     )
 
 
-def mark_rules(mark: str) -> str:
-    """What says on every page, covers included, that an embargo holds; nothing without ``mark``."""
-    box = "color: #a51c1c; font-weight: 700; font-size: 9pt; white-space: nowrap; vertical-align: top; padding-top: 4mm"
-    return f'\n@page {{ @top-center {{ content: "{mark}"; {box}; }} }}\n' if mark else ""
-
-
 def _page(book: Book) -> contexts.BookPage:
     edition = book.record.edition
     return contexts.BookPage(
@@ -164,6 +159,8 @@ def _front(book: Book) -> Iterator[Markup]:
 
 
 def _drawings(book: Book) -> Iterator[tuple[str, bytes]]:
+    if book.publication.mark:
+        yield MARK_IMAGE, draw_mark(book.publication.mark)
     accent, scale = book.record.edition.accent, book.record.scale
     levels = [award.level for award in book.record.awards]
     yield matter.ENDPAPER_IMAGE, drawings.draw_endpaper(scale, levels, "#ffffff")

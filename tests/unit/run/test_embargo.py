@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from generator.findings.errors import NothingToPublish
@@ -76,6 +77,27 @@ def test_in_confidence_each_page_is_marked(project: Path, tmp_path: Path) -> Non
     edition = project / "editions" / str(NEXT) / "edition.yaml"
     edition.write_text(edition.read_text().replace("2021-02-04T09:00", "2021-02-05T09:00"))
     _hand_over(project, aside, "5")
+
+
+@pytest.mark.full
+def test_in_confidence_each_page_of_the_book_is_marked(project: Path, tmp_path: Path) -> None:
+    """A red label between 6 and 15 mm from the edge, which the control before printing lets stand."""
+    order = Order(project, frozenset({Target.BOOK}), frozenset({NEXT}), moment=BEFORE, in_confidence=tmp_path / "aside")
+    report = build(order)
+    assert report.writing is not None, report.issues
+    (book,) = (path for path in (order.output / "site" / str(NEXT)).glob("*.pdf"))
+    with pypdfium2.PdfDocument(book) as document:
+        assert [number for number, page in enumerate(document, 1) if not _has_red_label(page)] == []
+
+
+def _has_red_label(page: pypdfium2.PdfPage) -> bool:
+    picture = page.render(scale=2).to_pil().convert("RGB")
+    millimetre = picture.height / (page.get_height() / 72 * 25.4)
+    strip = picture.crop((picture.width // 4, round(6 * millimetre), 3 * picture.width // 4, round(15 * millimetre)))
+    return any(
+        abs(r - 165) + abs(g - 28) + abs(b - 28) < 40
+        for r, g, b in zip(*(strip.getchannel(c).tobytes() for c in "RGB"), strict=True)
+    )
 
 
 def _hand_over(project: Path, aside: Path, day: str) -> None:
