@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -12,7 +13,7 @@ from generator.french.words import normal
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers, read_folder
 from generator.loading.missing_letters import in_markdown, in_values
-from generator.loading.text_files import read_text
+from generator.loading.text_files import REMEMBERED, read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.article import Article, Header
 
@@ -33,30 +34,31 @@ def load_articles(
         issues += problems
         if text is None:
             continue
-        article, problems = parse_article(text, path, year)
-        issues += problems
+        article, found = parse_article(text, path, year)
+        issues += found
         articles += [article] if article else []
     return tuple(articles), [*issues, *find_strangers(root, folder, known, CHOICE, SUFFIX)]
 
 
-def parse_article(text: str, path: str, year: int | None) -> tuple[Article | None, list[Issue]]:
+@lru_cache(REMEMBERED)
+def parse_article(text: str, path: str, year: int | None) -> tuple[Article | None, tuple[Issue, ...]]:
     """The article written in ``text``; None when its header is absent or faulty."""
     lines = text.splitlines()
     if not lines or lines[0].rstrip() != FENCE:
-        return None, [Issue("T02", SourceLocation(path, 1, 1, text=lines[0] if lines else ""))]
+        return None, (Issue("T02", SourceLocation(path, 1, 1, text=lines[0] if lines else "")),)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return None, [Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]))]
+        return None, (Issue("T03", SourceLocation(path, 1, 1, 3, lines[0])),)
     plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
     issues += in_values(plain)
     if plain is None and issues:
-        return None, issues
+        return None, tuple(issues)
     header = decode(_HEADER, {} if plain is None else plain, path)
     issues += header.issues
     if header.value is None:
-        return None, issues
+        return None, tuple(issues)
     body = "\n".join(lines[end + 1 :]).strip("\n") + "\n"
     blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
     first_line = end + 2 + blank
     issues += in_markdown(body, path, first_line)
-    return Article(Path(path).stem, path, year, header.value, body, first_line), issues
+    return Article(Path(path).stem, path, year, header.value, body, first_line), tuple(issues)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,8 +19,8 @@ from generator.loading.matching.awards import match_awards, match_mentions
 from generator.loading.missing_letters import in_values
 from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
-from generator.loading.text_files import read_text
-from generator.loading.yaml_nodes import Document, Plain, read_yaml
+from generator.loading.text_files import REMEMBERED, read_text
+from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
 from generator.model.register import Register
@@ -49,12 +50,16 @@ class _Folder:
 
     def read(self, name: str, shape: TypeAdapter[Value]) -> Value | None:
         """The decoded file, or None when it is absent or nothing in it is sound."""
-        plain = self._plain(name)
-        if plain is None:
+        path = self._path(name)
+        if not (self.root / path).is_file():
+            self.issues += [Issue("F03", SourceLocation(path))] if name in REQUIRED else []
             return None
-        decoded = decode(shape, plain, self._path(name), self.scale)
-        self.issues += decoded.issues
-        return decoded.value
+        text = self.keep(read_text(self.root / path, path))
+        if text is None:
+            return None
+        value, problems = understand(shape, path, text, self.scale)
+        self.issues += problems
+        return value
 
     def keep(self, result: tuple[Value, list[Issue]]) -> Value:
         """The first of the pair; the findings are kept aside."""
@@ -68,18 +73,16 @@ class _Folder:
     def _path(self, name: str) -> str:
         return (self.folder / f"{name}.yaml").relative_to(self.root).as_posix()
 
-    def _plain(self, name: str) -> Plain:
-        path = self._path(name)
-        if not (self.root / path).is_file():
-            self.issues += [Issue("F03", SourceLocation(path))] if name in REQUIRED else []
-            return None
-        text = self.keep(read_text(self.root / path, path))
-        if text is None:
-            return None
-        plain, problems = read_yaml(Document(path, text))
-        problems += in_values(plain)
-        self.issues += problems or ([Issue("F04", SourceLocation(path, 1))] if plain is None else [])
-        return plain
+
+@lru_cache(REMEMBERED)
+def understand(shape: TypeAdapter[Value], path: str, text: str, scale: Scale) -> tuple[Value | None, tuple[Issue, ...]]:
+    """What a YAML text says, None when nothing in it is sound."""
+    plain, problems = read_yaml(Document(path, text))
+    problems += in_values(plain)
+    if plain is None:
+        return None, tuple(problems or [Issue("F04", SourceLocation(path, 1))])
+    decoded = decode(shape, plain, path, scale)
+    return decoded.value, (*problems, *decoded.issues)
 
 
 def load_edition(

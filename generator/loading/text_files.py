@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from generator.findings.issues import Issue, SourceLocation
@@ -22,6 +23,9 @@ MOST_LINES_OF_TEXT = 5_000
 
 MOST_SIGNS = 20_000
 """In one line, which is a whole paragraph of Markdown: six pages of a book."""
+
+REMEMBERED = 4096
+"""So many files stay understood while the program runs: who looks again after a change reads only what changed."""
 
 _CONFLICT = re.compile(r"<{7} |>{7} |\|{7} ")
 
@@ -56,16 +60,26 @@ def read_text(file: Path, path: str, most_bytes: int | None = None) -> tuple[str
         if (size := file.stat().st_size) > most_bytes:
             values = {"taille": written_size(size), "limite": written_size(most_bytes)}
             return None, [Issue("F06", SourceLocation(path, 1), values)]
-        text = file.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        if "\0" in text:
-            return None, [Issue("F01", SourceLocation(path, 1))]
-        problems = [*_too_many_lines(text, path), *_bad_lines(text, path)]
-        return (None, problems) if problems else clean_text(text, path)
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return None, [Issue("F01", SourceLocation(path, line))]
+        text, problems = _understand(file.read_bytes(), path)
+        return text, [*problems]
     except OSError as error:
         return None, [Issue("F02", SourceLocation(path), {"cause": os_cause(error)})]
+
+
+@lru_cache(REMEMBERED)
+def _understand(content: bytes, path: str) -> tuple[str | None, tuple[Issue, ...]]:
+    """The text of these bytes, as ``read_text`` gives it."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return None, (Issue("F01", SourceLocation(path, line)),)
+    if "\0" in text:
+        return None, (Issue("F01", SourceLocation(path, 1)),)
+    if problems := (*_too_many_lines(text, path), *_bad_lines(text, path)):
+        return None, problems
+    clean, signs = clean_text(text, path)
+    return clean, tuple(signs)
 
 
 def is_outside(file: Path, path: str) -> bool:
