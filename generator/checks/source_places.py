@@ -33,7 +33,7 @@ def _in_text(article: Article, start: str) -> SourceLocation | None:
 
 
 def _in_facts(record: EditionRecord, start: str) -> Iterator[SourceLocation]:
-    for fact in record.facts():
+    for fact in record.facts:
         for name, key in type(fact).model_fields.items():
             value = getattr(fact, name)
             if isinstance(value, str) and start in letters_of(value):

@@ -10,11 +10,11 @@ from generator.markdown.blocks import BlockReader
 from generator.markdown.definitions import Definitions, find_definitions
 from generator.markdown.source import Doubt, split_lines
 
-_KNOWN = 2048
+TEXTS_REMEMBERED = 2048
 """How many texts are remembered: a page's, a book's and a rule's reading of a text are one."""
 
 
-@lru_cache(_KNOWN)
+@lru_cache(TEXTS_REMEMBERED)
 def read_markdown(body: str) -> nodes.Reading:
     """The blocks, the notes and the doubts of a text: a function of its words alone."""
     lines = split_lines(body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from itertools import groupby
@@ -107,10 +107,11 @@ class EditionRecord(Watched):
         """The newest day that an edition knows of itself: its own, or its last erratum's."""
         return max([self.edition.reference_day, *(erratum.day for erratum in self.errata)])
 
-    def facts(self) -> Iterator[Fact]:
+    @derived
+    def facts(self) -> tuple[Fact, ...]:
         """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès."""
-        yield from facts_in(getattr(self, one.name) for one in fields(self))
-        yield from facts_in(article.header for article in self.texts)
+        written = (getattr(self, one.name) for one in fields(self))
+        return (*facts_in(written), *facts_in(article.header for article in self.texts))
 
     @property
     def texts(self) -> tuple[Article, ...]:

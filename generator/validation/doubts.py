@@ -43,7 +43,7 @@ def _choices(record: EditionRecord) -> Iterator[str]:
     for award in record.awards:
         if award.note.startswith(DOUBTFUL):
             yield _choice(award.location, award.name, award.note)
-    for fact in record.facts():
+    for fact in record.facts:
         note = getattr(fact, "note", None)
         if note and note.startswith(DOUBTFUL):
             yield _choice(fact.origin.at("note"), "", note)

@@ -101,7 +101,7 @@ def find_unknown_sources(yearbook: Yearbook) -> Iterator[Issue]:
     """E05: a fact cites a source that ``edition.yaml`` does not describe."""
     for record in yearbook.editions:
         known = {source.id for source in record.edition.sources}
-        for fact in record.facts():
+        for fact in record.facts:
             source = getattr(fact, "source", None)
             if source and source not in known:
                 yield Issue("E05", fact.origin.at("source"), {"source": source})
@@ -138,7 +138,7 @@ def _addresses(record: EditionRecord) -> Iterator[tuple[Fact, str | None]]:
 def find_wrong_mailboxes(yearbook: Yearbook) -> Iterator[Issue]:
     """E20: what should be an electronic address is none; a page would lead to it."""
     for record in yearbook.editions:
-        for fact in record.facts():
+        for fact in record.facts:
             email = getattr(fact, "email", None)
             if email and not _MAILBOX.fullmatch(email):
                 yield Issue("E20", fact.origin.at("courriel"), {"valeur": email})

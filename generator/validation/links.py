@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache, partial
 from urllib.parse import urlsplit
 
 from generator.findings.issues import Issue
@@ -24,8 +25,9 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
     """T05: a link names a page, text or collectivity that does not exist."""
+    targets_of = cache(partial(link_targets, yearbook))
     for article in articles_of(yearbook):
-        known = link_targets(yearbook, article.year)
+        known = targets_of(article.year)
         for link in links_in(article):
             target = link.target
             if depends_on_faulty(yearbook, article.year, target):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.findings.issues import Issue
 from generator.markdown import nodes
 from generator.markdown.blocks import MOST_SIGNS
-from generator.markdown.reading import read_markdown
+from generator.markdown.reading import TEXTS_REMEMBERED, read_markdown
 from generator.markdown.source import Place
 from generator.model.article import located
 from generator.model.yearbook import Yearbook
@@ -53,9 +54,17 @@ def find_raw_html(yearbook: Yearbook) -> Iterator[Issue]:
 def find_signs_left(yearbook: Yearbook) -> Iterator[Issue]:
     """T16: signs that look like Markdown, and are shown as they are written."""
     for article in articles_of(yearbook):
-        for words, begins in _shown_words(read_markdown(article.body)):
-            for found in _signs_left(words.text, begins=begins):
-                yield Issue("T16", located(article, _part(words, found)), {"extrait": found.group()})
+        for place, left in _signs_left_in(article.body):
+            yield Issue("T16", located(article, place), {"extrait": left})
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def _signs_left_in(body: str) -> tuple[tuple[Place, str], ...]:
+    return tuple(
+        (_part(words, found), found.group())
+        for words, begins in _shown_words(read_markdown(body))
+        for found in _signs_left(words.text, begins=begins)
+    )
 
 
 def _signs_left(text: str, *, begins: bool) -> Iterator[re.Match[str]]:
@@ -120,7 +129,7 @@ def _part(words: nodes.Words, found: re.Match[str]) -> Place:
 def find_markdown_in_facts(yearbook: Yearbook) -> Iterator[Issue]:
     """T31: Markdown or HTML in a fact, which is shown as it is written."""
     headers = (article.header for article in yearbook.pages)
-    for fact in (*(fact for record in yearbook.editions for fact in record.facts()), *headers):
+    for fact in (*(fact for record in yearbook.editions for fact in record.facts), *headers):
         for name, key in type(fact).model_fields.items():
             value = getattr(fact, name)
             if isinstance(value, str) and (found := _IN_FACTS.search(value)):

@@ -116,7 +116,7 @@ def _spoil(plain: Path, project: Path, order: Order) -> Path:
 def _texts(project: Path) -> Iterator[SourceLocation]:
     """Where each text that an editor writes in YAML stands, but for names of things that must exist."""
     yearbook, site = load_yearbook(project)[0], load_site(project)[0].site
-    facts = (*(one for record in yearbook.editions for one in record.facts()), *facts_in([site]))
+    facts = (*(one for record in yearbook.editions for one in record.facts), *facts_in([site]))
     for fact in facts:
         if not isinstance(fact, LabelSign):  # a word that stands at fixed places, as long as a word
             yield from _texts_of(fact)

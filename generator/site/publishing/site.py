@@ -10,7 +10,6 @@ from functools import partial
 from generator.checks.audit import audit_pages
 from generator.checks.page_reading import PageReading
 from generator.checks.reading import read_page
-from generator.design.fonts import web_font
 from generator.keeping.cache import Cache
 from generator.keeping.cells import CellDigests
 from generator.keeping.code import code_version
@@ -18,35 +17,20 @@ from generator.keeping.ledger import Ledger
 from generator.keeping.values import digest_value
 from generator.keeping.watching import Watched, WatchedMapping
 from generator.pages import urls
-from generator.pages.rendering import layouts_of, read_asset, render
-from generator.publication.files import OutputFile
+from generator.pages.rendering import layouts_of, render
 from generator.publication.publication import Publication
-from generator.site.frame import frame
-from generator.site.frame.drawings import icon
 from generator.site.frame.facts import Planned, SiteFacts, watched_in
 from generator.site.general.search import Indexed
 from generator.site.general.site_blocks import STATEMENT
 from generator.site.plan import plan_site
+from generator.site.publishing.assets import build_assets, build_fonts, editors_pictures, letters_of
 from generator.site.publishing.destination import Destination, Given
-from generator.site.publishing.finish import Finisher, version_fonts
+from generator.site.publishing.finish import Finisher
 from generator.site.publishing.making import Hands, Maker, Share, Thing, keep_rest, make_stale
 from generator.site.publishing.page_notes import PageNotes
 from generator.site.publishing.pictures import derive_pictures
 from generator.site.publishing.search_index import build_search
-from generator.site.publishing.search_list import search_list
 from generator.site.publishing.shown_files import plan_files
-from generator.site.publishing.style_sheet import FACES, style_sheet
-
-ALWAYS_KEPT = "".join(map(chr, range(0x20, 0x7F))) + "«»’“”–—…·•×−→←↑↓ÀÂÇÉÈÊËÎÏÔŒÙÛÜàâçéèêëîïôœùûüÿ\u00a0\u202f\u2011"
-"""Characters that every font holds: those of the program's own words, and what French needs."""
-
-SCRIPTS = {
-    frame.SITE_SCRIPT: ("classement", "ma-commune", "tableaux"),
-    frame.PALMARES_SCRIPT: ("palmares",),
-    frame.COPY_SCRIPT: ("copie",),
-    frame.FULL_TEXT_SCRIPT: ("recherche",),
-}
-"""The published scripts, and the files that each is made of."""
 
 GROUND = (__name__, "generator.run.publishing")
 """The modules behind which all the code stands that a page is made by: what writes pages, what makes their facts."""
@@ -92,7 +76,7 @@ def build_site(
 
     ``before`` is the ledger of the last time, on the same ground.
     """
-    letters = {*ALWAYS_KEPT, *facts.publication.letters}
+    letters = letters_of(facts.publication)
     site = _build(facts, destination, before, cache, letters, hands)
     missing = {letter for notes in site.pages.values() for letter in notes.reading.letters} - letters
     if shown := {letter for letter in missing if letter.isprintable()}:
@@ -110,7 +94,7 @@ def build_share(
     hands: Hands = ALONE,
 ) -> SiteMade:
     """The pages and files that ``takes`` keeps of the plan, but for what is said of all the pages together."""
-    maker = _prepare(facts, destination, before, cache, {*ALWAYS_KEPT, *facts.publication.letters})
+    maker = _prepare(facts, destination, before, cache, letters_of(facts.publication))
     things = [one for one in plan_site(facts) if one.url_path != urls.page(STATEMENT)]
     made, rest = make_stale(maker, takes([*things, *plan_files(facts)]), hands.spread)
     made += keep_rest(maker, rest, hands.spread)
@@ -147,10 +131,15 @@ def _search(known: Mapping[str, Indexed], destination: Destination, cache: Cache
 def _prepare(facts: SiteFacts, destination: Destination, before: Ledger, cache: Cache, letters: set[str]) -> Maker:
     """Put what pages name by its version, and stand ready to make them."""
     publication = facts.publication
-    fonts = [*_fonts(letters, cache)]
-    assets = [*_assets(facts, fonts)]
+    fonts = [*build_fonts(letters, cache)]
+    assets = [*build_assets(facts, fonts)]
     variants = derive_pictures(publication.images, cache)
-    for file in (*assets, *fonts, *_pictures(publication), *(one.file for group in variants.values() for one in group)):
+    for file in (
+        *assets,
+        *fonts,
+        *editors_pictures(publication),
+        *(one.file for group in variants.values() for one in group),
+    ):
         destination.put(file.path, file.content)
     pictures = WatchedMapping("images", variants)
     now, after = CellDigests(_watched(facts, pictures)), Ledger(before.ground)
@@ -174,25 +163,3 @@ def _make_statement(maker: Maker, one: Planned, notes: Mapping[str, PageNotes]) 
         last.make(one)
     maker.after.add_row(after.row(one.url_path))
     return last.notes()
-
-
-def _assets(facts: SiteFacts, fonts: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    house = facts.publication.yearbook.house
-    rules = style_sheet(facts.publication.yearbook.editions, house, read_asset("css/site.css"))
-    yield OutputFile(frame.STYLE, version_fonts(rules, fonts).encode())
-    yield OutputFile(frame.ICON, icon(house.scale.sign))
-    yield OutputFile(frame.NAMES_SCRIPT, search_list(facts.publication.yearbook).encode())
-    for path, parts in SCRIPTS.items():
-        yield OutputFile(path, "".join(read_asset(f"scripts/{part}.js") for part in parts).encode())
-
-
-def _fonts(letters: Iterable[str], cache: Cache) -> Iterator[OutputFile]:
-    """Each face with the characters that pages may show."""
-    shown = "".join(sorted(letters))
-    for family, _, _, file, weights in FACES:
-        yield OutputFile(urls.asset(file), cache.leaf(web_font, family, shown, weights))
-
-
-def _pictures(publication: Publication) -> Iterator[OutputFile]:
-    """The editors' pictures as they gave them."""
-    return (OutputFile(urls.image(name), content) for name, content in sorted(publication.images.items()))
