@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, Ghostscript, the Nu HTML checker, axe
-# and Lighthouse.
+# Sets up what only `make test-full` needs: Chromium, Java, Node.js, qpdf, Poppler, Ghostscript, LibreOffice Writer, the Nu
+# HTML checker, axe and Lighthouse.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/system.sh
@@ -22,13 +22,18 @@ package_of() {
         pacman:pdf* | brew:pdf*) say poppler ;;
         *:pdf*) say poppler-utils ;;
         *:gs) say ghostscript ;;
+        apt-get:soffice) say libreoffice-writer-nogui fonts-liberation ;; # these faces are as wide as Arial
+        brew:soffice) say libreoffice ;;
+        pacman:soffice) say libreoffice-fresh ttf-liberation ;;
+        dnf:soffice) say libreoffice-writer liberation-sans-fonts ;;
+        *:soffice) say libreoffice-writer font-liberation ;;
         *) say "$1" ;;
     esac
 }
 
 # Prints the commands that are missing. A command that is there but does not run counts as missing.
 missing_commands() {
-    for command in chromium java node npm playwright qpdf gs pdfinfo pdffonts pdftotext pdftoppm; do
+    for command in chromium java node npm playwright qpdf gs soffice pdfinfo pdffonts pdftotext pdftoppm; do
         case $command in
             java) java -version ;;
             pdf*) "$command" -v ;;

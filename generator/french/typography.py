@@ -18,7 +18,8 @@ _SPACES = (
     (re.compile(rf"(?<=\d) (?={'|'.join(MONTHS)})"), WIDE),
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")
+ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")
+"""A number and what is raised behind it."""
 _TOUCHED = re.compile(r"[;!?«»:'\d]|[IVX]{2}")
 """What every rule above asks for: most words hold none of it."""
 _OPAQUE = re.compile(r"(script|style|title|svg|code|pre|textarea|option)(?![a-z])")
@@ -56,7 +57,7 @@ def french_html(html: str) -> str:
 
 
 def _set(text: str) -> str:
-    return _ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(text)) if _TOUCHED.search(text) else text
+    return ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(text)) if _TOUCHED.search(text) else text
 
 
 @lru_cache(_KNOWN)

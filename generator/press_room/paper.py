@@ -46,8 +46,8 @@ _WEB = re.compile(r"https?://[^\s<>\"']+")
 
 def web(address: str, before: str = "") -> Words:
     """An address of the Web, shown without its start; words alone when it is none, for a page leads nowhere else."""
-    shown = before + address.partition("://")[2].rstrip("/")
-    return (Run(shown, href=address),) if _WEB.fullmatch(address) else plain(before + address)
+    shown = Run(address.partition("://")[2].rstrip("/"), href=address)
+    return ((*plain(before), shown) if before else (shown,)) if _WEB.fullmatch(address) else plain(before + address)
 
 
 def mailbox(address: str) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import singledispatchmethod
 from io import BytesIO
@@ -10,14 +10,12 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_COLOR_INDEX
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from generator.french.words import NARROW
+from generator.french.words import NARROW, WIDE
 from generator.press_room.paper import (
+    SECTION,
     Blank,
     Block,
     Drawing,
@@ -31,17 +29,38 @@ from generator.press_room.paper import (
     Programme,
     Quotation,
     Run,
-    Slot,
     Table,
     Title,
     Words,
     text_of,
 )
 from generator.press_room.writers.plain_text import blank_line
-from generator.press_room.writers.word_model import DATELINE, NOTE, TO_FILL, model, restamped
+from generator.press_room.writers.word_model import (
+    CELL,
+    COUNTED,
+    DATELINE,
+    EMBARGO,
+    FACT,
+    FIGURE,
+    LEAD,
+    NOTE,
+    PART,
+    TO_FILL,
+    WIDEST_MM,
+    model,
+    restamped,
+)
+from generator.press_room.writers.word_parts import (
+    add_footer,
+    add_table,
+    add_words,
+    new_numbering,
+    number_of,
+    set_widths,
+)
 
-WIDEST_MM = 162.0
-"""Between the margins."""
+_ABREAST = 4
+"""The figures that stand side by side."""
 Painter = Callable[[Drawing], bytes]
 """A drawing as PNG."""
 
@@ -79,13 +98,16 @@ class _Writer:
         self._document, self._painter = document, painter
 
     def head(self, paper: Paper) -> None:
-        """What stands above the first block."""
-        self._document.add_paragraph(paper.kind, style="Subtitle")
-        self._document.add_paragraph(paper.title, style="Title")
+        """What stands above the first block, and at the foot of each page."""
+        self._line(paper.kind, "Subtitle")
+        self._line(paper.title, "Title")
         if paper.subtitle:
-            self._document.add_paragraph(paper.subtitle, style="Subtitle")
-        for line in (*paper.dateline, *([paper.embargo] if paper.embargo else [])):
-            self._document.add_paragraph(line, style=DATELINE)
+            self._line(paper.subtitle, "Subtitle")
+        for line in paper.dateline:
+            self._line(line, DATELINE)
+        if paper.embargo:
+            self._line(paper.embargo, EMBARGO)
+        add_footer(self._document, f"{paper.kind} · {paper.publisher}" if paper.publisher else paper.kind)
 
     @singledispatchmethod
     def put(self, block: Block) -> None:
@@ -94,44 +116,48 @@ class _Writer:
 
     @put.register
     def _(self, block: Title) -> None:
-        self._document.add_paragraph(block.text, style="Heading 1" if block.level == 2 else "Heading 2")
+        if block.over:
+            self._line(block.over, PART)
+        title = self._line(block.text, "Heading 1" if block.level == SECTION else "Heading 2")
+        if block.over:
+            title.paragraph_format.space_before = Pt(0)
 
     @put.register
     def _(self, block: Paragraph) -> None:
-        paragraph = self._words(block.words)
-        if block.is_lead:
-            for run in paragraph.runs:
-                run.bold = True
+        self._words(block.words, LEAD if block.is_lead else "Normal")
 
     @put.register
     def _(self, block: Points) -> None:
-        number = self._numbering() if block.numbered else 0
+        number = new_numbering(self._document) if block.numbered else 0
         for item in block.items:
             paragraph = self._words(item, "List Number" if number else "List Bullet")
             if number:
-                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-                properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, number
+                number_of(paragraph, number)
 
     @put.register
     def _(self, block: Quotation) -> None:
         text = text_of(block.words)
         said = text if text.startswith("«") else f"«{NARROW}{text}{NARROW}»"
-        self._document.add_paragraph(f"{said} {block.by}", style="Quote")
+        self._line(f"{said} {block.by}", "Quote")
 
     @put.register
     def _(self, block: Figures) -> None:
-        for number, what in block.items:
-            self._pair(number, (Run(what),), " ")
+        for start in range(0, len(block.items), _ABREAST):
+            self._figures(block.items[start : start + _ABREAST])
+        self._end_table()
 
     @put.register
     def _(self, block: Facts) -> None:
-        for label, words in block.rows:
-            self._pair(label, words, "\u00a0: ")
+        for rank, (label, words) in enumerate(block.rows):
+            line = self._words((Run(f"{label}{WIDE}:", strong=True), Run("\t"), *words), FACT)
+            line.paragraph_format.space_before = None if rank else Pt(4)
+            line.paragraph_format.keep_with_next = rank < len(block.rows) - 1 or None
 
     @put.register
     def _(self, block: Programme) -> None:
         for slot in block.slots:
-            self._slot(slot)
+            where = f", {slot.place}" if slot.place else ""
+            self._pair((Run(slot.when, strong=True), Run(f"{WIDE}: {slot.title}{where}")), slot.detail)
 
     @put.register
     def _(self, block: Faces) -> None:
@@ -140,25 +166,21 @@ class _Writer:
 
     @put.register
     def _(self, block: Table) -> None:
-        self._document.add_paragraph(block.caption, style="Caption").paragraph_format.keep_with_next = True
-        table = self._document.add_table(0, len(block.head), style="Table Grid")
-        for number, row in enumerate((block.head, *block.rows)):
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                cell.paragraphs[0].add_run(text).bold = True if number == 0 else None
-        first = table.rows[0]._tr.get_or_add_trPr()
-        first.append(OxmlElement("w:tblHeader"))
-        self._document.add_paragraph()
+        if block.caption:
+            self._line(block.caption, "Caption")
+        add_table(self._document, (block.head, *block.rows))
+        self._end_table()
 
     @put.register
     def _(self, block: Drawing) -> None:
         if self._painter is None:
-            self._document.add_paragraph(f"[{block.alternative}]", style=NOTE)
+            self._line(f"[{block.alternative}]", NOTE)
         else:
             picture = BytesIO(self._painter(block))
             shape = self._document.add_picture(picture, width=Mm(min(block.width_mm, WIDEST_MM)))
             shape._inline.docPr.set("descr", block.alternative)
         if block.caption:
-            self._document.add_paragraph(block.caption, style="Caption")
+            self._line(block.caption, NOTE)
 
     @put.register
     def _(self, block: Blank) -> None:
@@ -166,47 +188,33 @@ class _Writer:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
     def _words(self, words: Words, style: str = "Normal") -> WordParagraph:
-        paragraph = self._document.add_paragraph(style=style)
-        for run in words:
-            self._run(paragraph, run)
-        return paragraph
+        return add_words(self._document.add_paragraph(style=style), words)
 
-    def _run(self, paragraph: WordParagraph, run: Run) -> None:
-        made = paragraph.add_run(run.text)
-        made.bold, made.italic = run.strong or None, run.emphasis or None
-        if run.href:
-            link = OxmlElement("w:hyperlink")
-            link.set(qn("r:id"), paragraph.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-            made.font.underline = True
-            link.append(made._r)
-            paragraph._p.append(link)
+    def _line(self, text: str, style: str) -> WordParagraph:
+        return self._words((Run(text),) if text else (), style)
 
-    def _pair(self, label: str, words: Words, between: str) -> None:
-        paragraph = self._document.add_paragraph()
-        paragraph.add_run(label).bold = True
-        paragraph.add_run(between)
-        for run in words:
-            self._run(paragraph, run)
+    def _end_table(self) -> None:
+        """A line as low as can be: two tables without one between them are one."""
+        self._line("", CELL).paragraph_format.line_spacing = Pt(3)
 
-    def _slot(self, slot: Slot) -> None:
-        place = f" ({slot.place})" if slot.place else ""
-        self._pair(slot.when, (Run(f"{slot.title}{place}"),), "\u00a0: ")
-        if slot.detail:
-            self._document.add_paragraph(slot.detail)
+    def _pair(self, words: Words, below: str, style: str = "Normal") -> None:
+        """A line, and what stands under it on the same page."""
+        self._words(words).paragraph_format.keep_with_next = bool(below) or None
+        if below:
+            self._line(below, style)
 
     def _face(self, face: Face) -> None:
-        self._pair(face.name, (Run(", ".join(filter(None, (face.role, face.status)))),), ", ")
-        if face.notice:
-            self._document.add_paragraph(face.notice)
-        if face.quotation:
-            self._document.add_paragraph(text_of(face.quotation), style="Quote")
+        said = text_of(face.quotation)
+        role = ", ".join(filter(None, (face.role, face.status)))
+        self._pair((Run(face.name, strong=True), Run(f", {role}" if role else "")), face.notice)
+        if said:
+            self._line(said, "Quote")
 
-    def _numbering(self) -> int:
-        """A new list that starts at 1: those of one style go on counting otherwise."""
-        numbering = self._document.part.numbering_part.element
-        style = self._document.styles["List Number"].element
-        known = style.pPr.numPr.numId.val
-        abstract = numbering.num_having_numId(known).abstractNumId.val
-        made = numbering.add_num(abstract)
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(made.numId)
+    def _figures(self, items: Sequence[tuple[str, str]]) -> None:
+        """Numbers side by side, each above what it counts: a row without lines."""
+        table = self._document.add_table(1, len(items))
+        set_widths(table, [WIDEST_MM / max(len(items), 3)] * len(items))
+        for cell, (number, what) in zip(table.rows[0].cells, items, strict=True):
+            cell.paragraphs[0].style = FIGURE
+            cell.paragraphs[0].add_run(number)
+            cell.add_paragraph(what, style=COUNTED)

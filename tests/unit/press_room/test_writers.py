@@ -113,11 +113,30 @@ def test_a_word_document_has_real_styles_in_french() -> None:
     assert styles["deux"] == "List Number"
     assert styles["«\u202fIl le faut.\u202f» Une élue"] == "Quote"
     assert "[Citation de la ou du maire, à compléter ou à supprimer]" in styles
-    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["Collectivité", "Niveau"]
+    assert [cell.text for table in document.tables for cell in table.rows[0].cells] == [
+        "232\ncollectivités", "Collectivité", "Niveau"
+    ]  # fmt: skip
     with ZipFile(BytesIO(write_word(PAPER, DAY))) as file:
         assert b'w:val="fr-FR"' in file.read("word/styles.xml")
         assert b'Target="https://exemple.fr/"' in file.read("word/_rels/document.xml.rels")
         assert b'w:w="11906"' in file.read("word/document.xml")
+        assert b"Symbol" not in file.read("word/numbering.xml")
+        assert b"NUMPAGES" in file.read("word/footer1.xml")
+
+
+def test_what_word_shows_apart_is_said_to_it() -> None:
+    """The title of a part above its first section, raised ordinals, a head that each page repeats, rows kept whole."""
+    blocks = (Title("Le 20e label", over="Ce jour-là"), Table("", ("Année", "Étape"), (("1999", "un fait " * 9),)))
+    document = Document(BytesIO(write_word(Paper("Dossier", "Titre", "dossier", blocks), DAY)))
+    part, title = document.paragraphs[2:4]
+    assert (part.text, part.style and part.style.name, title.text) == ("Ce jour-là", "Partie", "Le 20e label")
+    assert [run.text for run in title.runs if run.font.superscript] == ["e"]
+    (table,) = document.tables
+    assert [[one.tag.partition("}")[2] for one in row._tr.trPr] for row in table.rows] == [
+        ["cantSplit", "tblHeader"], ["cantSplit"]
+    ]  # fmt: skip
+    narrow, wide = (column.width or 0 for column in table.columns)
+    assert 4 * narrow < wide
 
 
 def test_each_numbered_list_starts_anew() -> None:
