@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 
 from generator.findings.issues import Issue
 from generator.model.fact import Fact
@@ -58,7 +59,7 @@ def words_of(card: Fact) -> str:
 
 def _lists(record: EditionRecord) -> Iterator[tuple[Fact, ...]]:
     """The lists of cards of an edition: those of its files, and those within their cards."""
-    holders: list[object] = [*vars(record).values()]
+    holders: list[object] = [getattr(record, one.name) for one in fields(record)]
     while holders:
         held = holders.pop()
         if isinstance(held, tuple) and held and all(isinstance(one, Fact) for one in held):

@@ -26,7 +26,7 @@ from generator.run.checking import check
 from generator.run.embargo import Released
 from generator.run.order import Order
 from generator.run.publishing import publish
-from generator.site.publishing import site
+from generator.site.publishing import assets, site
 from generator.site.publishing.describing import gather_facts
 from generator.site.publishing.destination import InMemory
 from generator.site.publishing.shelf import shelf_files
@@ -46,7 +46,7 @@ def publication(another: Path) -> Publication:
 def files(publication: Publication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
     """Its site and its data, the fonts left out: they take seconds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site, "web_font", make_no_font)
+        patch.setattr(assets, "web_font", make_no_font)
         data = build_open_data(publication)
         shelf = InMemory()
         facts = gather_facts(publication, build_tables(publication), data, {})
@@ -103,7 +103,7 @@ def test_a_label_that_tells_nothing_is_said_by_its_levels(another: Path, tmp_pat
     assert issues == [Issue("W09", issues[0].location, {"plus_haut": 4})]
     publication = publish(Released(yearbook), load_site(project)[0], Order(project))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site, "web_font", make_no_font)
+        patch.setattr(assets, "web_font", make_no_font)
         shelf = InMemory()
         facts = gather_facts(publication, build_tables(publication), [], {})
         site.build_site(facts, shelf, Ledger(""), Cache(tmp_path / "cache"))

@@ -16,7 +16,7 @@ from generator.model.site import Site, SiteRecord
 from generator.publication.files import OutputFile
 from generator.run.archives import build_archives
 from generator.run.published_books import PublishedBook
-from generator.site.publishing import site
+from generator.site.publishing import assets
 from tests.builders import make_award, make_edition, make_no_font, make_record
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
@@ -27,7 +27,7 @@ BOOK = OutputFile("2020/cites-en-reseaux-2020.pdf", b"%PDF")
 @pytest.fixture
 def archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Those of the mini project, published at an address beside another edition; fonts left out."""
-    monkeypatch.setattr(site, "web_font", make_no_font)
+    monkeypatch.setattr(assets, "web_font", make_no_font)
     return make(tmp_path)
 
 

@@ -14,7 +14,7 @@ from generator.model.yearbook import Yearbook
 from generator.pages import urls
 from generator.publication.files import digest_file
 from generator.site.frame.facts import SiteFacts
-from generator.site.publishing import site
+from generator.site.publishing import assets
 from generator.site.publishing.destination import InMemory
 from generator.site.publishing.site import SiteMade, build_site
 from tests.builders import make_no_font
@@ -47,7 +47,7 @@ class Shelf(InMemory):
 @pytest.fixture(autouse=True)
 def no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     """They take seconds."""
-    monkeypatch.setattr(site, "web_font", make_no_font)
+    monkeypatch.setattr(assets, "web_font", make_no_font)
 
 
 @pytest.fixture(scope="module")
@@ -114,8 +114,8 @@ def test_a_new_style_finishes_pages_again_without_making_them(
     yearbook: Yearbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, shelf = make(yearbook, Ledger(""), {}, tmp_path)
-    read = site.read_asset
-    monkeypatch.setattr(site, "read_asset", lambda name: read(name) + " " if name.endswith(".css") else read(name))
+    read = assets.read_asset
+    monkeypatch.setattr(assets, "read_asset", lambda name: read(name) + " " if name.endswith(".css") else read(name))
     second, again = make(yearbook, first.ledger, files(shelf), tmp_path)
     assert second.made == 0
     assert len(pages_made(again)) == len(second.pages)

@@ -28,7 +28,7 @@ from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.publication.files import OutputFile
 from generator.run.published_books import PublishedBook
-from generator.site.publishing import site
+from generator.site.publishing import assets, site
 from generator.site.publishing.describing import gather_facts
 from generator.site.publishing.destination import InMemory
 from generator.site.publishing.finish import transferred, version
@@ -44,7 +44,7 @@ from tests.unit.site.test_pages import publish
 def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
     """The site of the mini project, made once, its fonts left out: they take seconds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site, "web_font", make_no_font)
+        patch.setattr(assets, "web_font", make_no_font)
         yield build(tmp_path_factory.mktemp("site"))
 
 
