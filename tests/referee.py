@@ -17,7 +17,7 @@ _RULES = (
     (rf"(?<=\d) (?={'|'.join(MONTHS)})", WIDE),
     (r"(?<=\w)'(?=\w)", "’"),
 )
-_ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")
+_ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème|(?<=\b2)n?de?s?)\b(?!-)")
 _TOKENS = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _OPAQUE = ("script", "style", "title", "svg", "code", "pre", "textarea", "option")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import cycle, pairwise
 from math import atan2, ceil, cos, degrees, hypot, pi, radians, sin, sqrt, tan
 
 Point = tuple[float, float]
@@ -152,12 +152,11 @@ def _arc_curves(pen: Point, n: Sequence[float]) -> Iterator[tuple[float, ...]]:
         yield tuple(number for place in places for number in place)
 
 
-def moved(path: Path, scale: float, x: float, y: float) -> Path:
-    """A path so many times as large, then moved."""
-    return tuple(
-        (name, tuple(scale * number + (y if place % 2 else x) for place, number in enumerate(numbers)))
-        for name, numbers in path
-    )
+def moved(path: Path, scale: float | Point, x: float, y: float) -> Path:
+    """A path so many times as large, of two numbers across and down, then moved."""
+    across, down = scale if isinstance(scale, tuple) else (scale, scale)
+    steps = (across, x), (down, y)
+    return tuple([(name, tuple([k * n + by for n, (k, by) in zip(numbers, cycle(steps))])) for name, numbers in path])
 
 
 def fitted(path: Path, side: float, margin: float) -> Path:

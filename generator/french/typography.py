@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.french.words import MONTHS, NARROW, WIDE
@@ -18,8 +19,7 @@ _SPACES = (
     (re.compile(rf"(?<=\d) (?={'|'.join(MONTHS)})"), WIDE),
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème)\b(?!-)")
-"""A number and what is raised behind it."""
+_ORDINAL = re.compile(r"\b(\d+|[IVX]{2,})(ers?|res?|es?|ème|(?<=\b2)n?de?s?)\b(?!-)")
 _TOUCHED = re.compile(r"[;!?«»:'\d]|[IVX]{2}")
 """What every rule above asks for: most words hold none of it."""
 _OPAQUE = re.compile(r"(script|style|title|svg|code|pre|textarea|option)(?![a-z])")
@@ -36,6 +36,17 @@ def french_spaces(text: str) -> str:
     for pattern, replacement in _SPACES:
         text = pattern.sub(replacement, text)
     return _APOSTROPHE.sub("’", text)
+
+
+def ordinals(text: str) -> Iterator[tuple[str, bool]]:
+    """« le 20 », « e », «  label »: each piece of a text, and whether it is raised behind a number."""
+    start = 0
+    for found in _ORDINAL.finditer(text):
+        yield text[start : found.start(2)], False
+        yield found[2], True
+        start = found.end()
+    if text[start:]:
+        yield text[start:], False
 
 
 def french_html(html: str) -> str:
@@ -57,7 +68,7 @@ def french_html(html: str) -> str:
 
 
 def _set(text: str) -> str:
-    return ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(text)) if _TOUCHED.search(text) else text
+    return _ORDINAL.sub(r"\1<sup>\2</sup>", french_spaces(text)) if _TOUCHED.search(text) else text
 
 
 @lru_cache(_KNOWN)

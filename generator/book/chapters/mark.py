@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.press_room.kit.drawing import Sheet, width_of
-from generator.press_room.kit.files import sheet_svg
+from generator.press_room.kit.svg import sheet_svg
 
 MARK_IMAGE = "drawings/embargo.svg"
 RED, WHITE = "#a51c1c", "#ffffff"

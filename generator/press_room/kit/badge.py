@@ -1,28 +1,36 @@
-"""The badge that a town's site shows, its letters outlined, and the code to paste."""
+"""The badge that a town's site shows: its level and its year, its letters outlined, and the code to paste."""
 
 from __future__ import annotations
 
 from html import escape
 
 from generator.design.book_colours import NIGHT
+from generator.french.house import House
+from generator.model.award import Award
 from generator.press_room.kit.drawing import Sheet, fitting
 from generator.press_room.kit.laureate import Laureate
-from generator.press_room.kit.pictures import in_words
 
 WIDTH, HEIGHT = 320, 112
 ORANGE, REST, WHITE = "#ff8a47", "#8a98b8", "#ffffff"
 _STEP, _SIDE = 56.0, 45.6
 
 
-def draw_badge(laureate: Laureate) -> Sheet:
-    """In CSS pixels, as the site's own badge."""
-    sheet, scale = Sheet(WIDTH, HEIGHT, in_words(laureate)), laureate.scale
+def badge_title(award: Award, house: House) -> str:
+    """What the badge says, in words."""
+    scale = house.scale
+    level = f"{scale.count(award.level)}{scale.named(award.level)}"
+    return f"{award.name} : {level}, {house.short_label} {award.year}"
+
+
+def draw_badge(award: Award, house: House) -> Sheet:
+    """In CSS pixels: the same on the site and in the kit."""
+    sheet, scale = Sheet(WIDTH, HEIGHT, badge_title(award, house)), house.scale
     sheet.rounded(0, 0, WIDTH, HEIGHT, 6, NIGHT)
     left = (WIDTH - (scale.top - 1) * _STEP - _SIDE) / 2
     for rank in range(scale.top):
-        is_reached = rank < laureate.award.level
+        is_reached = rank < award.level
         sheet.sign(scale.sign, left + rank * _STEP, 14, _SIDE, ORANGE if is_reached else REST, is_reached=is_reached)
-    words = f"{laureate.name}, label {laureate.award.year}"
+    words = f"{award.name}, label {award.year}"
     sheet.write(words, WIDTH / 2, 92, fitting(words, 16, WIDTH - 40), WHITE, share=0.5)
     return sheet
 
@@ -31,7 +39,6 @@ def badge_code(laureate: Laureate) -> str:
     """The HTML to paste, with the address of the site; "" while nobody knows it."""
     if not laureate.badge:
         return ""
-    picture = (
-        f'<img src="{escape(laureate.badge)}" width="{WIDTH}" height="{HEIGHT}" alt="{escape(in_words(laureate))}">'
-    )
+    words = escape(badge_title(laureate.award, laureate.house))
+    picture = f'<img src="{escape(laureate.badge)}" width="{WIDTH}" height="{HEIGHT}" alt="{words}">'
     return f'<a href="{escape(laureate.page)}">{picture}</a>\n' if laureate.page else f"{picture}\n"

@@ -9,7 +9,7 @@ from generator.design.sign import BOLD, BOX, THIN, is_line, outline
 from generator.design.svg_path import Path, moved
 from generator.design.title_setting import Block
 from generator.french.scale import Sign
-from generator.french.typography import french_spaces
+from generator.french.typography import french_spaces, ordinals
 
 OPTICAL, OPTICAL_TITLE = 24.0, 72.0
 _TIGHT = -0.02
@@ -18,6 +18,8 @@ _ROUND = 0.5523
 """How far a Bézier curve's handles stand along a quarter of a circle."""
 CAPITAL = 0.7
 """The height of a capital over the size of its type."""
+_SMALL, _LIFTED = 0.62, 0.36
+"""Of the end of an ordinal: its size and how far it is raised, over the size of its type: it ends where capitals do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,11 @@ class Sheet:
         self, text: str, x: float, y: float, size: float, colour: str, *, weight: int = 600, share: float = 0.0
     ) -> None:
         """A line on the baseline ``y``; ``share`` of its width stands left of ``x`` (0.5: centred)."""
-        self._letters(
-            french_spaces(text), x - share * width_of(text, size, weight), y, size, colour, weight, OPTICAL, 0
-        )
+        at = x - share * width_of(text, size, weight)
+        for piece, is_raised in ordinals(french_spaces(text)):
+            set_in, lifted = (size * _SMALL, size * _LIFTED) if is_raised else (size, 0.0)
+            self._letters(piece, at, y - lifted, set_in, colour, weight, OPTICAL, 0)
+            at += _advance(piece, set_in, weight)
 
     def write_block(self, block: Block, x: float, y: float, leading: float, colour: str, share: float = 0.0) -> None:
         """A title whose first baseline is ``y``; its first letters' ink begins at ``x``."""
@@ -99,17 +103,19 @@ class Sheet:
         path: list[tuple[str, tuple[float, ...]]] = []
         for rank, (at, letter) in enumerate(set_line(text, weight, optical).letters):
             left = x + at * scale + rank * spacing * size
-            path += (
-                (name, tuple(y - scale * n if place % 2 else left + scale * n for place, n in enumerate(numbers)))
-                for name, numbers in letter
-            )
+            path += moved(letter, (scale, -scale), left, y)
         if path:
             self.marks.append(Mark(tuple(path), colour))
 
 
 def width_of(text: str, size: float, weight: int = 600) -> float:
     """How wide a line is once written."""
-    return set_line(french_spaces(text), weight, OPTICAL).advance * size / UNITS
+    pieces = ordinals(french_spaces(text))
+    return sum(_advance(piece, size * (_SMALL if is_raised else 1), weight) for piece, is_raised in pieces)
+
+
+def _advance(piece: str, size: float, weight: int) -> float:
+    return set_line(piece, weight, OPTICAL).advance * size / UNITS
 
 
 def fitting(text: str, size: float, room: float, weight: int = 600) -> float:

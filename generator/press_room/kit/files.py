@@ -1,76 +1,92 @@
-"""A sheet as the files that people open: SVG, PDF at true size, PNG; the same bytes for the same sheet."""
+"""Sheets as the files that people open: PDF at true size, PNG; the same bytes for the same sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
 
-from generator.design.svg_path import Path, Point, write_path
+from generator.design.svg_path import Path, Point
+from generator.press_room.kit.described import describe
 from generator.press_room.kit.drawing import Mark, Sheet
 from generator.typesetting.finishing import save_alike
 
 POINTS_PER_MM = 72 / 25.4
-
-
-def sheet_svg(sheet: Sheet, unit: str = "") -> bytes:
-    """The sheet as a stand-alone SVG; ``unit`` « mm » gives it its true size."""
-    size = (
-        f'width="{sheet.width:g}{unit}" height="{sheet.height:g}{unit}" viewBox="0 0 {sheet.width:g} {sheet.height:g}"'
-    )
-    title = f'<title id="t">{escape(sheet.title)}</title>'
-    body = "".join(f'<path d="{write_path(mark.path)}" {_painted(mark)}/>' for mark in sheet.marks)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="t">'
-    return f"{head}{title}{body}</svg>\n".encode()
-
-
-def _painted(mark: Mark) -> str:
-    fill = f'fill="{mark.fill or "none"}"'
-    if not mark.stroke:
-        return fill
-    return (
-        f'{fill} stroke="{mark.stroke}" stroke-width="{mark.width:.4g}" stroke-linecap="round" stroke-linejoin="round"'
-    )
+_WORTH_SHARING = 400
+"""Bytes of a mark's operators from which it is written once for all the pages that show it."""
 
 
 def sheet_pdf(sheet: Sheet, unit: float = POINTS_PER_MM, bleed: float = 0.0) -> bytes:
-    """One page, described in words for who cannot see it; a unit of the sheet is so many points.
+    """A sheet as a file of one page. See ``sheets_pdf``."""
+    return sheets_pdf([sheet], sheet.title, unit, bleed)
 
-    The sheet holds its ``bleed``, which is cut off.
+
+def sheets_pdf(
+    sheets: Sequence[Sheet],
+    title: str,
+    unit: float = POINTS_PER_MM,
+    bleed: float = 0.0,
+    places: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A page a sheet, each described in words for who cannot see it; a unit of a sheet is so many points.
+
+    A sheet holds its ``bleed``, which is cut off. ``places`` are the bookmarks: for each sheet that of the group it
+    stands in, and its own. What several sheets show is written once.
     """
     with pikepdf.new() as document:
-        size = (sheet.width * unit, sheet.height * unit)
-        document.add_blank_page(page_size=size)
-        page = document.pages[0]
-        content = f"/Figure <</MCID 0>> BDC\nq {unit:.6f} 0 0 {-unit:.6f} 0 {size[1]:.4f} cm 1 J 1 j\n"
-        content += "".join(map(_operators, sheet.marks)) + "Q\nEMC\n"
-        page.Contents = document.make_stream(content.encode())
-        if bleed:
-            cut = bleed * unit
-            page.obj.TrimBox = pikepdf.Array([round(n, 4) for n in (cut, cut, size[0] - cut, size[1] - cut)])
-            page.obj.BleedBox = page.obj.MediaBox
-        _describe(document, sheet.title)
+        shared = _shared(document, sheets)
+        for sheet in sheets:
+            document.add_blank_page(page_size=(sheet.width * unit, sheet.height * unit))
+            _draw(document, document.pages[-1], sheet, unit, shared)
+            if bleed:
+                _trim(document.pages[-1], bleed * unit)
+        describe(document, title, [sheet.title for sheet in sheets])
+        _mark_places(document, places)
         return save_alike(document)
 
 
-def _describe(document: pikepdf.Pdf, title: str) -> None:
-    """The title, the language, and the drawing as one figure with its words."""
-    page = document.pages[0].obj
-    root = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
-    figure = document.make_indirect(
-        pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Figure, P=root, Pg=page, K=0, Alt=title)
-    )
-    root.K = figure
-    root.ParentTree = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Array([figure])]))
-    page.StructParents = 0
-    document.Root.StructTreeRoot = root
-    document.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
-    document.Root.Lang = pikepdf.String("fr")
-    document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=True) as metadata:
-        metadata["dc:title"] = title
+def _draw(
+    document: pikepdf.Pdf, page: pikepdf.Page, sheet: Sheet, unit: float, shared: Mapping[Mark, pikepdf.Object]
+) -> None:
+    names = {mark: f"/M{rank}" for rank, mark in enumerate(dict.fromkeys(filter(shared.__contains__, sheet.marks)))}
+    drawn = "".join(f"{names[mark]} Do\n" if mark in names else _operators(mark) for mark in sheet.marks)
+    matrix = f"q {unit:.6f} 0 0 {-unit:.6f} 0 {sheet.height * unit:.4f} cm 1 J 1 j\n"
+    page.Contents = document.make_stream(f"/Figure <</MCID 0>> BDC\n{matrix}{drawn}Q\nEMC\n".encode())
+    if names:
+        page.obj.Resources = pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary({name: shared[mark] for mark, name in names.items()})
+        )
+
+
+def _shared(document: pikepdf.Pdf, sheets: Sequence[Sheet]) -> dict[Mark, pikepdf.Object]:
+    """The marks that several sheets show, each as a drawing of its own."""
+    shown = Counter(mark for sheet in sheets for mark in dict.fromkeys(sheet.marks))
+    box = [0, 0, max(sheet.width for sheet in sheets), max(sheet.height for sheet in sheets)]
+    written = ((mark, _operators(mark)) for mark, times in shown.items() if times > 1)
+    return {
+        mark: document.make_stream(
+            operators.encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=pikepdf.Array(box)
+        )
+        for mark, operators in written
+        if len(operators) > _WORTH_SHARING
+    }
+
+
+def _trim(page: pikepdf.Page, cut: float) -> None:
+    _, _, width, height = (float(number) for number in page.mediabox)
+    page.obj.TrimBox = pikepdf.Array([round(n, 4) for n in (cut, cut, width - cut, height - cut)])
+    page.obj.BleedBox = page.obj.MediaBox
+
+
+def _mark_places(document: pikepdf.Pdf, places: Sequence[tuple[str, str]]) -> None:
+    with document.open_outline() as outline:
+        for rank, (group, name) in enumerate(places):
+            if not outline.root or outline.root[-1].title != group:
+                outline.root.append(pikepdf.OutlineItem(group, rank))
+                outline.root[-1].is_closed = True
+            outline.root[-1].children.append(pikepdf.OutlineItem(name, rank))
 
 
 def _operators(mark: Mark) -> str:

@@ -12,12 +12,13 @@ from generator.pages import urls
 from generator.pages.rendering import layouts_of
 from generator.press_room.kit.badge import badge_code, draw_badge
 from generator.press_room.kit.certificate import A3, A4, BLEED, draw_certificate
-from generator.press_room.kit.files import POINTS_PER_MM, sheet_pdf, sheet_png, sheet_svg
+from generator.press_room.kit.files import POINTS_PER_MM, sheet_pdf, sheet_png
 from generator.press_room.kit.history import draw_history, history_csv
 from generator.press_room.kit.laureate import Laureate
 from generator.press_room.kit.panel import draw_panel
 from generator.press_room.kit.pictures import FORMATS, SLIDE, draw_picture
 from generator.press_room.kit.read_me import read_me
+from generator.press_room.kit.svg import sheet_svg
 from generator.press_room.local.release import local_release
 from generator.press_room.writers.pdf import paper_pdf
 from generator.press_room.writers.plain_text import text_file
@@ -84,7 +85,8 @@ def _printed(publication: Publication, laureate: Laureate) -> Iterator[tuple[str
 
 
 def _shown(laureate: Laureate) -> Iterator[tuple[str, bytes]]:
-    badge, chart, slide = draw_badge(laureate), draw_history(laureate), draw_picture(laureate, SLIDE)
+    badge = draw_badge(laureate.award, laureate.house)
+    chart, slide = draw_history(laureate), draw_picture(laureate, SLIDE)
     yield "badge/badge.svg", sheet_svg(badge)
     yield "badge/badge.png", sheet_png(badge, _BADGE_ENLARGED, has_paper=False)
     code = badge_code(laureate)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -15,7 +14,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
-from generator.french.typography import ORDINAL
+from generator.french.typography import ordinals
 from generator.press_room.paper import Run, Words
 from generator.press_room.writers.word_model import CELL, WIDEST_MM
 
@@ -26,21 +25,10 @@ _LETTER_MM, _AROUND_MM, _LONGEST = 1.9, 4.5, 45
 def add_words(paragraph: WordParagraph, words: Words) -> WordParagraph:
     """Runs at the end of a paragraph, ordinals raised, each link a link."""
     for run in words:
-        made = [_plain(paragraph, text, run, raised=raised) for text, raised in _cut(run.text)]
+        made = [_plain(paragraph, text, run, raised=raised) for text, raised in ordinals(run.text)]
         if run.href:
             _lead(paragraph, made, run.href)
     return paragraph
-
-
-def _cut(text: str) -> Iterator[tuple[str, bool]]:
-    """« le 20 », « e », «  label »: what is raised apart from what is not."""
-    start = 0
-    for found in re.finditer(ORDINAL, text):
-        yield text[start : found.start(2)], False
-        yield found[2], True
-        start = found.end()
-    if text[start:]:
-        yield text[start:], False
 
 
 def _plain(paragraph: WordParagraph, text: str, run: Run, *, raised: bool) -> WordRun:

@@ -14,8 +14,9 @@ from generator.model.collectivity import Collectivity, CollectivityKind
 from generator.pages import urls
 from generator.pages.links import full_name
 from generator.pages.parts import AwardItem, DownloadItem, Link
+from generator.press_room.kit.badge import HEIGHT, WIDTH, badge_title, draw_badge
+from generator.press_room.kit.svg import sheet_svg
 from generator.publication.publication import Publication
-from generator.site.collectivities.badges import HEIGHT, WIDTH, badge_title, draw_badge
 from generator.site.collectivities.citations import Reference, cite_in_words
 from generator.site.collectivities.contexts import CollectivityPage
 from generator.site.collectivities.memory import history, life, stories
@@ -161,7 +162,7 @@ def _citation(publication: Publication, award: Award, here: str) -> Citation:
 
 def _badge(award: Award, house: House, here: str) -> Badge:
     """The badge's file is beside the page; the code to paste names it by the address that the reader sees."""
-    size = written_size(len(draw_badge(award, house)))
+    size = written_size(len(sheet_svg(draw_badge(award, house))))
     name = urls.badge(award.collectivity)
     file = DownloadItem(urls.relative(here, name), "Le badge", "SVG", size, "")
     code = f'<img src="{name.rpartition("/")[2]}" width="{WIDTH}" height="{HEIGHT}" alt="{badge_title(award, house)}">'

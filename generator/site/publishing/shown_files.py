@@ -9,9 +9,10 @@ from generator.charts.drawing.chart import Chart
 from generator.keeping.cache import Cache
 from generator.model.award import Award
 from generator.pages import urls
+from generator.press_room.kit.badge import draw_badge
+from generator.press_room.kit.svg import sheet_svg
 from generator.press_room.local.listing import releases_of
 from generator.press_room.writers.plain_text import text_file
-from generator.site.collectivities.badges import draw_badge
 from generator.site.collectivities.citations import cite_in_bibtex, cite_in_ris
 from generator.site.collectivities.pages import reference
 from generator.site.figures.files import figure_csv
@@ -122,7 +123,7 @@ def _latest(facts: SiteFacts, heir: str) -> Award:
 
 
 def _badge(facts: SiteFacts, _: Cache, heir: str) -> bytes:
-    return draw_badge(_latest(facts, heir), facts.publication.yearbook.house)
+    return sheet_svg(draw_badge(_latest(facts, heir), facts.publication.yearbook.house))
 
 
 def _bibtex(facts: SiteFacts, _: Cache, heir: str) -> bytes:

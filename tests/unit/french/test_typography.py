@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.french.typography import french_html, french_spaces
+from generator.french.typography import french_html, french_spaces, ordinals
 from tests.referee import set_again
 
 
@@ -35,6 +35,22 @@ def test_ordinals_become_superscript_in_text_only() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("21e label, 1re fois", (("21", False), ("e", True), (" label, 1", False), ("re", True), (" fois", False))),
+        ("Le 2d tour", (("Le 2", False), ("d", True), (" tour", False))),
+        ("la 2nde", (("la 2", False), ("nde", True))),
+        ("en 3d", (("en 3d", False),)),
+        ("XXIe", (("XXI", False), ("e", True))),
+        ("Bron", (("Bron", False),)),
+        ("", ()),
+    ],
+)
+def test_the_end_of_an_ordinal_is_told_apart(text: str, pieces: tuple[tuple[str, bool], ...]) -> None:
+    assert tuple(ordinals(text)) == pieces
+
+
 @given(st.text())
 def test_doing_it_twice_changes_nothing(text: str) -> None:
     once = french_spaces(text)
@@ -51,7 +67,19 @@ PIECES = st.sampled_from(
     [
         *("<p>", "</p>", '<a href="a.html" title="21e ; oui">', "</a>", "<!--poids-->", "<br/>", "<svg>", "</svg>"),
         *("<title>", "</title>", "<code>", "</code>", "<pre>", "</pre>", "<sup>", "</sup>", '<svg class="at"/>'),
-        *("Le 21e label ; le 1er mai", "« Oui » :", "L'Isle", "25 000 @", "p. 12", "XXIe", "&amp; vous !", " ", "\n"),
+        *(
+            "Le 21e label ; le 1er mai",
+            "« Oui » :",
+            "L'Isle",
+            "25 000 @",
+            "p. 12",
+            "XXIe",
+            "le 2d",
+            "2nde",
+            "&amp; vous !",
+            " ",
+            "\n",
+        ),
     ]
 )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
+import page as ua
 import pikepdf
 import pytest
 from PIL import Image
@@ -18,13 +20,15 @@ from generator.model.edition import Meeting
 from generator.model.people import JuryMember
 from generator.model.site import Panel
 from generator.press_room.kit.badge import badge_code, draw_badge
+from generator.press_room.kit.certificate import A3, A4, BLEED, draw_certificate
 from generator.press_room.kit.colours import READS, deep, pale
-from generator.press_room.kit.drawing import Sheet
-from generator.press_room.kit.files import POINTS_PER_MM, sheet_pdf, sheet_png, sheet_svg
+from generator.press_room.kit.drawing import Sheet, width_of
+from generator.press_room.kit.files import POINTS_PER_MM, sheet_pdf, sheet_png, sheets_pdf
 from generator.press_room.kit.history import draw_history, history_csv
 from generator.press_room.kit.laureate import Laureate, laureates_of, president_of
 from generator.press_room.kit.panel import draw_panel
 from generator.press_room.kit.pictures import FORMATS, SLIDE, Format, draw_picture
+from generator.press_room.kit.svg import sheet_svg
 from tests.builders import HOUSE, make_award, make_edition, make_record, make_year, make_yearbook
 
 LONG = "Communauté d’agglomération de Saint-Quentin-en-Yvelines-et-des-Vallées-du-Haut-Jura"
@@ -38,7 +42,7 @@ def laureate(name: str = "Bron", level: int = 4, **changes: object) -> Laureate:
 
 def sheets(one: Laureate) -> list[Sheet]:
     pictures = [draw_picture(one, form) for form in (*FORMATS, SLIDE)]
-    return [*pictures, draw_panel(one, Panel()), draw_badge(one), draw_history(one)]
+    return [*pictures, draw_panel(one, Panel()), draw_badge(one.award, one.house), draw_history(one)]
 
 
 def reach(sheet: Sheet) -> tuple[float, float, float, float]:
@@ -68,15 +72,45 @@ def test_no_file_needs_a_font_and_each_is_the_same_twice(one: Laureate) -> None:
         assert b"<text" not in sheet_svg(first)
         with pikepdf.open(BytesIO(sheet_pdf(first))) as document:
             assert "/Font" not in (document.pages[0].obj.get("/Resources") or {})
-            assert document.Root.StructTreeRoot.K.Alt == first.title
+            assert document.Root.StructTreeRoot.K.K[0].Alt == first.title
         assert (sheet_svg(first), sheet_pdf(first)) == (sheet_svg(second), sheet_pdf(second))
+
+
+def test_every_sheet_is_accessible(tmp_path: Path) -> None:
+    certificates = [draw_certificate(laureate(), size, BLEED) for size in (A4, A3)]
+    for rank, sheet in enumerate([*sheets(laureate()), *certificates]):
+        (tmp_path / f"{rank}.pdf").write_bytes(sheet_pdf(sheet))
+        report = ua.validate_pdf(str(tmp_path / f"{rank}.pdf"), profile="ua1")
+        assert report.is_compliant, f"{sheet.title}: {report}"
+
+
+def test_the_end_of_an_ordinal_is_raised() -> None:
+    def feet(text: str) -> list[float]:
+        sheet = Sheet(200, 40)
+        sheet.write(text, 0, 30, 20, "#000000")
+        return [max(n for _, numbers in mark.path for n in numbers[1::2]) for mark in sheet.marks]
+
+    assert [foot < 24 for foot in feet("le 21e label")] == [False, True, False]
+    assert [foot < 24 for foot in feet("1re")] == [False, True]
+    assert len(feet("Elne, 21")) == 1
+    assert width_of("21e", 20) < width_of("21", 20) + width_of("e", 20)
+
+
+def test_what_several_sheets_show_is_written_once() -> None:
+    some = [draw_certificate(laureate(name), A4) for name in ("Bron", "Vannes", "Lyon")]
+    together = sheets_pdf(some, "Certificats", places=[("Rhône", "Bron"), ("Bretagne", "Vannes"), ("Rhône", "Lyon")])
+    with pikepdf.open(BytesIO(together)) as document, document.open_outline() as outline:
+        assert [one.title for one in outline.root] == ["Rhône", "Bretagne", "Rhône"]
+        names = [{one.objgen for one in page.obj.Resources.XObject.values()} for page in document.pages]
+    assert len(names[0] & names[1] & names[2]) > 3
 
 
 def test_the_panel_has_its_true_size_and_only_the_signs_that_were_given() -> None:
     with pikepdf.open(BytesIO(sheet_pdf(draw_panel(laureate(), Panel(width=600, height=400))))) as document:
         size = [float(number) / POINTS_PER_MM for number in document.pages[0].mediabox[2:]]
     assert size == pytest.approx([600, 400], abs=0.01)
-    assert b'width="600mm" height="400mm"' in sheet_svg(draw_panel(laureate(), Panel(width=600, height=400)), "mm")
+    written = sheet_svg(draw_panel(laureate(), Panel(width=600, height=400)), "mm")
+    assert b'width="600mm" height="400mm" viewBox="0 0 60000 40000"' in written
     lines = [mark for mark in draw_panel(laureate(level=3), Panel()).marks if mark.stroke]
     assert len(lines) == 3
 
@@ -108,7 +142,7 @@ def test_the_code_to_paste_needs_the_address_of_the_site() -> None:
 
 
 def test_a_badge_has_no_paper_behind_its_corners() -> None:
-    with Image.open(BytesIO(sheet_png(draw_badge(laureate()), has_paper=False))) as image:
+    with Image.open(BytesIO(sheet_png(draw_badge(make_award(4), HOUSE), has_paper=False))) as image:
         assert image.getpixel((0, 0))[3] == 0  # type: ignore[index]
 
 
