@@ -88,19 +88,25 @@ def describe(issue: Issue) -> str:
     lines = [f"{place}: {issue.code} {rule.severity} : {sentence_of(issue)}"]
     if place.text:
         gutter = f"{place.line:>6} | "
-        text, column, length = _shown_part(place)
+        text, column, length = shown_part(place)
         caret = " " * (len(gutter) - 2) + "| " + " " * (column - 1) + "^" * length
         lines += [gutter + text, caret]
+    remedy = remedy_of(issue)
+    return "\n".join([*lines, f"  {remedy}"] if remedy else lines)
+
+
+def remedy_of(issue: Issue) -> str:
+    """What to do about a finding, "" when nobody can say."""
+    rule = RULES[issue.code]
     has_suggestion = "{suggestion}" not in rule.remedy or issue.values.get("suggestion")
-    remedy = rule.remedy if has_suggestion else rule.otherwise
-    return "\n".join([*lines, "  " + remedy.format_map(issue.values)] if remedy else lines)
+    return (rule.remedy if has_suggestion else rule.otherwise).format_map(issue.values)
 
 
 WIDEST = 200
 """More of a line than this hides on a terminal what is wrong in it."""
 
 
-def _shown_part(place: SourceLocation) -> tuple[str, int, int]:
+def shown_part(place: SourceLocation) -> tuple[str, int, int]:
     """(text, column, length) of what is shown of a line: all of it, or what surrounds the fault in a long one."""
     line = "".join(sign if sign.isprintable() or sign in _BLANKS else "\ufffd" for sign in place.text)
     if len(line) <= WIDEST:

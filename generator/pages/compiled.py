@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError
 
 
 class Layouts(FileSystemLoader):
-    """Layouts of a folder, as code when it is given. They do not change while the program runs."""
+    """Layouts of a folder, as code when it is given. They change only if somebody says so (``forget``)."""
 
     def __init__(self, folder: Path) -> None:
         """``folder`` holds the rooms."""
@@ -26,6 +26,10 @@ class Layouts(FileSystemLoader):
     def give(self, compiled: bytes) -> None:
         """What ``compile_all`` made of these layouts, for all that will be asked for."""
         self._codes.update(marshal.loads(compiled))
+
+    def forget(self) -> None:
+        """What was given is the code of these layouts no more."""
+        self._codes.clear()
 
     def load(
         self,

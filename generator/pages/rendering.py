@@ -80,6 +80,13 @@ def compile_layouts(layouts: ProgramFiles) -> bytes:
     return compile_all(environment(), {name: (LAYOUTS / name).read_text(encoding="utf-8") for name in names})
 
 
+def forget_layouts() -> None:
+    """Read the layouts anew: somebody changed one while the program runs."""
+    _LOADER.forget()
+    environment.cache_clear()
+    program_files.cache_clear()
+
+
 @cache
 def environment() -> Environment:
     """Jinja with every value escaped and nothing undefined forgiven."""

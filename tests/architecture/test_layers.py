@@ -39,7 +39,7 @@ LAYERS = (
         "site",
         "book",
     ),
-    *("preflight", "control", "progress", "run", "commands", "__main__"),
+    *("preflight", "control", "progress", "run", "workshop", "commands", "__main__"),
 )
 """Each room may import from those before it, never from those after."""
 MODULES = sorted(PACKAGE.rglob("*.py"))

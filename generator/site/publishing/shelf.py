@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from generator.model.yearbook import Yearbook
@@ -54,6 +56,20 @@ def describe_downloads(
         )
     }
     return tuple(_describe(file, named, titles, days) for file in files)
+
+
+def recall_downloads(shelf: bytes, yearbook: Yearbook, tables: Sequence[DataTable]) -> tuple[Download, ...]:
+    """The files of a ``downloads.json`` that was published, as they were described; none if it is damaged."""
+    with suppress(ValueError, KeyError, TypeError):
+        entries = json.loads(shelf)["files"]
+        pages = {one["edition"]: one["pages"] for one in entries if one["path"].endswith(".pdf") and "pages" in one}
+        stand_ins = (OutputFile(one["path"], b"") for one in entries)
+        described = describe_downloads(stand_ins, yearbook, tables, pages)
+        return tuple(
+            replace(one, size_bytes=was["bytes"], sha256=was["sha256"])
+            for one, was in zip(described, entries, strict=True)
+        )
+    return ()
 
 
 def shelf_files(publication: Publication, downloads: Sequence[Download]) -> list[OutputFile]:

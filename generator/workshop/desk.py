@@ -1,0 +1,127 @@
+"""What lies on the desk: the last proof that was sound, and what is to be mended since.
+
+Who asks for a page and who reads the files again come from several threads; one works at a time, for what is read
+while a page is made is noted (``keeping/watching``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from threading import RLock
+
+from generator.findings.errors import YearbookError
+from generator.findings.issues import Issue, sort_issues
+from generator.findings.messages import STOPS, has_errors
+from generator.loading.site import load_site
+from generator.model.yearbook import Yearbook
+from generator.open_data.tables import build_tables
+from generator.pages import urls
+from generator.pages.rendering import forget_layouts
+from generator.progress.stages import Progress
+from generator.run.addresses import check_addresses
+from generator.run.checking import check
+from generator.run.embargo import Released
+from generator.run.order import Order
+from generator.run.production import SITE
+from generator.run.publishing import publish
+from generator.run.putting import read_published
+from generator.site.frame.facts import SiteFacts
+from generator.site.publishing.describing import describe_tables
+from generator.site.publishing.shelf import recall_downloads
+from generator.workshop.proof import Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found the last time that the files were read. ``version`` goes up each time.
+
+    ``changed`` are the files that made somebody look, relative to the project. ``fault`` is what stopped the program.
+    """
+
+    version: int = 0
+    issues: tuple[Issue, ...] = ()
+    changed: tuple[str, ...] = ()
+    fault: str = ""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the proof shows what the files say now."""
+        return not self.fault and not has_errors(self.issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page or file, and why it is not the newest, "" when it is."""
+
+    content: bytes
+    fault: str = ""
+
+
+class Desk:
+    """The yearbook in the hands of an editor."""
+
+    def __init__(self, order: Order) -> None:
+        """Nothing is read before somebody looks."""
+        self._order, self._lock = order, RLock()
+        self._proof: Proof | None = None
+        self._last: dict[str, bytes] = {}
+        self.seen = Look()
+
+    def look(self, changed: Collection[str] = ()) -> Look:
+        """Read again what changed. The proof stays as it was while there is an error."""
+        with self._lock:
+            if any(path.endswith(".html") for path in changed):
+                forget_layouts()
+            try:
+                yearbook, issues = check(replace(self._order, progress=Progress()), addresses=False)
+            except YearbookError as error:
+                return self._see((), changed, STOPS[type(error).__name__].format_map(error.values))
+            if not has_errors(issues):
+                self._proof = self._prove(yearbook)
+            return self._see(issues, changed)
+
+    def look_closer(self) -> Look:
+        """What takes longer to find: addresses that were published and would be lost."""
+        with self._lock:
+            if self._proof is None or not self.seen.is_sound:
+                return self.seen
+            publication = self._proof.facts.publication
+            lost = check_addresses(publication.yearbook, publication.site, self._order)
+            if lost:
+                self.seen = replace(self.seen, issues=sort_issues((*self.seen.issues, *lost)))
+            return self.seen
+
+    def show(self, address: str) -> Shown | None:
+        """A page or file as it would be published now; one that cannot be made, as it was last shown."""
+        with self._lock:
+            if self._proof is None:
+                return None
+            try:
+                made = self._proof.show(address)
+            except YearbookError as error:
+                fault = STOPS[type(error).__name__].format_map(error.values)
+                return Shown(self._last.get(address, b""), fault)
+        if made is None:
+            published = read_published(self._order.output / SITE, address)
+            return Shown(published) if published is not None else None
+        if address.endswith(".html"):
+            self._last[address] = made
+        return Shown(made)
+
+    @property
+    def facts(self) -> SiteFacts | None:
+        """What the pages are made from now."""
+        return self._proof.facts if self._proof else None
+
+    def _see(self, issues: Collection[Issue], changed: Collection[str], fault: str = "") -> Look:
+        self.seen = Look(self.seen.version + 1, sort_issues(issues), tuple(sorted(changed)), fault)
+        return self.seen
+
+    def _prove(self, yearbook: Yearbook) -> Proof:
+        """An embargo holds nothing back here: who writes the next edition wants to see it."""
+        publication = publish(Released(yearbook), load_site(self._order.root)[0], self._order)
+        tables = build_tables(publication)
+        shelf = read_published(self._order.output / SITE, urls.SHELF)
+        downloads = recall_downloads(shelf, yearbook, tables) if shelf else ()
+        return Proof(SiteFacts(publication, describe_tables(tables), downloads), self._order.cache)
