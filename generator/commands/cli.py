@@ -22,6 +22,7 @@ from generator.commands.parts import PartType, say_part
 from generator.commands.preflight import preflight_command
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issues, say, stop_for_errors
+from generator.commands.workshop import workshop_command
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
 from generator.findings.issues import Severity
 from generator.findings.messages import DISK_CAUSES, STOPS, has_errors, os_cause, severity_of
@@ -57,6 +58,7 @@ def cites() -> None:
     Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
 
     \b
+      cites atelier    montre l’annuaire pendant qu’on l’écrit
       cites check      vérifie tout et n’écrit rien
       cites build      publie dans output/site
       cites join       publie ce que plusieurs machines ont fait
@@ -208,6 +210,7 @@ cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)
 cites.add_command(kit_command)
+cites.add_command(workshop_command)
 
 
 def main() -> None:

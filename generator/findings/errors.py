@@ -46,6 +46,12 @@ class NothingPublished(YearbookError):
     exit_code = 2
 
 
+class PortTaken(YearbookError):
+    """Another program answers at the address that the workshop was asked to take."""
+
+    exit_code = 2
+
+
 class NoPreviousPublication(YearbookError):
     """The previous publication is asked for, and there is none."""
 

@@ -16,6 +16,7 @@ STOPS: Mapping[str, str] = {
     ),
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
+    "PortTaken": "Le port {port} est déjà pris : donnez-en un autre avec « --port », ou n’en donnez pas.",
     "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",
     "PartRefused": "Le dossier « {dossier} » ne peut pas être joint : {cause}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",

@@ -7,7 +7,7 @@ others (``derived``) is worked out once, and notes all that it was made from eac
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
@@ -211,6 +211,28 @@ class LateMapping(Mapping[K, V]):
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+
+class LateSequence(Sequence[V]):
+    """A sequence worked out as a whole when it is asked for, which remembers what it was made from."""
+
+    def __init__(self, make: Callable[[], Sequence[V]]) -> None:
+        """``make`` gives the sequence."""
+        self._make = make
+
+    @derived
+    def _whole(self) -> Sequence[V]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, index: int) -> V: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[V]: ...
+    def __getitem__(self, index: int | slice) -> V | Sequence[V]:
+        return self._whole[index]
 
     def __len__(self) -> int:
         return len(self._whole)

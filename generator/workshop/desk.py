@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import RLock
 
 from generator.findings.errors import YearbookError
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import STOPS, has_errors
+from generator.keeping.watching import LateSequence
+from generator.loading.images import load_image_bytes
+from generator.loading.letters import load_letters
 from generator.loading.site import load_site
 from generator.model.yearbook import Yearbook
 from generator.open_data.tables import build_tables
@@ -21,10 +25,9 @@ from generator.pages.rendering import forget_layouts
 from generator.progress.stages import Progress
 from generator.run.addresses import check_addresses
 from generator.run.checking import check
-from generator.run.embargo import Released
 from generator.run.order import Order
 from generator.run.production import SITE
-from generator.run.publishing import publish
+from generator.run.publishing import plan
 from generator.run.putting import read_published
 from generator.site.frame.facts import SiteFacts
 from generator.site.publishing.describing import describe_tables
@@ -120,8 +123,12 @@ class Desk:
 
     def _prove(self, yearbook: Yearbook) -> Proof:
         """An embargo holds nothing back here: who writes the next edition wants to see it."""
-        publication = publish(Released(yearbook), load_site(self._order.root)[0], self._order)
-        tables = build_tables(publication)
-        shelf = read_published(self._order.output / SITE, urls.SHELF)
-        downloads = recall_downloads(shelf, yearbook, tables) if shelf else ()
-        return Proof(SiteFacts(publication, describe_tables(tables), downloads), self._order.cache)
+        order, site = self._order, load_site(self._order.root)[0]
+        images = load_image_bytes(order.root, yearbook.images, order.cache)
+        publication = replace(plan(yearbook, site), images=images)
+        shelf = read_published(order.output / SITE, urls.SHELF)
+        downloads = recall_downloads(shelf, yearbook) if shelf else ()
+        tables = LateSequence(lambda: describe_tables(build_tables(publication)))
+        known = self._proof.known if self._proof else {}
+        letters = partial(load_letters, order.root, yearbook)
+        return Proof(SiteFacts(publication, tables, downloads), order.cache, letters, known)

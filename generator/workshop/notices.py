@@ -18,6 +18,7 @@ Notice = Mapping[str, object]
 def news_of(look: Look, yearbook: Yearbook | None) -> Mapping[str, object]:
     """What the frame is told of a look, ready to be written as JSON."""
     return {
+        "name": yearbook.house.name if yearbook else "",
         "version": look.version,
         "sound": look.is_sound,
         "fault": french_spaces(look.fault),

@@ -1,12 +1,12 @@
 """The site as it would be published now: each page and file is made when a browser asks for it.
 
-What nobody can make in a moment (books, archives, the index of the search) is shown as it was published last.
+A page is the one that a build makes, but for what a build adds last: the versions of what it asks for, and its weight.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.keeping.cache import Cache
@@ -14,55 +14,72 @@ from generator.pages.rendering import render
 from generator.publication.files import OutputFile
 from generator.site.frame.facts import Planned, SiteFacts
 from generator.site.plan import plan_site
-from generator.site.publishing.assets import build_assets, build_fonts, editors_pictures, letters_of
-from generator.site.publishing.finish import Finisher, weigh
+from generator.site.publishing.assets import ALWAYS_KEPT, build_assets, build_fonts, editors_pictures
 from generator.site.publishing.pictures import Variant, derive_pictures, offer_pictures
 from generator.site.publishing.shown_files import PlannedFile, plan_files
 
-PAGE = ".html"
+PAGE, FONT = ".html", ".woff2"
+Known = dict[str, Planned]
+"""The pages that an editor looked at, by address: a planned page holds no fact."""
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A site of which nothing is made yet. It never changes: what was made once stays what it is."""
+    """A site of which nothing is made yet. It never changes: what was made once stays what it is.
+
+    ``letters`` gives those that editors wrote, for the fonts; ``known`` are the pages that earlier proofs found.
+    """
 
     facts: SiteFacts
     cache: Cache
+    letters: Callable[[], frozenset[str]]
+    known: Known = field(default_factory=dict)
+    _shown: dict[str, bytes] = field(default_factory=dict)
 
     def show(self, address: str) -> bytes | None:
         """The bytes of a page or file, None when the plan has none at that address. Raises LayoutError."""
+        shown = self._shown.get(address)
+        if shown is None:
+            shown = self._make(address)
+            if shown is not None:
+                self._shown[address] = shown
+        return shown
+
+    def _make(self, address: str) -> bytes | None:
         if address.endswith(PAGE):
             return self._page(address)
-        asset = self._assets.get(address) or self._pictures.get(address) or self._fonts_at(address)
-        return asset or self._file(address)
+        if address.endswith(FONT):
+            return self._fonts.get(address)
+        return self._assets.get(address) or self._pictures.get(address) or self._file(address)
 
     def _page(self, address: str) -> bytes | None:
-        planned = next((one for one in plan_site(self.facts) if one.url_path == address), None)
-        return self._made(planned) if planned else None
-
-    def _made(self, planned: Planned) -> bytes:
+        planned = next((one for one in self._planned(address) if one.url_path == address), None)
+        if planned is None:
+            return None
+        self.known[address] = planned
         page = planned.page(self.facts)
-        html = offer_pictures(render(page.layout, page.context), self._variants)
-        return self._finisher.finish(html, weigh(html))
+        return offer_pictures(render(page.layout, page.context), self._variants).encode()
+
+    def _planned(self, address: str) -> Iterable[Planned]:
+        known = self.known.get(address)
+        return (known,) if known and self._stands(address) else plan_site(self.facts)
+
+    def _stands(self, address: str) -> bool:
+        """Whether a page can be seen to exist without a plan of all: what was known once may be gone."""
+        every = self.facts.edition_addresses.values()
+        return address in self.facts.heirs_by_page or any(address in pages for pages in every)
 
     def _file(self, address: str) -> bytes | None:
         planned: PlannedFile | None = next((one for one in plan_files(self.facts) if one.url_path == address), None)
         return planned.content(self.facts, self.cache) if planned else None
-
-    def _fonts_at(self, address: str) -> bytes | None:
-        return self._fonts.get(address) if address.endswith(".woff2") else None
 
     @cached_property
     def _assets(self) -> Mapping[str, bytes]:
         return by_path(build_assets(self.facts, fonts=()))
 
     @cached_property
-    def _finisher(self) -> Finisher:
-        return Finisher(OutputFile(path, content) for path, content in self._assets.items())
-
-    @cached_property
     def _fonts(self) -> Mapping[str, bytes]:
-        return by_path(build_fonts(letters_of(self.facts.publication), self.cache))
+        return by_path(build_fonts({*ALWAYS_KEPT, *self.letters()}, self.cache))
 
     @cached_property
     def _variants(self) -> Mapping[str, tuple[Variant, ...]]:

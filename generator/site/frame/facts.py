@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -57,7 +57,7 @@ class SiteFacts(Watched):
     )
 
     publication: Publication
-    tables: tuple[TableDescription, ...] = ()
+    tables: Sequence[TableDescription] = ()
     downloads: tuple[Download, ...] = ()
     book_pages: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     audit: Audit = field(default_factory=lambda: audit_pages(()))

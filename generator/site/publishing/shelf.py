@@ -58,16 +58,15 @@ def describe_downloads(
     return tuple(_describe(file, named, titles, days) for file in files)
 
 
-def recall_downloads(shelf: bytes, yearbook: Yearbook, tables: Sequence[DataTable]) -> tuple[Download, ...]:
+def recall_downloads(shelf: bytes, yearbook: Yearbook) -> tuple[Download, ...]:
     """The files of a ``downloads.json`` that was published, as they were described; none if it is damaged."""
     with suppress(ValueError, KeyError, TypeError):
         entries = json.loads(shelf)["files"]
         pages = {one["edition"]: one["pages"] for one in entries if one["path"].endswith(".pdf") and "pages" in one}
-        stand_ins = (OutputFile(one["path"], b"") for one in entries)
-        described = describe_downloads(stand_ins, yearbook, tables, pages)
+        stand_ins = describe_downloads((OutputFile(one["path"], b"") for one in entries), yearbook, (), pages)
         return tuple(
-            replace(one, size_bytes=was["bytes"], sha256=was["sha256"])
-            for one, was in zip(described, entries, strict=True)
+            replace(one, title=was["title"], size_bytes=was["bytes"], sha256=was["sha256"])
+            for one, was in zip(stand_ins, entries, strict=True)
         )
     return ()
 

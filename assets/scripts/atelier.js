@@ -1,0 +1,234 @@
+// L’atelier : montre la page qu’on écrit, dans plusieurs vues, et ce qui est à corriger. Les nouvelles arrivent par un
+// flux ; une page est refaite derrière celle qu’on voit, comparée avec elle, puis prend sa place.
+(function () {
+  "use strict";
+
+  var BLOCKS = "h1,h2,h3,h4,p,li,dt,dd,th,td,figcaption,blockquote,img,svg,caption,summary,pre";
+  var LIT = 2600;
+  var here = "index.html";
+  var version = 0;
+  var names = new Map();
+
+  var address = document.getElementById("ici");
+  var state = document.getElementById("etat");
+  var list = document.getElementById("liste");
+  var panes = Array.prototype.slice.call(document.querySelectorAll(".pane"));
+  var field = document.getElementById("aller");
+
+  // 1. Les volets
+
+  function root(pane) { return new URL(pane.dataset.vue + "/", location.href).pathname; }
+
+  function shown(pane) { return pane.querySelector("iframe:not(.behind)"); }
+
+  function open(pane, page, hash) {
+    var frame = document.createElement("iframe");
+    frame.className = "behind";
+    frame.title = pane.dataset.titre + " : " + page;
+    if (pane.dataset.scripts === "non") frame.setAttribute("sandbox", "allow-same-origin");
+    frame.src = root(pane) + page + (hash || "");
+    pane.querySelectorAll("iframe.behind").forEach(function (old) { old.remove(); });
+    frame.addEventListener("load", function () { arrive(pane, frame); });
+    pane.querySelector(".sheet").append(frame);
+  }
+
+  // Une page de grand écran est réduite pour tenir dans son volet, comme un plan.
+  function fit(pane) {
+    var width = Number(pane.dataset.largeur);
+    var sheet = pane.querySelector(".sheet");
+    var scale = width ? Math.min(1, sheet.clientWidth / width) : 1;
+    sheet.style.setProperty("--echelle", String(scale));
+    sheet.style.setProperty("--largeur", width && scale < 1 ? width + "px" : "100%");
+  }
+
+  function place(frame) {
+    try { return frame.contentWindow.location; } catch (error) { return null; }
+  }
+
+  // Une page est là : elle prend la place de l’ancienne, au même endroit, et ce qui a changé est éclairé.
+  function arrive(pane, frame) {
+    var where = place(frame);
+    if (!where || where.href === "about:blank") return;
+    var page = where.pathname.replace(root(pane), "");
+    if (frame.classList.contains("behind")) replace(pane, frame, page);
+    frame.contentDocument.addEventListener("click", leave);
+    if (pane.dataset.page === page) return;
+    pane.dataset.page = page;
+    if (page !== here) follow(pane, page, where.hash);
+  }
+
+  function replace(pane, frame, page) {
+    var old = shown(pane);
+    frame.classList.remove("behind");
+    if (!old) return;
+    var same = pane.dataset.page === page;
+    var top = old.contentWindow ? old.contentWindow.scrollY : 0;
+    var before = same && old.contentDocument ? blocks(old.contentDocument) : null;
+    old.remove();
+    if (!same) return;
+    frame.contentWindow.scrollTo({ top: top, behavior: "instant" });
+    light(frame.contentDocument, before);
+  }
+
+  // Qui suit un lien dans un volet emmène les autres.
+  function follow(pane, page, hash) {
+    here = page;
+    address.textContent = page;
+    panes.forEach(function (other) {
+      if (other !== pane && !other.hidden) open(other, page, hash);
+    });
+  }
+
+  function leave(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || link.origin === location.origin) return;
+    event.preventDefault();
+    if (/^https?:/.test(link.href)) window.open(link.href, "_blank", "noopener,noreferrer");
+  }
+
+  function go(page) {
+    var parts = page.split("#");
+    here = parts[0];
+    address.textContent = here;
+    panes.forEach(function (pane) {
+      if (!pane.hidden) open(pane, parts[0], parts[1] ? "#" + parts[1] : "");
+    });
+  }
+
+  // 2. Ce qui a changé
+
+  function said(block) { return block.outerHTML.replace(/\?v=\w+/g, ""); }
+
+  function leaves(doc) {
+    return Array.prototype.filter.call(doc.querySelectorAll("main :is(" + BLOCKS + ")"), function (block) {
+      return !block.querySelector(BLOCKS);
+    });
+  }
+
+  function blocks(doc) {
+    var counts = new Map();
+    leaves(doc).forEach(function (block) { counts.set(said(block), (counts.get(said(block)) || 0) + 1); });
+    return counts;
+  }
+
+  function changed(doc, before) {
+    return leaves(doc).filter(function (block) {
+      var left = before.get(said(block)) || 0;
+      before.set(said(block), left - 1);
+      return left < 1;
+    });
+  }
+
+  function light(doc, before) {
+    if (!doc || !before) return;
+    var found = changed(doc, before);
+    if (!found.length) return;
+    var box = found[0].getBoundingClientRect();
+    if (box.top < 0 || box.bottom > doc.defaultView.innerHeight) found[0].scrollIntoView({ block: "center", behavior: "instant" });
+    found.slice(0, 30).forEach(function (block) {
+      block.animate(
+        [{ outline: "3px solid #e8590c", outlineOffset: "4px" }, { outline: "3px solid #e8590c00", outlineOffset: "4px" }],
+        { duration: LIT, easing: "ease-in" }
+      );
+    });
+    document.documentElement.dataset.eclaires = String(found.length);
+  }
+
+  // 3. Les constats
+
+  function element(name, text, kind) {
+    var made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (kind) made.className = kind;
+    return made;
+  }
+
+  function excerpt(line) {
+    var made = element("div", line[0], "excerpt");
+    made.append(element("mark", line[1]), line[2]);
+    return made;
+  }
+
+  function item(notice) {
+    var made = element("li", "", notice.severity === "erreur" ? "error" : "");
+    var grade = element("p", "", "grade");
+    grade.append(element("span", notice.severity[0].toUpperCase() + notice.severity.slice(1)), element("code", notice.code));
+    made.append(grade, element("p", notice.sentence), element("p", notice.place, "place"));
+    if (notice.line) made.append(excerpt(notice.line));
+    if (notice.remedy) made.append(element("p", notice.remedy, "remedy"));
+    return made;
+  }
+
+  function count(number, word) { return number + "\u00a0" + word + (number > 1 ? "s" : ""); }
+
+  function tell(news) {
+    var errors = news.notices.filter(function (one) { return one.severity === "erreur"; });
+    var others = news.notices.filter(function (one) { return one.severity !== "erreur"; });
+    var bad = errors.length || news.fault;
+    list.replaceChildren.apply(list, errors.concat(others).map(item));
+    if (news.fault) list.prepend(item({ severity: "erreur", code: "", sentence: news.fault, place: "" }));
+    state.dataset.etat = bad ? "faute" : others.length ? "doute" : "bien";
+    state.textContent = bad
+      ? count(errors.length || 1, "erreur") + ", page d’avant"
+      : others.length ? count(others.length, "avertissement") : "À jour";
+    document.getElementById("volets").classList.toggle("stale", Boolean(bad));
+    document.getElementById("constats").hidden = !bad && !others.length;
+  }
+
+  function hear(event) {
+    var news = JSON.parse(event.data);
+    var first = version === 0;
+    var newer = news.version !== version;
+    version = news.version;
+    tell(news);
+    document.title = (news.sound ? "" : "● ") + "Atelier – " + news.name;
+    if (!news.sound || !newer) return;
+    if (first) names.clear();
+    if (news.page && news.page.split("#")[0] !== here) go(news.page);
+    else go(here);
+  }
+
+  // 4. Les commandes
+
+  document.querySelectorAll("[data-volet]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var pane = document.getElementById("volet-" + button.dataset.volet);
+      var on = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(on));
+      pane.hidden = !on;
+      pane.querySelectorAll("iframe").forEach(function (frame) { frame.remove(); });
+      delete pane.dataset.page;
+      if (on) open(pane, here);
+    });
+  });
+
+  field.addEventListener("focus", function () {
+    if (names.size) return;
+    fetch("pages").then(function (answer) { return answer.json(); }).then(function (pages) {
+      var options = pages.map(function (one) {
+        names.set(one[0], one[1]);
+        var option = document.createElement("option");
+        option.value = one[0];
+        return option;
+      });
+      document.getElementById("pages").replaceChildren.apply(document.getElementById("pages"), options);
+    });
+  });
+
+  function jump() {
+    var there = names.get(field.value) || (/\.html$/.test(field.value) ? field.value : "");
+    if (there) { go(there); field.value = ""; }
+    return Boolean(there);
+  }
+
+  field.addEventListener("input", function (event) { if (event.inputType === "insertReplacementText" || !event.inputType) jump(); });
+  field.form.addEventListener("submit", function (event) { event.preventDefault(); jump(); });
+
+  var fitting = new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) { fit(entry.target.closest(".pane")); });
+  });
+  panes.forEach(function (pane) { fitting.observe(pane.querySelector(".sheet")); });
+
+  address.textContent = here;
+  new EventSource("nouvelles").addEventListener("message", hear);
+})();

@@ -1,0 +1,139 @@
+"""The workshop's addresses: its frame, its news, and the pages of the proof in each view."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from mimetypes import guess_type
+
+import anyio
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp
+
+from generator.french.typography import french_spaces
+from generator.pages.rendering import read_asset, render
+from generator.run.order import Order
+from generator.site.frame.security import SERVER_HEADERS
+from generator.workshop.addresses import named_pages
+from generator.workshop.changes import changes
+from generator.workshop.desk import Desk, Look
+from generator.workshop.frame import FRAME, FrameContext
+from generator.workshop.guard import Guard
+from generator.workshop.news import NewsDesk
+from generator.workshop.notices import news_of
+from generator.workshop.views import VIEWS, see
+
+TOOLS = {"atelier.css": "css/atelier.css", "atelier.js": "scripts/atelier.js"}
+"""What the frame itself asks for."""
+_QUIET = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+"""Nothing of an unfinished yearbook stays in a browser, and no site that a page leads to learns the secret."""
+_FRAME_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_TEXTS = ("text/html", "text/css")
+_MOMENT = 0.25
+"""Seconds left to the browser, for the page that it asks for once it knows of a change."""
+_SORRY = "Le programme a un défaut, et nous nous en excusons : vos fichiers n’y sont pour rien. {cause}"
+
+
+@dataclass
+class Workshop:
+    """An order, its desk, and what the frames are told."""
+
+    order: Order
+    desk: Desk = field(init=False)
+    news: NewsDesk = field(default_factory=NewsDesk)
+
+    def __post_init__(self) -> None:
+        """The desk is empty until the server runs."""
+        self.desk = Desk(self.order)
+
+    async def frame(self, _: Request) -> Response:
+        """The window that holds the pages."""
+        html = await to_thread.run_sync(lambda: render(FRAME, FrameContext()))
+        return Response(html, headers={**_QUIET, "Content-Security-Policy": _FRAME_POLICY}, media_type="text/html")
+
+    async def tool(self, request: Request) -> Response:
+        """The frame's own style sheet and script."""
+        name = TOOLS.get(request.path_params["name"])
+        if name is None:
+            return _plain("Il n’y a rien à cette adresse.", 404)
+        return Response(read_asset(name), headers=_QUIET, media_type=guess_type(name)[0])
+
+    async def listen(self, _: Request) -> Response:
+        """The news, as they happen."""
+        return StreamingResponse(self.news.listen(), headers=_QUIET, media_type="text/event-stream")
+
+    async def pages(self, _: Request) -> Response:
+        """The names of pages and their addresses."""
+        facts = self.desk.facts
+        found = await to_thread.run_sync(lambda: [*named_pages(facts)] if facts else [])
+        return JSONResponse(found, headers=_QUIET)
+
+    async def page(self, request: Request) -> Response:
+        """A page or file of the proof, in a view."""
+        view, address = request.path_params["view"], request.path_params["address"] or "index.html"
+        if view not in VIEWS or ".." in address.split("/"):
+            return _plain("Il n’y a rien à cette adresse.", 404)
+        try:
+            shown = await to_thread.run_sync(self.desk.show, address)
+        except Exception as error:  # a fault of ours must not end the workshop
+            logging.getLogger(__name__).exception("page %s", address)
+            return _plain(_SORRY.format(cause=f"({type(error).__name__} : {error})"), 500)
+        if shown is None:
+            return _plain(f"L’annuaire n’a pas de page « {address} ».", 404)
+        kind = guess_type(address)[0] or "application/octet-stream"
+        content = see(shown.content.decode(), view).encode() if kind in _TEXTS else shown.content
+        fault = {"X-Defaut": json.dumps(french_spaces(shown.fault))} if shown.fault else {}
+        return Response(content, headers={**dict(SERVER_HEADERS), **_QUIET, **fault}, media_type=kind)
+
+    async def work(self) -> None:
+        """Read everything, then again whatever is saved, and tell it."""
+        await self._look(())
+        async for saved in changes(self.order.root):
+            await self._look(saved)
+
+    async def _look(self, saved: tuple[str, ...]) -> None:
+        look = await to_thread.run_sync(self.desk.look, saved)
+        self._tell(look)
+        await anyio.sleep(_MOMENT)
+        closer = await to_thread.run_sync(self.desk.look_closer)
+        if closer != look:
+            self._tell(closer)
+
+    def _tell(self, look: Look) -> None:
+        facts = self.desk.facts
+        self.news.tell(news_of(look, facts.publication.yearbook if facts else None))
+
+
+def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None]) -> ASGIApp:
+    """The application behind its guard; ``ready`` is called once it can answer."""
+
+    @asynccontextmanager
+    async def at_work(_: Starlette) -> AsyncIterator[Mapping[str, object]]:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(workshop.work)
+            ready()
+            yield {}
+            tasks.cancel_scope.cancel()
+
+    routes = [
+        Route("/", workshop.frame),
+        Route("/outils/{name}", workshop.tool),
+        Route("/nouvelles", workshop.listen),
+        Route("/pages", workshop.pages),
+        Route("/{view}/{address:path}", workshop.page),
+    ]
+    return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], lifespan=at_work), token, port)
+
+
+def _plain(text: str, status: int) -> Response:
+    return Response(french_spaces(text) + "\n", status, _QUIET, "text/plain; charset=utf-8")
