@@ -17,7 +17,7 @@ from pydantic_core import PydanticUndefined
 from generator.control.report_contexts import FAMILIES
 from generator.findings.rules import RULES
 from generator.loading import editions
-from generator.loading.decode import known_keys
+from generator.loading.mending.keys import known_keys
 from generator.loading.sections import SECTIONS
 from generator.loading.site import CONTROLS, SITE
 from generator.model.article import Header
@@ -36,7 +36,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
 }
 SITE_FILES: dict[str, TypeAdapter[Any]] = {"site": SITE, "controles": CONTROLS}
 """The files that stand beside the editions' folders."""
-INTERNAL = {"origin", "region_places", "Origin", "SourceLocation"}
+INTERNAL = {"origin", "region_places", "chapter_places", "Origin", "SourceLocation"}
 """Fields that the loader fills, not the editor."""
 HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (Header,))
 NAMES = {

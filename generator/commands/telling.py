@@ -8,7 +8,7 @@ import click
 
 from generator.findings.errors import EXIT_CONTENT
 from generator.findings.issues import Issue, Severity, sort_issues
-from generator.findings.messages import describe, severity_of
+from generator.findings.messages import describe, is_quotation, severity_of
 from generator.french import words as french
 from generator.french.typography import french_spaces
 
@@ -39,7 +39,8 @@ def print_issues(issues: tuple[Issue, ...] | list[Issue]) -> None:
     for issue in _worth_reading(issues, ranks):
         first, *rest = describe(issue).split("\n")
         click.secho(french_spaces(first), fg=colours[severity_of(issue)], err=True)
-        say("\n".join([*rest, ""]), err=True)
+        shown = (line if is_quotation(line) else french_spaces(line) for line in rest)
+        click.echo("\n".join([*shown, ""]), err=True)
 
     for path, total in ranks.items():
         if total > MOST_OF_A_FILE:

@@ -30,6 +30,8 @@ class SourceLocation:
     column: int = 0
     length: int = 1
     text: str = ""
+    below: str = ""
+    """The next line, when what stands here goes on there."""
 
     def __str__(self) -> str:
         """``path:line:column``, which terminals and text editors make clickable."""
@@ -38,12 +40,33 @@ class SourceLocation:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """What is certainly meant: ``replacement`` for the ``place.length`` signs at ``place``, and nothing else.
+
+    Nothing stands at a place of length 0: the replacement is added there. It may hold ends of lines.
+    """
+
+    place: SourceLocation
+    replacement: str
+
+    @property
+    def mended(self) -> str:
+        """The line as it will be."""
+        start, line = self.place.column - 1, self.place.text
+        return line[:start] + self.replacement + line[start + self.place.length :]
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding. The sentence, remedy and severity belong to the rule named by ``code``."""
+    """One finding. The sentence, remedy and severity belong to the rule named by ``code``.
+
+    ``mend`` is how the file is put right, when that leaves no choice.
+    """
 
     code: str
     location: SourceLocation
     values: Mapping[str, object] = field(default_factory=dict)
+    mend: Mend | None = None
 
     def sort_key(self) -> tuple[str, int, int, str]:
         """Order of a report: by file, then place, then code."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from generator.findings.issues import Issue, Severity, SourceLocation
+from generator.findings.issues import Issue, Mend, Severity, SourceLocation
 from generator.findings.rules import RULES
 
 STOPS: Mapping[str, str] = {
@@ -84,23 +86,43 @@ def sentence_of(issue: Issue) -> str:
 
 
 def describe(issue: Issue) -> str:
-    """A finding as a good compiler prints it: place, sentence, line with a caret, remedy."""
-    rule, place = RULES[issue.code], issue.location
-    lines = [f"{place}: {issue.code} {rule.severity} : {sentence_of(issue)}"]
+    """A finding as a good compiler prints it: place, sentence, line with a caret, remedy, the line once mended."""
+    place = issue.location
+    lines = [f"{place}: {issue.code} {severity_of(issue)} : {sentence_of(issue)}"]
     if place.text:
-        gutter = f"{place.line:>6} | "
+        gutter = _gutter(place.line)
         text, column, length = shown_part(place)
         caret = " " * (len(gutter) - 2) + "| " + " " * (column - 1) + "^" * length
         lines += [gutter + text, caret]
     remedy = remedy_of(issue)
-    return "\n".join([*lines, f"  {remedy}"] if remedy else lines)
+    return "\n".join([*lines, *(["  " + remedy] if remedy else []), *_mended_lines(issue.mend)])
 
 
 def remedy_of(issue: Issue) -> str:
-    """What to do about a finding, "" when nobody can say."""
+    """What to do about a finding; "" when its sentence says it all."""
     rule = RULES[issue.code]
     has_suggestion = "{suggestion}" not in rule.remedy or issue.values.get("suggestion")
     return (rule.remedy if has_suggestion else rule.otherwise).format_map(issue.values)
+
+
+def _mended_lines(mend: Mend | None) -> list[str]:
+    if mend is None:
+        return []
+    lines = mend.mended.split("\n")
+    shown = (shown_part(replace(mend.place, text=line))[0] for line in lines)
+    return ["  Ce qui donne :", *(_gutter(mend.place.line + rank) + line for rank, line in enumerate(shown))]
+
+
+def _gutter(line: int) -> str:
+    return f"{line:>6} | "
+
+
+_QUOTATION = re.compile(r" *\d* \| ")
+
+
+def is_quotation(line: str) -> bool:
+    """Whether a line of a description shows a file as it is: not a sign of it may be set otherwise."""
+    return _QUOTATION.match(line) is not None
 
 
 WIDEST = 200

@@ -26,7 +26,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "F08": Rule(
         ERROR,
-        "deux versions de ce fichier ont été mêlées par Git, et personne n’a choisi.",
+        "deux versions de ce passage ont été mêlées par Git ({lignes}), et personne n’a choisi.",
         "Gardez l’une des deux, et retirez les lignes de « < », de « = » et de « > ».",
     ),
     "F10": Rule(
@@ -49,24 +49,35 @@ RULES: Mapping[str, Rule] = {
         "Écrivez-le autrement, en lettres latines, grecques ou cyrilliques, ou retirez-le.",
     ),
     # Y: writing of the YAML
-    "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "Comparez avec les lignes voisines."),
+    "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "{remede}"),
     "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),
     "Y03": Rule(
         ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?", "Voyez docs/reference.md."
     ),
-    "Y04": Rule(ERROR, "il manque la clé « {cle} ».", "Ajoutez une ligne « {cle} : … »."),
+    "Y04": Rule(ERROR, "il manque la clé « {cle} ».", "Ajoutez une ligne « {cle}: … »."),
     "Y05": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut ici {attendu}."),
     "Y06": Rule(
         ERROR,
         "« {valeur} » n’est pas une date du calendrier.",
+        "Écrivez-la AAAA-MM-JJ : {suggestion}.",
         "Écrivez-la AAAA-MM-JJ, de 1900 à 2099 : 2020-02-04.",
     ),
     "Y07": Rule(ERROR, "« {valeur} » ne convient pas pour « {cle} ».", "Il faut {attendu}."),
-    "Y08": Rule(ERROR, "« {valeur} » n’est pas une valeur connue de « {cle} ».", "Valeurs possibles : {attendu}."),
+    "Y08": Rule(
+        ERROR,
+        "« {valeur} » n’est pas une valeur connue de « {cle} ».",
+        "Vouliez-vous dire « {suggestion} » ? Valeurs possibles : {attendu}.",
+        "Valeurs possibles : {attendu}.",
+    ),
     "Y09": Rule(
         WARNING,
         "« {extrait} » n’est pas lu : après une espace, « # » commence un commentaire.",
         "Mettez le texte entre guillemets droits, ou le commentaire sur sa propre ligne.",
+    ),
+    "Y11": Rule(
+        ERROR,
+        "les guillemets de « {valeur} » sont ceux d’un traitement de texte.",
+        'Les fichiers veulent le guillemet droit, ".',
     ),
     "Y10": Rule(ERROR, "cette fiche est écrite deux fois, mot pour mot (déjà ligne {ligne}).", "Gardez-en une seule."),
     # E: the edition

@@ -60,7 +60,11 @@ FACT_RULES: Mapping[str, Rule] = {
         "Vouliez-vous dire {suggestion} ?",
         "Écrivez le nom officiel, suivi du département : « Bron (69) ».",
     ),
-    "P16": Rule(ERROR, "« {nom} » réunit deux collectivités.", "Écrivez-les sur deux lignes, chacune avec son tiret."),
+    "P16": Rule(
+        ERROR,
+        "« {nom} » réunit deux collectivités.",
+        "Écrivez-les sur deux lignes, chacune avec son tiret et une espace.",
+    ),
     "P17": Rule(
         WARNING,
         "« {nom} » n’était pas le nom officiel le {jour} : il l’a été, ou l’est devenu, à moins de deux ans de là.",

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from generator.findings.rule import ERROR, WARNING, Rule
 
 TEXT_RULES: Mapping[str, Rule] = {
-    "T01": Rule(ERROR, "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.", "Créez ce fichier."),
+    "T01": Rule(
+        ERROR,
+        "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.",
+        "Donnez ce nom à « {suggestion}.md », que personne d’autre ne montre.",
+        "Créez ce fichier.",
+    ),
     "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
     "T03": Rule(ERROR, "l’en-tête n’est pas refermé.", "Ajoutez une ligne « --- » avant le texte."),
     "T04": Rule(ERROR, "ce texte est vide.", "Écrivez-le, ou supprimez le fichier."),
@@ -48,7 +53,7 @@ TEXT_RULES: Mapping[str, Rule] = {
     ),
     "T16": Rule(
         WARNING,
-        "« {extrait} » sera montré tel quel.",
+        "« {extrait} » sera montré tel quel{cause}.",
         "Corrigez-le ; si ces signes sont voulus, écrivez « \\ » devant eux.",
     ),
     "T17": Rule(

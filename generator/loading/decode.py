@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
+from generator.french.near import folded, nearest
 from generator.french.scale import Scale
 from generator.french.words import number
+from generator.loading.mending.keys import is_same_key, meant_key
+from generator.loading.mending.values import instead, meant_day, meant_number, without_smart_quotes
+from generator.loading.mending.yaml_lines import bullet_of
 from generator.loading.yaml_nodes import MOST_SHOWN, LocatedList, LocatedMapping, LocatedText, Plain
 from generator.model.edition import CHAPTER_TAGS, Chapter
-from generator.model.fact import LAST_YEAR, TOP, Fact
+from generator.model.fact import LAST_YEAR, TOP
 
 Value = TypeVar("Value")
 Location = tuple[int | str, ...]
@@ -48,11 +52,6 @@ MOST_FINDINGS = 200
 """Of one file: whoever has more has another file in mind."""
 
 
-def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
-    """The YAML keys that a class accepts."""
-    return tuple(field.alias or name for name, field in model.model_fields.items() if not field.exclude)
-
-
 def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue:
     loc = _written(plain, detail["loc"])
     location = _place(plain, loc) or SourceLocation(path, 1)
@@ -60,20 +59,23 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
     kind, context = detail["type"], detail.get("ctx", {})
     values: dict[str, object] = {"cle": key or "cet endroit", "valeur": _shown(detail["input"])}
     if kind == "extra_forbidden":
-        return Issue("Y03", _key_place(plain, loc) or location, values | {"suggestion": _suggest(key)})
+        return _unknown_key(key, _key_place(plain, loc) or location, values, _siblings(plain, loc))
     if kind == "missing":
         return Issue("Y04", location, values)
     if kind == "day_range":
         return Issue("Y07", location, values | {"attendu": "une date de 1990 à 2099"})
     if kind.startswith(("date", "datetime")):
-        return Issue("Y06", location, values)
+        day = meant_day(str(detail["input"]))
+        return Issue("Y06", location, values | {"suggestion": day}, instead(location, day))
+    if kind in {"list_type", "tuple_type"} and (bullet := _bullet(detail["input"])):
+        return bullet
     if "[key]" in detail["loc"]:
         place = _own_place(detail["input"]) or location
         if "regions" in loc:
             return Issue("P01", place, {"niveau": _shown(detail["input"]), "echelle": scale.gives})
         return Issue("Y05", place, {"cle": key, "valeur": _shown(detail["input"]), "attendu": "une année, en chiffres"})
     if kind == "union_tag_invalid" or (kind == "enum" and "chapitres" in loc):
-        return Issue("Y08", location, values | {"attendu": ", ".join(Chapter)})
+        return _unknown_value(location, values, ", ".join(Chapter))
     if kind in {
         "greater_than_equal",
         "less_than_equal",
@@ -83,10 +85,47 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
         "too_long",
         "too_short",
     }:
-        return Issue("Y07", location, values | {"attendu": _bound(kind, context, detail["input"])})
+        values["attendu"] = _bound(kind, context, detail["input"])
+        return _unquoted(location, detail["input"], context) or Issue("Y07", location, values)
     if kind == "enum":
-        return Issue("Y08", location, values | {"attendu": _choices(context)})
-    return Issue("Y05", location, values | {"attendu": _EXPECTED.get(kind, "une autre forme de valeur")})
+        return _unknown_value(location, values, _choices(context))
+    number = meant_number(str(detail["input"])) if kind in _NUMBERS else ""
+    values["attendu"] = _EXPECTED.get(kind, "une autre forme de valeur")
+    return Issue("Y05", location, values, instead(location, number))
+
+
+def _unknown_key(key: str, place: SourceLocation, values: dict[str, object], beside: Collection[str]) -> Issue:
+    meant = meant_key(key, beside)
+    mend = instead(place, meant) if is_same_key(key, meant) else None
+    return Issue("Y03", place, values | {"suggestion": meant}, mend)
+
+
+def _unknown_value(place: SourceLocation, values: dict[str, object], choices: str) -> Issue:
+    written = str(values["valeur"])
+    meant = nearest(written, choices.split(", "))
+    mend = instead(place, meant) if folded(meant) == folded(written) else None
+    return Issue("Y08", place, values | {"attendu": choices, "suggestion": meant}, mend)
+
+
+def _bullet(given: object) -> Issue | None:
+    """Y01 for a text that begins with what stands for the dash of a list."""
+    place = given.location if isinstance(given, LocatedText) else None
+    slip = next(bullet_of(place.text, place.line - 1), None) if place else None
+    if place is None or slip is None or slip.start != place.column - 1:
+        return None
+    there = replace(place, length=slip.end - slip.start, below="")
+    return Issue("Y01", there, slip.cause.values(), Mend(there, slip.replacement))
+
+
+def _unquoted(place: SourceLocation, given: object, context: Mapping[str, object]) -> Issue | None:
+    """Y11 for a value that would do without the quotes of a word processor."""
+    bare = without_smart_quotes(str(given))
+    if not bare or not re.search(str(context.get("pattern", "$^")), bare):
+        return None
+    return Issue("Y11", place, {"valeur": str(given)}, instead(place, f'"{bare}"'))
+
+
+_NUMBERS = {"int_parsing", "float_parsing"}
 
 
 _EXPECTED = {
@@ -144,21 +183,6 @@ def _shown(value: object) -> str:
     return "rien" if not value else "une liste" if isinstance(value, list) else "un groupe de clés"
 
 
-def _suggest(key: str) -> str:
-    close = get_close_matches(key, sorted(_all_keys() - {key}), n=1, cutoff=0.6)
-    return close[0] if close else ""
-
-
-def _all_keys() -> set[str]:
-    return {key for model in _descendants(Fact) for key in known_keys(model)}
-
-
-def _descendants(model: type[BaseModel]) -> Iterable[type[BaseModel]]:
-    for child in model.__subclasses__():
-        yield child
-        yield from _descendants(child)
-
-
 def _place(plain: Plain, loc: Location) -> SourceLocation | None:
     """The place of the value at ``loc``, or of the nearest thing around it that has one."""
     best, current = _own_place(plain), plain
@@ -202,6 +226,14 @@ def _key_place(plain: Plain, loc: Location) -> SourceLocation | None:
         current = current[part] if isinstance(current, (list, dict)) else None  # type: ignore[index]
     keys = current if isinstance(current, LocatedMapping) else ()
     return next((key.location for key in keys if key == loc[-1] and isinstance(key, LocatedText)), None)
+
+
+def _siblings(plain: Plain, loc: Location) -> tuple[str, ...]:
+    """The keys beside the one that ``loc`` ends with."""
+    current = plain
+    for part in loc[:-1]:
+        current = current[part] if isinstance(current, (list, dict)) else None  # type: ignore[index]
+    return tuple(key for key in current if key != loc[-1]) if isinstance(current, LocatedMapping) else ()
 
 
 def _without_faulty_items(plain: Plain, details: Iterable[ErrorDetails]) -> Plain:

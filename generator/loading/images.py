@@ -6,12 +6,12 @@ import math
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.findings.issues import SourceLocation
 from generator.findings.messages import os_cause
+from generator.french.near import nearest_path
 from generator.keeping.cache import Cache
 from generator.loading.profiles import PROFILE
 from generator.model.article import Article, images_in
@@ -139,8 +139,8 @@ def _look_at(held: _Held, asked: _Asked) -> ImageFile:
         return replace(image, problem="I05")
     file = find_name(name, held.names)
     if file is None:
-        close = get_close_matches(name, held.names, n=1, cutoff=0.6)
-        return replace(image, problem="I01", cause=f" (peut-être « {close[0]} »)" if close else "")
+        near = nearest_path(name, held.names)
+        return replace(image, problem="I01", cause=f" (peut-être « {near} »)" if near else "")
     if not held.is_inside(file):
         return replace(image, problem="I05")
     try:

@@ -27,7 +27,7 @@ MOST_SIGNS = 20_000
 REMEMBERED = 4096
 """So many files stay understood while the program runs: who looks again after a change reads only what changed."""
 
-_CONFLICT = re.compile(r"<{7} |>{7} |\|{7} ")
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
 
 
 def _too_many_lines(text: str, path: str) -> Iterator[Issue]:
@@ -38,12 +38,29 @@ def _too_many_lines(text: str, path: str) -> Iterator[Issue]:
 
 
 def _bad_lines(text: str, path: str) -> Iterator[Issue]:
-    """F07: a line that nobody wrote by hand. F08: what a merge left behind."""
+    """F07: a line that nobody wrote by hand."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MOST_SIGNS:
             yield Issue("F07", SourceLocation(path, number, 1, 1, line[:80]), {"signes": french.number(len(line))})
-        elif _CONFLICT.match(line):
-            yield Issue("F08", SourceLocation(path, number, 1, len(line), line))
+
+
+def _conflicts(text: str, path: str) -> Iterator[Issue]:
+    """F08: what a merge left behind, said where it begins."""
+    open_at: SourceLocation | None = None
+    for number, line in enumerate(text.split("\n"), 1) if _CONFLICT.search(text) else ():
+        if not _CONFLICT.match(line):
+            continue
+        ends, place = line.startswith(">"), SourceLocation(path, number, 1, len(line), line)
+        if ends or line.startswith("<"):
+            begins = open_at or place
+            yield from [Issue("F08", begins, {"lignes": _from_to(begins.line, number)})] if ends else []
+            open_at = None if ends else place
+    if open_at:
+        yield Issue("F08", open_at, {"lignes": f"ligne {open_at.line}"})
+
+
+def _from_to(first: int, last: int) -> str:
+    return f"lignes {first} à {last}" if first < last else f"ligne {first}"
 
 
 def read_text(file: Path, path: str, most_bytes: int | None = None) -> tuple[str | None, list[Issue]]:
@@ -72,14 +89,23 @@ def _understand(content: bytes, path: str) -> tuple[str | None, tuple[Issue, ...
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return None, (Issue("F01", SourceLocation(path, line)),)
+        return None, (Issue("F01", _first_other_sign(error, path)),)
     if "\0" in text:
         return None, (Issue("F01", SourceLocation(path, 1)),)
-    if problems := (*_too_many_lines(text, path), *_bad_lines(text, path)):
+    if problems := (*_too_many_lines(text, path), *_bad_lines(text, path), *_conflicts(text, path)):
         return None, problems
     clean, signs = clean_text(text, path)
     return clean, tuple(signs)
+
+
+def _first_other_sign(error: UnicodeDecodeError, path: str) -> SourceLocation:
+    """Where a file ceases to be UTF-8, read as Windows would have written it."""
+    before = error.object[: error.start]
+    line = before.count(b"\n") + 1
+    start = before.rfind(b"\n") + 1
+    shown = error.object[start:].split(b"\n", 1)[0].rstrip(b"\r").decode("cp1252", errors="replace")
+    is_text = len(shown) <= MOST_SIGNS and b"\0" not in error.object
+    return SourceLocation(path, line, error.start - start + 1, 1, shown) if is_text else SourceLocation(path, line)
 
 
 def is_outside(file: Path, path: str) -> bool:

@@ -28,37 +28,76 @@ class Point(NamedTuple):
     column: int
 
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BLANKS = "\u00a0\u202f\u2007"
-"""Spaces that word processors put behind a colon: YAML does not take them for spaces."""
+class Cause(NamedTuple):
+    """What is wrong with a line, and what to do about it."""
 
-_ITEM = re.compile(f" *(?:[•·–—▪*+][ {_BLANKS}]|-[^ \\-]|-[{_BLANKS}])")
-"""What stands for the dash of a list, and is none."""
+    said: str
+    remedy: str
+
+    def values(self) -> dict[str, object]:
+        """What the sentence of Y01 is made of."""
+        return {"cause": self.said, "remede": self.remedy}
+
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_QUOTE_IT = "Mettez tout le texte entre guillemets droits."
+
+TAB = Cause("une tabulation, là où il faut des espaces", "Remplacez-la par des espaces.")
+BLANK_AFTER_COLON = Cause(
+    "une espace insécable touche le deux-points", "Écrivez le deux-points contre la clé, puis une espace ordinaire."
+)
+GLUED_COLON = Cause("il manque une espace après le deux-points", "Ajoutez-la.")
+BULLET = Cause("une puce, là où il faut un tiret", "Commencez chaque ligne d’une liste par un tiret et une espace.")
+GLUED_DASH = Cause("il manque une espace après le tiret", "Ajoutez-la.")
+BLANK_AFTER_DASH = Cause("une espace insécable après le tiret", "Remplacez-la par une espace ordinaire.")
+OPEN_QUOTE = Cause("un guillemet ouvert n’est pas refermé", "Refermez-le à la fin du texte.")
+QUOTE_WITHIN = Cause(
+    "le texte contient le guillemet qui l’entoure", "Entourez-le de l’autre guillemet droit : ' ou \"."
+)
+OPEN_BRACKET = Cause("un crochet ouvert n’est pas refermé, ou une virgule manque", "Refermez-le à la fin de la liste.")
+OPEN_BRACE = Cause("une accolade ouverte n’est pas refermée, ou une virgule manque", "Refermez-la, ou retirez-la.")
+BACKSLASH = Cause("une barre oblique inverse entre guillemets", "Doublez-la.")
+COLON_WITHIN = Cause("un deux-points dans le texte", _QUOTE_IT)
+INDENT = Cause("son retrait n’est pas celui des lignes voisines", "Alignez-la sur elles.")
+ASTERISK = Cause("un astérisque en tête de texte", _QUOTE_IT)
+ANCHOR = Cause("un « & » en tête de texte", _QUOTE_IT)
+TAG = Cause("un « ! » en tête de texte", _QUOTE_IT)
+SECOND_DOCUMENT = Cause("un second document commence ici", "Gardez-en un seul par fichier.")
+NO_COLON = Cause("il manque un deux-points suivi d’une espace après la clé", "Écrivez « clé: texte ».")
+_UNKNOWN = Cause("la syntaxe YAML n’est pas respectée", "Comparez avec les lignes voisines.")
 
 _CAUSES = (
-    ("could not find expected ':'", "il manque un deux-points suivi d’une espace après la clé"),
-    ("mapping values are not allowed", "un deux-points de trop : mettez le texte entre guillemets droits"),
-    ("found character '\\t'", "une tabulation : le retrait se fait avec des espaces"),
-    ("found a tab character", "une tabulation : le retrait se fait avec des espaces"),
-    ("found unexpected end of stream", "un guillemet ouvert n’est pas refermé"),
-    ("found unexpected document indicator", "un guillemet ouvert n’est pas refermé"),
-    ("found unknown escape", "une barre oblique inverse entre guillemets : doublez-la"),
-    ("while parsing a flow sequence", "un crochet ouvert n’est pas refermé, ou une virgule manque"),
-    ("while parsing a flow mapping", "une accolade ouverte n’est pas refermée, ou une virgule manque"),
-    ("while parsing a flow node", "un crochet ouvert n’est pas refermé, ou une virgule est de trop"),
-    ("expected <block end>", "le retrait de cette ligne ne correspond pas à celui des lignes voisines"),
-    ("did not find expected key", "le retrait de cette ligne ne correspond pas à celui des lignes voisines"),
-    ("did not find expected '-' indicator", "le retrait de cette ligne ne correspond pas à celui des lignes voisines"),
-    ("block sequence entries are not allowed", "un tiret ne peut pas suivre une clé sur la même ligne"),
-    ("cannot start any token", "ce caractère ne peut pas commencer un texte : mettez le texte entre guillemets droits"),
-    ("while scanning an alias", "un astérisque en tête de texte : mettez le texte entre guillemets droits"),
-    ("while scanning an anchor", "un « & » en tête de texte : mettez le texte entre guillemets droits"),
-    ("while parsing a tag", "un « ! » en tête de texte : mettez le texte entre guillemets droits"),
-    ("while scanning a tag", "un « ! » en tête de texte : mettez le texte entre guillemets droits"),
-    ("undefined tag handle", "un « ! » en tête de texte : mettez le texte entre guillemets droits"),
-    ("while scanning a block scalar", "ce qui suit « | » ou « > » doit être à la ligne, et en retrait"),
-    ("while scanning a directive", "un « % » en tête de ligne : mettez le texte entre guillemets droits"),
-    ("did not find expected <document start>", "cette ligne n’appartient à aucune fiche : vérifiez son retrait"),
+    ("could not find expected ':'", NO_COLON),
+    ("mapping values are not allowed", COLON_WITHIN),
+    ("found character '\\t'", TAB),
+    ("found a tab character", TAB),
+    ("found unexpected end of stream", OPEN_QUOTE),
+    ("found unexpected document indicator", OPEN_QUOTE),
+    ("found unknown escape", BACKSLASH),
+    ("while parsing a flow sequence", OPEN_BRACKET),
+    ("while parsing a flow mapping", OPEN_BRACE),
+    ("while parsing a flow node", OPEN_BRACKET),
+    ("expected <block end>", INDENT),
+    ("did not find expected key", INDENT),
+    ("did not find expected '-' indicator", INDENT),
+    (
+        "block sequence entries are not allowed",
+        Cause("un tiret ne peut pas suivre une clé sur la même ligne", "Allez à la ligne devant lui."),
+    ),
+    ("while scanning an alias", ASTERISK),
+    ("while scanning an anchor", ANCHOR),
+    ("while parsing a tag", TAG),
+    ("while scanning a tag", TAG),
+    ("undefined tag handle", TAG),
+    (
+        "while scanning a block scalar",
+        Cause("ce qui suit « | » ou « > » est sur la même ligne", "Mettez-le à la ligne, en retrait."),
+    ),
+    ("while scanning a directive", Cause("un « % » en tête de ligne", _QUOTE_IT)),
+    (
+        "did not find expected <document start>",
+        Cause("cette ligne n’appartient à aucune fiche", "Vérifiez son retrait."),
+    ),
 )
 
 _AT_ITS_START = (
@@ -80,18 +119,21 @@ def find_forbidden(text: str) -> tuple[Point, str] | None:
     return Point(before.count("\n"), len(before) - line_start), found.group()
 
 
-def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
-    """What is wrong, in French."""
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Cause:
+    """What is wrong, as far as the parser knows."""
     mark = place_of_error(error, lines)
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if line.lstrip(" ").startswith("\t"):
-        return "une tabulation : le retrait se fait avec des espaces"
-    if _ITEM.match(line):
-        return "une ligne d’une liste commence par un tiret, suivi d’une espace ordinaire"
-    if any(f":{blank}" in line for blank in _BLANKS):
-        return "une espace insécable après le deux-points : il faut une espace ordinaire"
+        return TAB
     problem = _said(error)
-    return next((french for english, french in _CAUSES if english in problem), "la syntaxe YAML n’est pas respectée")
+    if "cannot start any token" in problem and mark is not None:
+        return starts_with(line[mark.column : mark.column + 1])
+    return next((cause for english, cause in _CAUSES if english in problem), _UNKNOWN)
+
+
+def starts_with(sign: str) -> Cause:
+    """What is wrong with a text that begins with a sign that YAML keeps for itself."""
+    return Cause(f"« {sign} » ne peut pas commencer un texte", _QUOTE_IT)
 
 
 def place_of_error(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Mark | None:

@@ -7,15 +7,17 @@ YAML would swallow or repeat (anchors, aliases, tags, a second document) is a fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
 
 import yaml
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
+from generator.loading import yaml_causes as causes
+from generator.loading.mending.yaml_lines import find_slip, suspects
 from generator.loading.signs import clean_value, name_sign
-from generator.loading.yaml_causes import Mark, Point, explain, find_forbidden, place_of_error
+from generator.loading.yaml_causes import Cause, Mark, Point, explain, find_forbidden, place_of_error
 from generator.model.fact import Origin
 
 MOST_LEVELS = 30
@@ -26,6 +28,9 @@ MOST_VALUES = 100_000
 
 MOST_SHOWN = 80
 """So many signs of what is wrong tell an editor what it is."""
+
+MOST_LOST = 200
+"""Findings of one file: whoever has more writes comments, and reads the first of them."""
 
 _NOTHING = {"~", "null", "Null", "NULL"}
 """How YAML spells an empty value."""
@@ -87,18 +92,37 @@ def read_yaml(document: Document) -> tuple[Plain, list[Issue]]:
     """Plain values (``LocatedText``, ``LocatedList``, ``LocatedMapping``) and the findings about the syntax."""
     if (forbidden := find_forbidden(document.text)) is not None:
         place, sign = forbidden
-        return None, [Issue("Y01", document.locate(place), {"cause": f"caractère interdit U+{ord(sign):04X}"})]
+        cause = Cause(f"caractère interdit U+{ord(sign):04X}", "Effacez-le.")
+        return None, [Issue("Y01", document.locate(place), cause.values())]
     tree = _Tree(document)
     try:
         loader = _TextLoader(document.text)
         while (event := loader.get_event()) is not None:
             tree.take(event)
     except yaml.MarkedYAMLError as error:
-        seen = place_of_error(error, document.lines)
-        return None, [*tree.issues, Issue("Y01", document.locate(seen), {"cause": explain(error, document.lines)})]
+        return None, [*tree.issues, _unreadable(document, error)]
     except _Refused:
         return None, tree.issues
     return tree.root, tree.issues
+
+
+def _unreadable(document: Document, error: yaml.MarkedYAMLError) -> Issue:
+    seen = document.locate(place_of_error(error, document.lines))
+    return _explained(document, seen, explain(error, document.lines), suspects(error, document.lines))
+
+
+def _explained(document: Document, seen: SourceLocation, cause: Cause, numbers: list[int]) -> Issue:
+    """Y01, with the slip behind it if there is one that can be undone."""
+    slip = find_slip(numbers, document.lines)
+    if slip is None:
+        return Issue("Y01", seen, cause.values())
+    span = document.locate(Point(slip.line, slip.start), Point(slip.line, slip.end))
+    mend = Mend(replace(span, length=slip.end - slip.start), slip.replacement)
+    return Issue("Y01", span if slip.is_the_place or seen.line != span.line else seen, slip.cause.values(), mend)
+
+
+_UNQUOTED = (causes.ASTERISK, causes.ANCHOR, causes.TAG)
+"""What quotes put right."""
 
 
 class _Refused(Exception):
@@ -135,22 +159,24 @@ class _Tree:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._end(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse("un astérisque en tête de texte : mettez le texte entre guillemets droits", event)
+            self._refuse(causes.ASTERISK, event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._refuse("un second document commence ici : gardez-en un seul par fichier", event)
+                self._refuse(causes.SECOND_DOCUMENT, event)
 
-    def _refuse(self, cause: str, event: yaml.Event) -> None:
-        self.issues.append(Issue("Y01", self.document.locate(event.start_mark, event.end_mark), {"cause": cause}))
+    def _refuse(self, cause: Cause, event: yaml.Event) -> None:
+        place = self.document.locate(event.start_mark, event.end_mark)
+        numbers = [event.start_mark.line] if cause in _UNQUOTED and event.start_mark else []
+        self.issues.append(_explained(self.document, place, cause, numbers))
         raise _Refused
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self._refuse_marks(event)
         if len(self.open) == MOST_LEVELS:
-            self._refuse(f"plus de {MOST_LEVELS} niveaux sont emboîtés", event)
+            self._refuse(Cause(f"plus de {MOST_LEVELS} niveaux sont emboîtés", "Rapprochez-la de la marge."), event)
         if self._awaits_key():
-            self._refuse("une clé doit être un mot ou un nombre", event)
+            self._refuse(Cause("une clé doit être un mot ou un nombre", "Écrivez « clé: texte »."), event)
         if isinstance(event, yaml.MappingStartEvent):
             self.open.append(_Open(LocatedMapping(), event.start_mark))
             return
@@ -170,7 +196,7 @@ class _Tree:
         is_plain = event.style is None or event.style == ""
         value, sign = clean_value(event.value)  # an escape may write what the text of a file has lost
         text = LocatedText("" if is_plain and value in _NOTHING else value)
-        text.location = self.document.locate(event.start_mark, event.end_mark)
+        text.location = self._locate_scalar(event)
         if sign:
             self.issues.append(Issue("F10", text.location, {"signe": name_sign(sign)}))
         if self._awaits_key():
@@ -179,6 +205,13 @@ class _Tree:
         if is_plain:
             self._find_lost_words(event)
         self._put(text, text.location)
+
+    def _locate_scalar(self, event: yaml.ScalarEvent) -> SourceLocation:
+        start, end = event.start_mark, event.end_mark
+        place = self.document.locate(start, end)
+        if start is None or end is None or end.line == start.line or start.line + 1 >= len(self.document.lines):
+            return place
+        return replace(place, below=self.document.lines[start.line + 1])
 
     def _take_key(self, key: LocatedText) -> None:
         collection = self.open[-1]
@@ -207,16 +240,16 @@ class _Tree:
         """Refuse what YAML would take away from a text that begins with « & » or « ! », and too many values."""
         self.count += 1
         if self.count > MOST_VALUES:
-            self._refuse(f"ce fichier a plus de {MOST_VALUES} valeurs", event)
+            self._refuse(Cause(f"ce fichier a plus de {MOST_VALUES} valeurs", "Partagez-le."), event)
         if event.anchor is not None:
-            self._refuse("un « & » en tête de texte : mettez le texte entre guillemets droits", event)
+            self._refuse(causes.ANCHOR, event)
         if event.tag is not None:  # type: ignore[attr-defined]
-            self._refuse("un « ! » en tête de texte : mettez le texte entre guillemets droits", event)
+            self._refuse(causes.TAG, event)
 
     def _find_lost_words(self, event: yaml.ScalarEvent) -> None:
         """Y09: what follows « # » after a value is a comment, which nobody will read."""
         end = event.end_mark
-        if end is None or end.line >= len(self.document.lines):
+        if end is None or end.line >= len(self.document.lines) or len(self.issues) >= MOST_LOST:
             return
         lost = self.document.lines[end.line][end.column :]
         if lost[:1] in (" ", "\t") and lost.lstrip().startswith("#"):

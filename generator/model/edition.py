@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 
+from generator.findings.issues import SourceLocation
 from generator.model.fact import EARLIEST, AnnouncedDay, Day, Fact, Moment, Text, Whole, Year
 from generator.model.printing import Printing
 
@@ -152,9 +153,26 @@ class Edition(Fact):
     chapters: tuple[AnyChapter, ...] = Field(
         alias="chapitres", min_length=1, description="Ordre du livre : chapitres connus, ou parties faites de textes."
     )
+    chapter_places: dict[str, SourceLocation] = Field(default_factory=dict, exclude=True, repr=False)
     printing: Printing = Field(
         default_factory=Printing, alias="impression", description="Ce que l’imprimeur a demandé, s’il a répondu."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_chapter_places(cls, value: object) -> object:
+        chapters = value.get("chapitres") if isinstance(value, dict) else None
+        places = {str(one): place for one in chapters or () if (place := getattr(one, "location", None))}
+        if not isinstance(value, dict) or not places:
+            return value
+        origin = getattr(value, "origin", None)
+        return {**value, "chapter_places": places} | ({"origin": origin} if origin else {})
+
+    def place_of(self, chapter: AnyChapter) -> SourceLocation:
+        """Where a chapter is named; of a part, where its texts are."""
+        if isinstance(chapter, Part):
+            return chapter.origin.at("textes")
+        return self.chapter_places.get(str(chapter), self.origin.at("chapitres"))
 
     @property
     def reference_day(self) -> date:

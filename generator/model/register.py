@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 
 from generator.model.collectivity import Collectivity, Department
 
@@ -52,6 +52,19 @@ class Register:
             return exact
         wanted = normalise(name)
         return tuple(row for row in self.within(codes) if normalise(row.name) == wanted)
+
+    def anywhere(self, name: str) -> tuple[Collectivity, ...]:
+        """The same in all départements, without parsing every row of them."""
+        exact = tuple(row for code in self.departments for row in self.rows_by_name.get((code, name), ()))
+        alike = () if exact else self._keys_by_look.get(normalise(name), ())
+        return exact or tuple(row for key in alike for row in self.rows_by_name[key])
+
+    @cached_property
+    def _keys_by_look(self) -> Mapping[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for key in self.rows_by_name:
+            found.setdefault(normalise(key[1]), []).append(key)
+        return found
 
     def within(self, departments: Iterable[str]) -> tuple[Collectivity, ...]:
         """Every dated row of some départements; unknown codes hold none."""

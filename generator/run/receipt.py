@@ -18,7 +18,7 @@ from pathlib import Path
 from types import NoneType
 
 from generator.book.engine.print_summary import PrintSummary
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.keeping.code import PROGRAM, libraries
 from generator.loading.folders import is_leftover
 from generator.publication.files import FileFact, digest_file
@@ -88,22 +88,30 @@ def find_receipt(cache: Path, inputs: str | None = None) -> Receipt | None:
         if inputs is None or kept["inputs"] == inputs:
             pages = {int(year): int(count) for year, count in kept["pages"].items()}
             prints = (PrintSummary(**{**one, "fillers": tuple(one["fillers"])}) for one in kept["prints"])
-            issues = tuple(Issue(code, SourceLocation(*place), values) for code, place, values in kept["issues"])
+            issues = tuple(_issue(*one) for one in kept["issues"])
             return Receipt(str(kept["inputs"]), dict(kept["outputs"]), pages, tuple(prints), issues)
     return None
 
 
-def _plain(issue: Issue) -> tuple[str, tuple[object, ...], dict[str, object]]:
+_Place = tuple[str, int, int, int, str]
+_PlainIssue = tuple[str, _Place, dict[str, object], tuple[_Place, str] | None]
+
+
+def _issue(code: str, place: _Place, values: dict[str, object], mend: tuple[_Place, str] | None) -> Issue:
+    return Issue(code, SourceLocation(*place), values, Mend(SourceLocation(*mend[0]), mend[1]) if mend else None)
+
+
+def _plain(issue: Issue) -> _PlainIssue:
     """A finding as JSON holds it: its values are only ever written into a sentence."""
-    place = issue.location
     values: dict[str, object] = {
         name: one if isinstance(one, _OF_JSON) else str(one) for name, one in issue.values.items()
     }
-    return issue.code, (place.path, place.line, place.column, place.length, place.text), values
+    mend = (_plain_place(issue.mend.place), issue.mend.replacement) if issue.mend else None
+    return issue.code, _plain_place(issue.location), values, mend
 
 
-def _value(value: object) -> object:
-    return value if isinstance(value, _OF_JSON) else str(value)
+def _plain_place(place: SourceLocation) -> _Place:
+    return place.path, place.line, place.column, place.length, place.text
 
 
 def read_outputs(folder: Path, receipt: Receipt, *, strays: bool) -> dict[str, FileFact] | None:

@@ -93,8 +93,9 @@ def find_repeated_chapters(yearbook: Yearbook) -> Iterator[Issue]:
     for record in yearbook.editions:
         chapters = record.edition.chapters
         names = [str(chapter) for chapter in chapters]
-        for chapter in sorted({name for name in names if names.count(name) > 1}):
-            yield Issue("E04", record.edition.origin.at("chapitres"), {"chapitre": chapter})
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            last = [chapter for chapter in chapters if str(chapter) == name][-1]
+            yield Issue("E04", record.edition.place_of(last), {"chapitre": name})
 
 
 def find_unknown_sources(yearbook: Yearbook) -> Iterator[Issue]:
@@ -154,7 +155,7 @@ def find_empty_chapters(yearbook: Yearbook) -> Iterator[Issue]:
         }
         for chapter, (name, facts) in held.items():
             if chapter in record.edition.chapters and not facts and name.removesuffix(".yaml") not in record.faulty:
-                place = record.edition.origin.at("chapitres")
+                place = record.edition.place_of(chapter)
                 yield Issue("E09", place, {"chapitre": chapter, "fichier": name})
 
 

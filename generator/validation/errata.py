@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.findings.issues import Issue
 from generator.model.yearbook import Yearbook
-from generator.validation.links import canonical_target, depends_on_faulty, link_targets
+from generator.validation.links import canonical_target, depends_on_faulty, link_targets, nearest_target
 
 
 def find_errata_that_lead_nowhere(yearbook: Yearbook) -> Iterator[Issue]:
@@ -15,11 +14,9 @@ def find_errata_that_lead_nowhere(yearbook: Yearbook) -> Iterator[Issue]:
     for record in yearbook.editions:
         known = link_targets(yearbook, record.year)
         for erratum in record.errata:
-            if depends_on_faulty(yearbook, record.year, erratum.about):
-                continue
-            if canonical_target(erratum.about) not in known:
-                close = get_close_matches(erratum.about, sorted(known), n=1, cutoff=0.6)
-                values = {"cible": erratum.about, "suggestion": close[0] if close else ""}
+            lost = canonical_target(erratum.about) not in known
+            if lost and not depends_on_faulty(yearbook, record.year, erratum.about):
+                values = {"cible": erratum.about, "suggestion": nearest_target(erratum.about, known)}
                 yield Issue("R01", erratum.origin.at("concerne"), values)
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import cache, partial
 from urllib.parse import urlsplit
 
 from generator.findings.issues import Issue
+from generator.french.near import folded, nearest
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
 from generator.model.article import Article, located
 from generator.model.names import ARTICLE_LINK, COLLECTIVITY_LINK, PAGE_LINK
 from generator.model.register import split_name
 from generator.model.yearbook import EditionRecord, Yearbook
-from generator.validation.texts import articles_of
+from generator.validation.texts import articles_of, missing_texts
 
 _WEB, _MAIL = ("https://", "http://"), "mailto:"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -30,11 +30,10 @@ def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
         known = targets_of(article.year)
         for link in links_in(article):
             target = link.target
-            if depends_on_faulty(yearbook, article.year, target):
+            if not target or refusal(target) or is_outside(target) or canonical_target(target) in known:
                 continue
-            if target and not refusal(target) and not is_outside(target) and canonical_target(target) not in known:
-                close = get_close_matches(target, sorted(known), n=1, cutoff=0.6)
-                values = {"cible": target, "suggestion": close[0] if close else ""}
+            if not depends_on_faulty(yearbook, article.year, target):
+                values = {"cible": target, "suggestion": nearest_target(target, known)}
                 yield Issue("T05", located(article, link.place), values)
 
 
@@ -95,9 +94,10 @@ def canonical_target(target: str) -> str:
 
 
 def depends_on_faulty(yearbook: Yearbook, year: int | None, target: str) -> bool:
-    """Whether what a target names could not be read: nobody can say that it does not exist."""
+    """Whether what a target names could not be read, or is told to be missing already."""
     records = [r for r in yearbook.editions if r.year == year] or list(yearbook.editions)
     faulty = {name for record in records for name in record.faulty}
+    faulty |= {name for record in records if year is not None for _, name in missing_texts(record)}
     files = {COLLECTIVITY_LINK: "palmares", PAGE_LINK: "edition"}
     named = next((file for start, file in files.items() if target.startswith(start)), None)
     return (named or target.partition("#")[0].removesuffix(ARTICLE_LINK)) in faulty
@@ -111,6 +111,29 @@ def link_targets(yearbook: Yearbook, year: int | None) -> set[str]:
     pages = {f"{PAGE_LINK}{chapter}" for chapter in chapters}
     own = {PAGE_LINK + page.slug for page in yearbook.pages}
     return pages | own | {a.slug + ARTICLE_LINK for a in siblings} | set(_collectivities(records))
+
+
+def nearest_target(written: str, known: Iterable[str]) -> str:
+    """The target that was meant: of the same kind if a kind is written, and near by its own name; "" when none is.
+
+    « collectivite: » and a département, which all of them have, make no two of them alike.
+    """
+    by_name: dict[str, str] = {}
+    kind = _kind(written)
+    for target in sorted(known):
+        if kind in ("", _kind(target)) or folded(_bare(target)) == folded(_bare(written)):
+            by_name.setdefault(_bare(target), target)
+    return by_name.get(nearest(_bare(written), by_name), "")
+
+
+def _kind(target: str) -> str:
+    starts = (start for start in (COLLECTIVITY_LINK, PAGE_LINK) if target.startswith(start))
+    return next(starts, ARTICLE_LINK if target.endswith(ARTICLE_LINK) else "")
+
+
+def _bare(target: str) -> str:
+    named = target.removeprefix(_kind(target)).removesuffix(ARTICLE_LINK)
+    return split_name(named)[0]
 
 
 def _collectivities(records: Iterable[EditionRecord]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -46,16 +47,25 @@ def find_doubts_of_markdown(yearbook: Yearbook) -> Iterator[Issue]:
 def find_raw_html(yearbook: Yearbook) -> Iterator[Issue]:
     """T08: HTML in a text; it is shown as it is written."""
     for article in articles_of(yearbook):
+        opened: Counter[str] = Counter()
         for words, _ in _shown_words(read_markdown(article.body)):
             for found in _HTML.finditer(words.text):
-                yield Issue("T08", located(article, _part(words, found)), {"extrait": found.group()})
+                if not _is_told(found.group(), opened):
+                    yield Issue("T08", located(article, _part(words, found)), {"extrait": found.group()})
+
+
+def _is_told(tag: str, opened: Counter[str]) -> bool:
+    """Whether a tag only ends what another began, which is told; ``opened`` counts those by name."""
+    name = re.sub(r"^</?([a-zA-Z0-9:-]*).*$", r"\1", tag, flags=re.DOTALL).lower()
+    opened[name] += -1 if tag.startswith("</") else 1
+    return tag.startswith("</") and opened[name] >= 0
 
 
 def find_signs_left(yearbook: Yearbook) -> Iterator[Issue]:
     """T16: signs that look like Markdown, and are shown as they are written."""
     for article in articles_of(yearbook):
         for place, left in _signs_left_in(article.body):
-            yield Issue("T16", located(article, place), {"extrait": left})
+            yield Issue("T16", located(article, place), {"extrait": left, "cause": _why_left(left)})
 
 
 @lru_cache(TEXTS_REMEMBERED)
@@ -65,6 +75,24 @@ def _signs_left_in(body: str) -> tuple[tuple[Place, str], ...]:
         for words, begins in _shown_words(read_markdown(body))
         for found in _signs_left(words.text, begins=begins)
     )
+
+
+_WHY_LEFT = (
+    (r"\*\*|__", "rien ne referme ce gras, ou rien ne l’ouvre"),
+    (r"~~", "l’annuaire ne barre aucun texte"),
+    (r"`", "rien ne referme ce code, ou rien ne l’ouvre"),
+    (r"\]\([^)]*$", "il manque une parenthèse à la fin du lien"),
+    (r"\] \(", "une espace sépare les mots du lien de son adresse"),
+    (r"\)\[", "les mots d’un lien vont entre crochets, son adresse entre parenthèses"),
+    (r"\[\^[^\]]*$", "il manque un crochet à la fin de l’appel de note"),
+    (r"#+$", "il manque une espace derrière le signe d’un titre"),
+    (r"\|", "un tableau veut une ligne de titres, puis une ligne de tirets"),
+)
+"""What was certainly meant by some signs, by how they begin."""
+
+
+def _why_left(signs: str) -> str:
+    return next((f" : {cause}" for pattern, cause in _WHY_LEFT if re.match(pattern, signs)), "")
 
 
 def _signs_left(text: str, *, begins: bool) -> Iterator[re.Match[str]]:
@@ -91,7 +119,8 @@ def find_marks_beside_stress(yearbook: Yearbook) -> Iterator[Issue]:
         for block in read_markdown(article.body).all_blocks():
             for sentence in nodes.sentences(block):
                 for words, place in _marks_too_many(sentence):
-                    yield Issue("T16", located(article, place), {"extrait": words})
+                    cause = " : ce signe est de trop auprès d’un gras ou d’un italique"
+                    yield Issue("T16", located(article, place), {"extrait": words, "cause": cause})
 
 
 def _marks_too_many(sentence: tuple[nodes.Inline, ...]) -> Iterator[tuple[str, Place]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.near import nearest
 from generator.markdown.nodes import Image
 from generator.markdown.reading import read_markdown
 from generator.model.article import located
@@ -29,8 +29,8 @@ def find_unknown_names(yearbook: Yearbook) -> Iterator[Issue]:
         for fact, key, names in _named(record):
             for name in names if _FILES[key] not in record.faulty else ():
                 if name not in known[key]:
-                    near = get_close_matches(name, known[key], 1)
-                    values = {"nom": name, "fichier": f"{_FILES[key]}.yaml", "suggestion": near[0] if near else ""}
+                    near = nearest(name, sorted(known[key]))
+                    values = {"nom": name, "fichier": f"{_FILES[key]}.yaml", "suggestion": near}
                     yield Issue(
                         "D01", fact.origin.at(key), values | {"choix": ", ".join(sorted(known[key])) or "aucun"}
                     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from generator.design.sign import find_fault
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.near import nearest_path
 from generator.model.fact import NOWHERE
 from generator.model.site import Conformity, SiteRecord
 from generator.model.yearbook import Yearbook
@@ -80,8 +80,8 @@ def find_lost_addresses(record: SiteRecord, present: Iterable[str], *, only_page
     for address, place in record.addresses:
         if address not in kept and not (only_pages and _is_made_by_an_output(address)):
             lost += 1
-            close = get_close_matches(address, sorted(kept), n=1, cutoff=0.6) if lost <= MOST_GUESSES else []
-            yield Issue("W02", place, {"adresse": address, "proche": close[0] if close else "…"})
+            near = nearest_path(address, kept) if lost <= MOST_GUESSES else ""
+            yield Issue("W02", place, {"adresse": address, "proche": near or "…"})
 
 
 def _is_made_by_an_output(address: str) -> bool:
@@ -94,8 +94,7 @@ def find_wrong_redirects(record: SiteRecord, pages: Iterable[str], moved: Iterab
     for one in record.site.redirects:
         target = one.after.partition("#")[0]
         if target.endswith(".html") and target not in present | gone:
-            close = get_close_matches(target, sorted(present), n=1, cutoff=0.6)
-            values = {"adresse": one.after, "suggestion": close[0] if close else ""}
+            values = {"adresse": one.after, "suggestion": nearest_path(target, present)}
             yield Issue("W03", one.origin.at("nouvelle"), values)
         if one.before in present:
             yield Issue("W04", one.origin.at("ancienne"), {"adresse": one.before})

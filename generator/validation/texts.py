@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.findings.issues import Issue, SourceLocation
+from generator.french.near import folded
 from generator.french.words import slug
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
 from generator.model.article import Article, located
-from generator.model.edition import AnyChapter, Chapter, Part, texts_of
+from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK, EDITION_CHARTS, ChartName
 from generator.model.yearbook import EditionRecord, Yearbook
 
@@ -25,17 +26,27 @@ _NOT_IN_NOTES = (nodes.Heading, nodes.Table, nodes.CodeBlock, nodes.Rule)
 
 
 def find_missing_texts(yearbook: Yearbook) -> Iterator[Issue]:
-    """T01: a chapter of the book has no text. The jury may have sat without a report."""
+    """T01: a chapter of the book has no text."""
     for record in yearbook.editions:
-        for chapter in record.edition.chapters:
-            for name in () if chapter is Chapter.JURY else texts_of(chapter):
-                if name not in record.faulty and record.article(name) is None:
-                    values = {"chapitre": str(chapter), "texte": f"content/{record.year}/{name}"}
-                    yield Issue("T01", _chapter_place(record, chapter), values)
+        misnamed = {meant: found for found, meant in misnamed_texts(record).items()}
+        for chapter, name in missing_texts(record):
+            values = {"chapitre": str(chapter), "texte": f"content/{record.year}/{name}"}
+            yield Issue("T01", record.edition.place_of(chapter), values | {"suggestion": misnamed.get(name, "")})
 
 
-def _chapter_place(record: EditionRecord, chapter: AnyChapter) -> SourceLocation:
-    return chapter.origin.at("textes") if isinstance(chapter, Part) else record.edition.origin.at("chapitres")
+def missing_texts(record: EditionRecord) -> Iterator[tuple[AnyChapter, str]]:
+    """The texts that chapters are made of, and that nobody wrote. The jury may have sat without a report."""
+    for chapter in record.edition.chapters:
+        for name in () if chapter is Chapter.JURY else texts_of(chapter):
+            if name not in record.faulty and record.article(name) is None:
+                yield chapter, name
+
+
+def misnamed_texts(record: EditionRecord) -> dict[str, str]:
+    """The texts that no chapter shows, and the name of the missing one that each certainly is."""
+    found = {article.slug for article in record.articles}
+    wanted = {folded(name): name for name in record.texts_in_book - found}
+    return {one: wanted[folded(one)] for one in sorted(found - record.texts_in_book) if folded(one) in wanted}
 
 
 def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
@@ -60,7 +71,7 @@ def find_texts_without_address(yearbook: Yearbook) -> Iterator[Issue]:
 def find_texts_outside_chapters(yearbook: Yearbook) -> Iterator[Issue]:
     """T28: no chapter shows a text; the book does not hold it."""
     for record in yearbook.editions:
-        shown = record.texts_in_book
+        shown = record.texts_in_book | misnamed_texts(record).keys()  # of these, the missing ones are told
         for article in () if record.faulty & _NAMING_TEXTS else record.articles:
             if article.slug not in shown:
                 yield Issue("T28", SourceLocation(article.path, 1), {"texte": article.slug})

@@ -31,6 +31,9 @@ PLACES = {
 HOME = next(iter(PLACES))
 NAMES = tuple(name for names in PLACES.values() for name in names)
 TEXT = "faits"
+FILLED = ("origin", "region_places", "chapter_places")
+"""What the loader fills."""
+
 OMITTED = frozenset(
     {(people.JuryMember, "portrait"), (people.Partner, "text"), (people.Partner, "speaker"), (award.AwardLine, "code")}
 )
@@ -106,7 +109,8 @@ class Maker:
         made: dict[str, Any] = {}
         for name, hint in typing.get_type_hints(shape, include_extras=True).items():
             field = shape.model_fields.get(name)
-            if field is None or name in ("origin", "region_places") or (name not in given and (shape, name) in OMITTED):
+            is_left_out = name not in given and (shape, name) in OMITTED
+            if field is None or name in FILLED or is_left_out:
                 continue
             key = field.alias or name
             if name in given:

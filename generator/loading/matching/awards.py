@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from difflib import get_close_matches
 from itertools import islice
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.french import words as french
+from generator.french.near import nearest
 from generator.french.words import strip_accents
 from generator.loading.matching.unknown_names import as_written, explain_unknown
+from generator.loading.mending.values import instead
 from generator.model.award import Award, AwardLine, AwardList, Mention, MentionLine
 from generator.model.collectivity import Collectivity
 from generator.model.register import Register, normalise, on_day, split_name
@@ -76,7 +77,7 @@ def match_name(
         choice = ", ".join(_name_and_code(row) for row in on_day(namesakes, day))
         return None, [Issue("P13", place, values | {"code": code, "choix": choice})]
     if len(today) == 1:
-        return today[0], list(_spelling(name, today[0], place))
+        return today[0], list(_spelling(name, department, today[0], place))
     if len(today) > 1:
         return None, [Issue("P05", place, values | {"choix": ", ".join(_name_and_code(row) for row in today)})]
     if matches and code:
@@ -86,9 +87,10 @@ def match_name(
     return None, [explain_unknown(text, region, day, register, place)]
 
 
-def _spelling(name: str, found: Collectivity, place: SourceLocation) -> Iterator[Issue]:
+def _spelling(name: str, department: str, found: Collectivity, place: SourceLocation) -> Iterator[Issue]:
     if name != found.name:
-        yield Issue("P11", place, {"nom": name, "officiel": found.name})
+        official = f"{found.name} ({department})" if department else found.name
+        yield Issue("P11", place, {"nom": name, "officiel": found.name}, instead(place, official))
 
 
 def _of_another_day(
@@ -134,10 +136,11 @@ def _unknown_regions(palmares: AwardList, register: Register) -> Iterator[Issue]
     for region in islice(palmares.regions, MOST_UNKNOWN):
         if _typographic(region) not in known.values():
             place = palmares.region_places.get(region, palmares.origin.at("regions"))
-            close = get_close_matches(normalise(region), list(known), n=1, cutoff=0.5)
-            meant = _by_initials(region, known.values()) or (known[close[0]] if close else "")
+            certain = _by_initials(region, known.values()) or known.get(normalise(region), "")
+            meant = certain or nearest(region, sorted(known.values()))
             choice = ", ".join(sorted({one.region for one in register.departments.values() if one.region}))
-            yield Issue("P02", place, {"region": region, "suggestion": meant, "choix": choice})
+            values = {"region": region, "suggestion": meant, "choix": choice}
+            yield Issue("P02", place, values, instead(place, certain))
 
 
 def _by_initials(written: str, names: Iterable[str]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
+from generator.loading.mending.values import instead
 from generator.model.collectivity import Collectivity
 from generator.model.register import Register, nearest, normalise, on_day, split_name
 
@@ -35,19 +37,35 @@ def explain_unknown(text: str, region: str, day: date, register: Register, place
     """P14 to P16 for what is no name of a collectivity, P04 for a wrong département, else P03 with what is near."""
     name, department = split_name(text)
     if _TWO_LINES.search(text):
-        return Issue("P16", place, {"nom": text})
+        return _two_on_a_line(text, place)
     if city := _city_of(normalise(name)):
         return Issue("P14", place, {"nom": name, "commune": city})
     if _CODE.fullmatch(name):
         return Issue("P15", place, {"code": name, "suggestion": ", ".join(_meant_by(name, day, register))})
-    elsewhere = on_day(register.named(name, register.departments), day)
-    if department and elsewhere:
+    elsewhere = on_day(register.anywhere(name), day) if department else []
+    if elsewhere:
         values = {"nom": name, "departement": department, "choix": _choices(elsewhere)}
         return Issue("P04", place, values)
     codes = (department,) if department else register.departments_of(region)
-    found = _without_number(text, day, register) or on_day(_near(register.within(codes), name), day)
+    numbered = _without_number(text, day, register)
+    found = numbered or on_day(_near(register.within(codes), name), day)
     where = register.departments[department].name if department in register.departments else region
-    return Issue("P03", place, {"nom": name, "lieu": where or "France", "suggestion": _choices(found)})
+    values = {"nom": name, "lieu": where or "France", "suggestion": _choices(found)}
+    meant = f"{numbered[0].name} ({numbered[0].department.code})" if len(numbered) == 1 else ""
+    return Issue("P03", place, values, instead(place, meant))
+
+
+def _two_on_a_line(text: str, place: SourceLocation) -> Issue:
+    """P16, told of the line that has no dash when the second name stands on its own."""
+    second = place.below.strip()
+    if not second or not text.endswith(second):
+        return Issue("P16", place, {"nom": text, "second": ""})
+    line = place.below
+    indent = len(line) - len(line.lstrip())
+    there = replace(place, line=place.line + 1, column=indent + 1, length=len(second), text=line, below="")
+    dash = place.text[: place.column - 1]
+    mend = Mend(replace(there, column=1, length=indent), dash) if dash.strip() == "-" else None
+    return Issue("P16", there, {"nom": text, "second": second}, mend)
 
 
 def as_written(row: Collectivity) -> str:

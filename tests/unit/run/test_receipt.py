@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.findings.messages import describe
 from generator.output.previous import bring_back
 from generator.publication.files import FileFact, digest_file
@@ -63,7 +63,8 @@ def test_the_program_and_its_libraries_are_inputs(project: Path, monkeypatch: py
 
 def test_a_receipt_is_found_again_for_the_same_inputs_only(tmp_path: Path) -> None:
     warning = Issue("C03", SourceLocation("a.yaml", 3, 11, 1, "  valeur: 5"), {"libelle": "Un", "declare": 5})
-    kept = Receipt("abc", {"a.html": "12"}, {2020: 52}, issues=(warning,))
+    mended = Issue("Y01", warning.location, {"cause": "x", "remede": "y"}, Mend(warning.location, "z"))
+    kept = Receipt("abc", {"a.html": "12"}, {2020: 52}, issues=(warning, mended))
     keep_receipt(tmp_path / "cache", kept)
     assert find_receipt(tmp_path / "cache", "abc") == kept
     assert find_receipt(tmp_path / "cache", "abd") is None

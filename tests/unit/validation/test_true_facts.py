@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings.issues import Issue
-from generator.findings.messages import describe
+from generator.findings.messages import remedy_of
 from generator.run.build import check
 from generator.run.order import Order
 
@@ -110,7 +110,7 @@ def test_the_day_of_the_jury_may_be_unknown(mini: Path) -> None:
 def test_what_is_no_name_of_that_day_is_told_what_to_write(mini: Path, written: str, code: str, said: str) -> None:
     (issue,) = [one for one in edit(mini, "palmares", "Bron (69)", written) if one.code not in {"P07", "P08", "P09"}]
     assert issue.code == code
-    assert said in describe(issue).splitlines()[-1]
+    assert said in remedy_of(issue)
 
 
 @pytest.mark.parametrize(("written", "meant"), [("PACA", "Provence-Alpes-Côte d’Azur"), ("IDF", "Île-de-France")])
