@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from benchmarks.sheet import StageTime
-from generator.commands.laps_table import COLUMNS
+from generator.commands.publish.laps_table import COLUMNS
 from generator.progress.stages import WHOLE
 
 _BETWEEN = re.compile(r" {3,}")

@@ -13,7 +13,7 @@ from benchmarks.measuring import Cost
 from benchmarks.performance_page import seconds_a_page, write_page
 from benchmarks.sheet import Duel, Measure, Sheet, StageTime, keep_sheet, read_sheet
 from benchmarks.stage_lines import read_stages
-from generator.commands.laps_table import write_laps
+from generator.commands.publish.laps_table import write_laps
 from generator.progress.stages import Progress
 from generator.progress.stopwatch import Lap
 

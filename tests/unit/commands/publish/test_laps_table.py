@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.commands.laps_table import write_laps
+from generator.commands.publish.laps_table import write_laps
 from generator.progress.stages import Progress
 from generator.progress.stopwatch import Lap
 

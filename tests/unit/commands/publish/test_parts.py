@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.commands import cli
-from generator.commands.parts import PartType
+from generator.commands.publish.parts import PartType
 from generator.run.order import Part
 from tests.conftest import ROOT
 

@@ -1,0 +1,163 @@
+"""The workshop's answers, asked for as a browser does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.run.order import Order
+from generator.workshop.app import Workshop, make_app
+from generator.workshop.changes import changes, written
+from generator.workshop.frame import PANES
+from generator.workshop.notices import news_of, page_of
+from tests.conftest import MINI
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+
+class Browser:
+    def __init__(self, project: Path) -> None:
+        self.workshop = Workshop(Order(project))
+        self.workshop.desk.look()
+        self.app = make_app(self.workshop, "secret", 8000, lambda: None)
+
+    def ask(self, path: str) -> Answer:
+        sent: list[MutableMapping[str, Any]] = []
+
+        async def send(message: MutableMapping[str, Any]) -> None:
+            sent.append(message)
+
+        async def receive() -> MutableMapping[str, Any]:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        scope = {
+            "type": "http",
+            "http_version": "1.1",
+            "method": "GET",
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "root_path": "",
+            "scheme": "http",
+            "headers": [(b"host", b"127.0.0.1:8000")],
+        }
+        asyncio.run(self.app(scope, receive, send))
+        headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+        return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]))
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
+    return Browser(shutil.copytree(MINI, tmp_path_factory.mktemp("atelier") / "mini"))
+
+
+def test_the_frame_has_every_view_and_asks_nobody_else(browser: Browser) -> None:
+    frame = browser.ask("/secret/")
+    assert frame.status == 200
+    assert all(f'id="volet-{pane.name}"' in frame.text for pane in PANES)
+    assert "default-src 'none'" in frame.headers["content-security-policy"]
+    assert "http://" not in frame.text.replace("http://www.w3.org/2000/svg", "")
+
+
+@pytest.mark.parametrize("name", ["atelier.css", "atelier.js"])
+def test_the_frame_gets_its_style_and_its_script(browser: Browser, name: str) -> None:
+    assert browser.ask(f"/secret/outils/{name}").status == 200
+    assert browser.ask("/secret/outils/../../pyproject.toml").status == 404
+
+
+def test_a_page_comes_in_each_view_and_stays_nowhere(browser: Browser) -> None:
+    for view in ("clair", "sombre", "papier"):
+        page = browser.ask(f"/secret/{view}/2020/editorial.html")
+        assert page.status == 200
+        assert page.headers["content-type"].startswith("text/html")
+        assert page.headers["cache-control"] == "no-store"
+        assert page.headers["referrer-policy"] == "no-referrer"
+    assert browser.ask("/secret/clair/").text == browser.ask("/secret/clair/index.html").text
+
+
+@pytest.mark.parametrize(
+    "path", ["clair/rien.html", "violet/index.html", "clair/../pyproject.toml", "clair/2020/../../x"]
+)
+def test_what_does_not_exist_is_said_in_french(browser: Browser, path: str) -> None:
+    answer = browser.ask(f"/secret/{path}")
+    assert answer.status == 404
+    assert "adresse" in answer.text or "n’a pas de page" in answer.text
+
+
+def test_a_fault_of_ours_is_an_apology(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(address: str) -> None:
+        raise ZeroDivisionError("oups")
+
+    monkeypatch.setattr(browser.workshop.desk, "show", fail)
+    answer = browser.ask("/secret/clair/index.html")
+    assert answer.status == 500
+    assert "nous nous en excusons" in answer.text
+
+
+def test_every_page_that_the_field_proposes_exists(browser: Browser) -> None:
+    pages = json.loads(browser.ask("/secret/pages").body)
+    assert len({name for name, _ in pages}) == len(pages) > 20
+    for name, address in pages:
+        assert browser.ask(f"/secret/clair/{address.partition('#')[0]}").status == 200, name
+
+
+def test_news_say_what_is_wrong_where_and_what_to_do(mini: Path) -> None:
+    workshop = Workshop(Order(mini))
+    file = mini / "editions/2020/jury.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("nom: ", "nom : : ", 1), encoding="utf-8")
+    look = workshop.desk.look(("editions/2020/jury.yaml",))
+    news = news_of(look, None)
+    first = news["notices"][0]  # type: ignore[index]
+    assert news["sound"] is False
+    assert first["severity"] == "erreur"
+    assert first["place"].startswith("editions/2020/jury.yaml, ligne ")
+    assert "".join(first["line"]).strip().startswith(("-", "nom", "prenom"))
+    assert first["remedy"]
+
+
+def test_the_page_of_the_text_that_was_saved_is_known(browser: Browser) -> None:
+    facts = browser.workshop.desk.facts
+    assert facts is not None
+    yearbook = facts.publication.yearbook
+    assert page_of(("content/2020/editorial.md",), yearbook) == "2020/editorial.html"
+    assert page_of(("content/2020/rien.md",), yearbook) == ""
+    assert page_of(("editions/2020/jury.yaml",), yearbook) == ""
+    assert page_of(("content/2020/editorial.md", "content/2020/label.md"), yearbook) == ""
+
+
+def test_a_saved_file_is_noticed_and_what_editors_leave_is_not(mini: Path) -> None:
+    async def notice() -> tuple[str, ...]:
+        async def save() -> None:
+            await asyncio.sleep(0.3)
+            (mini / "content/2020/.editorial.md.swp").write_text("x", encoding="utf-8")
+            await asyncio.sleep(0.3)
+            (mini / "content/2020/editorial.md").write_text("x", encoding="utf-8")
+
+        task = asyncio.create_task(save())
+        async for saved in changes(mini):
+            await task
+            return saved
+        return ()
+
+    assert asyncio.run(asyncio.wait_for(notice(), 10)) == ("content/2020/editorial.md",)
+
+
+def test_paths_are_written_as_findings_write_them(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "content" / "a.md", "/elsewhere/layouts/b.html"
+    assert written(tmp_path, [str(inside), outside]) == {"content/a.md", outside}
