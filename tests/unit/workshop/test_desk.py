@@ -87,11 +87,11 @@ def test_a_page_whose_text_is_gone_is_gone(desk: Desk, mini: Path) -> None:
     extra = mini / "content/2020/histoire.md"
     extra.write_text("---\ntitre: Une histoire\nsource: annuaire\n---\n\nUn matin.\n", encoding="utf-8")
     desk.look()
-    assert "Un matin" in text(desk, "2020/histoire.html")
-    assert "Un matin" in text(desk, "2020/histoire.html")
+    assert "Un matin" in text(desk, "2020/texte-histoire.html")
+    assert "Un matin" in text(desk, "2020/texte-histoire.html")
     extra.unlink()
     desk.look()
-    assert desk.show("2020/histoire.html") is None
+    assert desk.show("2020/texte-histoire.html") is None
 
 
 @pytest.fixture

@@ -7,23 +7,30 @@ import pytest
 from generator.pages.rendering import read_asset
 from generator.workshop.views import DARK, PAPER, PLAIN, VIEWS, see
 
+DARK_RULE, PRINTED = "d{e:f}", "@media print{g{h:i}}"
 STYLE = (
-    "a{b:c}@media screen and (prefers-color-scheme:dark){d{e:f}}@media print{g{h:i}}@media (min-width: 5rem){j{k:l}}"
+    f"a{{b:c}}@media screen and (prefers-color-scheme:dark){{{DARK_RULE}}}{PRINTED}@media (min-width: 5rem){{j{{k:l}}}}"
 )
+DARK_QUERY = "screen and (prefers-color-scheme:dark)"
 
 
 def test_the_dark_is_shown_whatever_the_system() -> None:
-    assert see(STYLE, DARK) == "a{b:c}@media all{d{e:f}}@media print{g{h:i}}@media (min-width: 5rem){j{k:l}}"
+    assert see(STYLE, DARK) == STYLE.replace(DARK_QUERY, "screen and (width >= 0px)")
 
 
 def test_the_light_is_shown_whatever_the_system() -> None:
-    assert see(STYLE, PLAIN) == STYLE.replace("prefers-color-scheme:dark", "width < 0px")
+    assert see(STYLE, PLAIN) == STYLE.replace(DARK_QUERY, "screen and (width < 0px)")
 
 
 def test_paper_shows_what_is_printed_and_not_what_is_for_screens() -> None:
-    seen = see(STYLE, PAPER)
-    assert "@media all{g{h:i}}" in seen
-    assert "@media not all and (width < 0px){d{e:f}}" in seen
+    seen = STYLE.replace(DARK_QUERY, "(width < 0px) and (width < 0px)").replace("print", "(width >= 0px)")
+    assert see(STYLE, PAPER) == seen
+
+
+def test_fields_have_the_colours_of_the_view() -> None:
+    assert see(":root{color-scheme: light dark}", DARK) == ":root{color-scheme: dark}"
+    meta = '<meta name="color-scheme" content="light dark">'
+    assert see(meta, PLAIN) == '<meta name="color-scheme" content="light">'
 
 
 @pytest.mark.parametrize("view", sorted(VIEWS))
