@@ -12,7 +12,9 @@
   var address = document.getElementById("ici");
   var state = document.getElementById("etat");
   var list = document.getElementById("liste");
-  var panes = Array.prototype.slice.call(document.querySelectorAll(".pane"));
+  var panes = Array.prototype.slice.call(document.querySelectorAll(".pane[data-vue]"));
+  var book = document.getElementById("volet-livre");
+  var asked = 0;
   var field = document.getElementById("aller");
 
   // 1. Les volets
@@ -74,6 +76,7 @@
   function follow(pane, page, hash) {
     here = page;
     address.textContent = page;
+    lay();
     panes.forEach(function (other) {
       if (other !== pane && !other.hidden) open(other, page, hash);
     });
@@ -90,12 +93,60 @@
     var parts = page.split("#");
     here = parts[0];
     address.textContent = here;
+    lay();
     panes.forEach(function (pane) {
       if (!pane.hidden) open(pane, parts[0], parts[1] ? "#" + parts[1] : "");
     });
   }
 
-  // 2. Ce qui a changé
+  // 2. Le livre : le chapitre de la page montrée
+
+  function picture(source, folio, kind) {
+    var image = element("img", "", kind);
+    image.src = source;
+    image.alt = "Page " + folio + " du livre";
+    return image;
+  }
+
+  // La première page d’un livre est à droite : les pages paires sont à gauche.
+  function spreads(answer) {
+    var made = [];
+    answer.pages.forEach(function (source, rank) {
+      var folio = answer.first + rank;
+      var left = folio % 2 === 0;
+      if (left || !made.length) made.push(element("figure", "", "spread"));
+      made[made.length - 1].append(picture(source, folio, left || rank ? "" : "alone"));
+      if (rank === answer.at) made[made.length - 1].dataset.la = "oui";
+    });
+    made.forEach(function (figure) {
+      var folios = Array.prototype.map.call(figure.querySelectorAll("img"), function (image) { return image.alt.match(/\d+/)[0]; });
+      figure.append(element("figcaption", folios.join(" – ")));
+    });
+    return made;
+  }
+
+  function hang(answer) {
+    var wall = document.getElementById("planches");
+    var made = answer.pages ? spreads(answer) : [];
+    var remarks = (answer.remarks || []).map(function (remark) { return element("li", remark); });
+    wall.classList.remove("stale");
+    wall.replaceChildren.apply(wall, made);
+    document.getElementById("remarques").replaceChildren.apply(document.getElementById("remarques"), remarks);
+    document.getElementById("etat-livre").textContent = answer.fault || "";
+    made.forEach(function (figure) { if (figure.dataset.la) figure.scrollIntoView({ block: "nearest", behavior: "instant" }); });
+  }
+
+  function lay() {
+    if (book.hidden) return;
+    var mine = (asked += 1);
+    document.getElementById("planches").classList.add("stale");
+    document.getElementById("etat-livre").textContent = "Mise en page du chapitre…";
+    fetch("livre/" + here)
+      .then(function (answer) { return answer.json(); })
+      .then(function (answer) { if (mine === asked) hang(answer); });
+  }
+
+  // 3. Ce qui a changé
 
   function said(block) { return block.outerHTML.replace(/\?v=\w+/g, ""); }
 
@@ -134,7 +185,7 @@
     document.documentElement.dataset.eclaires = String(found.length);
   }
 
-  // 3. Les constats
+  // 4. Les constats
 
   function element(name, text, kind) {
     var made = document.createElement(name);
@@ -188,7 +239,7 @@
     else go(here);
   }
 
-  // 4. Les commandes
+  // 5. Les commandes
 
   document.querySelectorAll("[data-volet]").forEach(function (button) {
     button.addEventListener("click", function () {
@@ -196,6 +247,7 @@
       var on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(on));
       pane.hidden = !on;
+      if (pane === book) { lay(); return; }
       pane.querySelectorAll("iframe").forEach(function (frame) { frame.remove(); });
       delete pane.dataset.page;
       if (on) open(pane, here);

@@ -22,6 +22,9 @@ from generator.pages.rendering import read_asset, render
 from generator.run.order import Order
 from generator.site.frame.security import SERVER_HEADERS
 from generator.workshop.addresses import named_pages
+from generator.workshop.book.bench import Bench
+from generator.workshop.book.gallery import Gallery
+from generator.workshop.book.places import place_of
 from generator.workshop.changes import changes
 from generator.workshop.desk import Desk, Look
 from generator.workshop.frame import FRAME, FrameContext
@@ -50,11 +53,13 @@ class Workshop:
 
     order: Order
     desk: Desk = field(init=False)
+    bench: Bench = field(init=False)
+    gallery: Gallery = field(default_factory=Gallery)
     news: NewsDesk = field(default_factory=NewsDesk)
 
     def __post_init__(self) -> None:
         """The desk is empty until the server runs."""
-        self.desk = Desk(self.order)
+        self.desk, self.bench = Desk(self.order), Bench(self.order.root)
 
     async def frame(self, _: Request) -> Response:
         """The window that holds the pages."""
@@ -95,9 +100,26 @@ class Workshop:
         fault = {"X-Defaut": json.dumps(french_spaces(shown.fault))} if shown.fault else {}
         return Response(content, headers={**dict(SERVER_HEADERS), **_QUIET, **fault}, media_type=kind)
 
+    async def book(self, request: Request) -> Response:
+        """The chapter of the book that says what a page says."""
+        facts, address = self.desk.facts, request.path_params["address"]
+        place = place_of(facts, address) if facts else None
+        if place is None:
+            return JSONResponse({"fault": "Le livre n’a pas cette page."}, headers=_QUIET)
+        galley = await to_thread.run_sync(self.bench.lay_out, self.desk.seen.version, place)
+        return JSONResponse(self.gallery.hang(galley), headers=_QUIET)
+
+    async def picture(self, request: Request) -> Response:
+        """A page of the book."""
+        content = self.gallery.pictures.get(request.path_params["name"])
+        if content is None:
+            return _plain("Cette page du livre n’est plus gardée.", 404)
+        return Response(content, headers=_QUIET, media_type="image/png")
+
     async def work(self) -> None:
         """Read everything, then again whatever is saved, and tell it."""
         await self._look(())
+        await to_thread.run_sync(self.bench.open)
         async for saved in changes(self.order.root):
             await self._look(saved)
 
@@ -130,6 +152,8 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/outils/{name}", workshop.tool),
         Route("/nouvelles", workshop.listen),
         Route("/pages", workshop.pages),
+        Route("/livre/{address:path}", workshop.book),
+        Route("/planches/{name}.png", workshop.picture),
         Route("/{view}/{address:path}", workshop.page),
     ]
     return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], lifespan=at_work), token, port)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.book.document import CLOSING, BookDocument
@@ -65,19 +65,24 @@ def _set(document: BookDocument, cache: Cache, portion: Portion, placings: Seque
     setter.written(portion, placings[-1])
 
 
+NOWHERE = Layout({}, {}, {}, 0)
+"""That of a book which was never laid out."""
+
+
+def likely_place(document: BookDocument, layout: Layout, portion: Portion) -> tuple[Portion, Placing]:
+    """A portion with its index filled, where it stood the last time; a new one begins the book."""
+    first_page = layout.first_pages.get(portion.name, 1)
+    notes = layout.notes if portion.name == CLOSING else 0
+    numbered, others = Links(document).of(document.filled(portion, 0, layout.occurrences))
+    pages = {name: layout.places.get(name, first_page) for name in numbered}
+    return document.filled(portion, notes, layout.occurrences), Placing(first_page, pages, others)
+
+
 def _likely(document: BookDocument, layout: Layout) -> Iterator[tuple[Portion, tuple[Placing, ...]]]:
     """The portions where they were, placed as a first pass would, which knows only what stands before, then at last."""
-    links = Links(document)
     for portion in document.portions:
-        first_page = layout.first_pages.get(portion.name)
-        if first_page is None:
+        if portion.name not in layout.first_pages:
             continue
-        notes = layout.notes if portion.name == CLOSING else 0
-        filled = document.filled(portion, notes, layout.occurrences)
-        numbered, others = links.of(document.filled(portion, 0, layout.occurrences))
-        last = {name: layout.places.get(name, first_page) for name in numbered}
-        early = {name: min(page, first_page) for name, page in last.items()}
-        yield (
-            filled,
-            tuple(Placing(first_page, pages, others) for pages in ([last] if early == last else [early, last])),
-        )
+        filled, last = likely_place(document, layout, portion)
+        early = {name: min(page, last.first_page) for name, page in last.pages.items()}
+        yield filled, (last,) if early == last.pages else (replace(last, pages=early), last)
