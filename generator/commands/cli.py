@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
+from generator.commands.findings.check import check_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
 from generator.commands.preflight import preflight_command
@@ -21,8 +22,7 @@ from generator.commands.publish.build import build_command, join_command
 from generator.commands.telling import print_issues, say, stop_for_errors
 from generator.commands.workshop import workshop_command
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
-from generator.findings.issues import Severity
-from generator.findings.messages import DISK_CAUSES, STOPS, has_errors, os_cause, severity_of
+from generator.findings.messages import DISK_CAUSES, STOPS, os_cause
 from generator.french import words as french
 from generator.run.order import Order
 
@@ -64,36 +64,6 @@ cites.add_command(build_command)
 cites.add_command(join_command)
 
 
-@cites.command("check", cls=FrenchCommand)
-@_project
-@click.option("--doubts", is_flag=True, help="Montre aussi tout ce que l’annuaire ne peut pas affirmer.")
-def check_command(project: Path, doubts: bool) -> None:
-    """Vérifie les faits et les textes sans rien publier.
-
-    Chaque constat dit le fichier, la ligne, la cause et le remède. Avec --doubts, un rapport donne ensuite, édition par
-    édition, les contradictions des sources et leur explication, les choix à confirmer et ce qui a été laissé de côté.
-    """
-    from generator.run.checking import check
-
-    order = Order(project.resolve())
-    with ProgressLine(order.progress, sys.stderr):
-        yearbook, issues = check(order)
-    print_issues(issues)
-    if has_errors(issues):
-        stop_for_errors(issues)
-    if doubts:
-        from generator.validation.doubts import report_doubts  # only a report asked for is worth its reading
-
-        say("\n".join([*report_doubts(yearbook), ""]))
-    awards = sum(len(record.awards) for record in yearbook.editions)
-    editions = french.count(len(yearbook.editions), "édition")
-    seconds = french.number(order.progress.whole.seconds, 1)
-    warnings = sum(severity_of(issue) is Severity.WARNING for issue in issues)
-    doubtful = f"Rien n’empêche de publier ({french.count(warnings, 'avertissement')})"
-    verdict = doubtful if warnings else "Tout est en ordre"
-    say(f"{verdict} : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
-
-
 @cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")
 @_project
 def addresses_command(project: Path) -> None:
@@ -109,6 +79,7 @@ def addresses_command(project: Path) -> None:
     say(f"{kept}, {french.number(total)} en tout, dans editions/adresses.txt.")
 
 
+cites.add_command(check_command)
 cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)

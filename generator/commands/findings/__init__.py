@@ -1,0 +1,1 @@
+"""What a person types about findings: to have them, to have them explained, to have them mended."""
