@@ -13,6 +13,7 @@ from generator import __version__
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
 from generator.commands.findings.check import check_command
+from generator.commands.findings.mend import mend_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
 from generator.commands.preflight import preflight_command
@@ -50,6 +51,7 @@ def cites() -> None:
     \b
       cites atelier    montre l’annuaire pendant qu’on l’écrit
       cites check      vérifie tout et n’écrit rien
+      cites corriger   corrige ce qui n’a qu’une bonne forme
       cites build      publie dans output/site
       cites join       publie ce que plusieurs machines ont fait
       cites revenir    remet en place la parution précédente
@@ -80,6 +82,7 @@ def addresses_command(project: Path) -> None:
 
 
 cites.add_command(check_command)
+cites.add_command(mend_command)
 cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)

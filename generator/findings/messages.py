@@ -108,15 +108,17 @@ def remedy_of(issue: Issue) -> str:
 def _mended_lines(mend: Mend | None) -> list[str]:
     if mend is None:
         return []
-    lines = mend.mended.split("\n")
+    lines = mend.mended.removesuffix("\n").split("\n")
     shown = (shown_part(replace(mend.place, text=line))[0] for line in lines)
-    return ["  Ce qui donne :", *(_gutter(mend.place.line + rank) + line for rank, line in enumerate(shown))]
+    return [f"  {MENDED}", *(_gutter(mend.place.line + rank) + line for rank, line in enumerate(shown))]
 
 
 def _gutter(line: int) -> str:
     return f"{line:>6} | "
 
 
+MENDED = "Ce qui donne :"
+"""What announces the line to write."""
 _QUOTATION = re.compile(r" *\d* \| ")
 
 

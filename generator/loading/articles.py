@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.french.words import normal
 from generator.loading.decode import decode
 from generator.loading.folders import find_strangers, read_folder
@@ -48,7 +49,7 @@ def parse_article(text: str, path: str, year: int | None) -> tuple[Article | Non
         return None, (Issue("T02", SourceLocation(path, 1, 1, text=lines[0] if lines else "")),)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return None, (Issue("T03", SourceLocation(path, 1, 1, 3, lines[0])),)
+        return None, (Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]), {}, _closed_before_text(lines, path)),)
     plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
     issues += in_values(plain)
     if plain is None and issues:
@@ -62,3 +63,14 @@ def parse_article(text: str, path: str, year: int | None) -> tuple[Article | Non
     first_line = end + 2 + blank
     issues += in_markdown(body, path, first_line)
     return Article(Path(path).stem, path, year, header.value, body, first_line), tuple(issues)
+
+
+_OF_A_HEADER = re.compile(r"[\w-]+:|\s+\S|- ")
+
+
+def _closed_before_text(lines: list[str], path: str) -> Mend | None:
+    """The fence before the first empty line, if only keys stand above it."""
+    blank = next((number for number, line in enumerate(lines) if not line.strip()), 0)
+    if blank < 2 or not all(_OF_A_HEADER.match(line) for line in lines[1:blank]):
+        return None
+    return Mend(SourceLocation(path, blank + 1, 1, 0, lines[blank]), f"{FENCE}\n")

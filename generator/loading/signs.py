@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.french.words import normal
 
 _TURNING = "\u202a-\u202e\u2066-\u2069"
@@ -26,6 +27,8 @@ _INVISIBLE = re.compile(
 _SUSPECT = re.compile("[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff]")
 """What any of these can be: most texts have few such signs, and few lines."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_PARTING = "\x0b\x0c\x85\u2028\u2029"
+"""Separators of words."""
 _NAMES = {
     "\u00ad": "trait d’union conditionnel",
     "\u200b": "espace sans largeur",
@@ -51,11 +54,23 @@ def clean_text(text: str, path: str) -> tuple[str, list[Issue]]:
         if _SUSPECT.search(line):
             clean = _without(line)
             issues += (
-                Issue(code, SourceLocation(path, number, column, 1, clean), {"signe": name_sign(sign)})
+                _hidden(code, SourceLocation(path, number, column, 1, clean), sign)
                 for code, column, sign in _found(line)
             )
         lines.append(clean)
     return "\n".join(lines), issues
+
+
+def _hidden(code: str, place: SourceLocation, sign: str) -> Issue:
+    """A finding about a sign that is left out: its file is mended by writing what is read there."""
+    left = place.text[place.column - 1 : place.column] if sign in _PARTING and place.text else ""
+    left = left if left == " " else ""
+    return Issue(code, place, {"signe": name_sign(sign)}, Mend(replace(place, length=len(left)), left))
+
+
+def clean_line(line: str) -> str:
+    """A line of a file as it is read."""
+    return _without(normal(line)) if _SUSPECT.search(line) else line
 
 
 def clean_value(text: str) -> tuple[str, str]:
@@ -87,7 +102,7 @@ def name_sign(sign: str) -> str:
 
 def _without(line: str) -> str:
     """A separator of words leaves a space, so that they stay two."""
-    parted = FORBIDDEN.sub(lambda sign: " " if sign[0] in "\x0b\x0c\x85\u2028\u2029" else "", line)
+    parted = FORBIDDEN.sub(lambda sign: " " if sign[0] in _PARTING else "", line)
     return normal(_INVISIBLE.sub("", parted))
 
 

@@ -108,6 +108,14 @@ def _first_other_sign(error: UnicodeDecodeError, path: str) -> SourceLocation:
     return SourceLocation(path, line, error.start - start + 1, 1, shown) if is_text else SourceLocation(path, line)
 
 
+def bytes_of(file: Path, path: str) -> bytes | None:
+    """What a file that was read holds now; None when it is gone, or leads out of its project."""
+    try:
+        return None if is_outside(file, path) else file.read_bytes()
+    except OSError:
+        return None
+
+
 def is_outside(file: Path, path: str) -> bool:
     """Whether a file, which is ``path`` in its project, leads out of it by a link: its own, or a folder's."""
     root = file.parents[path.count("/")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,26 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> WriteReport:
     except OSError as error:
         raise OutputError(dossier=folder, cause=os_cause(error)) from error
     return WriteReport(tuple(written), tuple(unchanged), ())
+
+
+def replace_content(file: Path, before: bytes, after: bytes) -> bool:
+    """Write a person's own file again, in one step, if it still holds what it held; whether it was.
+
+    Its rights stay, and a link stays a link. Raises OutputError when the disk refuses.
+    """
+    real = file.resolve()
+    beside = real.with_name(f".{real.name}.tmp")
+    try:
+        beside.write_bytes(after)
+        shutil.copymode(real, beside)
+        if real.read_bytes() != before:
+            return False
+        beside.replace(real)
+    except OSError as error:
+        raise OutputError(dossier=real.parent, cause=os_cause(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
 
 
 def _write(path: Path, content: bytes) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 from generator.design.contrast import contrast_with_white
-from generator.findings.issues import Issue
+from generator.findings.issues import Issue, Mend
 from generator.french import words as french
 from generator.model.edition import MOST_YEARS_APART, Chapter
 from generator.model.fact import Fact
@@ -125,7 +126,11 @@ def find_partial_addresses(yearbook: Yearbook) -> Iterator[Issue]:
     for record in yearbook.editions:
         for fact, address in _addresses(record):
             if address and not _WEBSITE.fullmatch(address):
-                yield Issue("E07", fact.origin.at("site"), {"valeur": address})
+                place = fact.origin.at("site")
+                is_bare = address.startswith("www.") and _WEBSITE.fullmatch(f"https://{address}")
+                start = place.text.find(address, max(0, place.column - 1))
+                mend = Mend(replace(place, column=start + 1, length=0), "https://") if is_bare and start >= 0 else None
+                yield Issue("E07", place, {"valeur": address}, mend)
 
 
 def _addresses(record: EditionRecord) -> Iterator[tuple[Fact, str | None]]:

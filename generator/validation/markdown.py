@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.findings.issues import Issue
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.markdown import nodes
 from generator.markdown.blocks import MOST_SIGNS
 from generator.markdown.reading import TEXTS_REMEMBERED, read_markdown
@@ -140,7 +141,17 @@ def find_almost_lists(yearbook: Yearbook) -> Iterator[Issue]:
             if isinstance(block, nodes.Paragraph):
                 found = [*_almost_items(block)]
                 for mark, place in found if len(found) > 1 else ():
-                    yield Issue("T30", located(article, place), {"extrait": mark})
+                    seen = located(article, place)
+                    yield Issue("T30", seen, {"extrait": mark}, _dash_instead(seen))
+
+
+def _dash_instead(place: SourceLocation) -> Mend | None:
+    """For a bullet or a glued dash; a dash of dialogue or « 1)Texte » may be meant."""
+    found = _BULLET.match(place.text, place.column - 1)
+    return Mend(replace(place, length=len(found[0])), "- ") if found else None
+
+
+_BULLET = re.compile(r"[•▪‣◦]\s*|-(?=[^\W\d])")
 
 
 def _almost_items(block: nodes.Paragraph) -> Iterator[tuple[str, Place]]:

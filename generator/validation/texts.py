@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.findings.issues import Issue, SourceLocation
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.french.near import folded
 from generator.french.words import slug
 from generator.markdown import nodes
@@ -84,8 +85,14 @@ def find_misplaced_headings(yearbook: Yearbook) -> Iterator[Issue]:
         for block in read_markdown(article.body).all_blocks():
             if isinstance(block, nodes.Heading):
                 if block.level == 1 or block.level > previous + 1:
-                    yield Issue("T06", located(article, block.place))
+                    place = located(article, block.place)
+                    yield Issue("T06", place, {}, _one_level_down(place) if block.level == 1 else None)
                 previous = block.level
+
+
+def _one_level_down(place: SourceLocation) -> Mend | None:
+    is_marked = place.text.startswith("# ", place.column - 1)
+    return Mend(replace(place, length=0), "#") if is_marked else None
 
 
 def find_unknown_charts(yearbook: Yearbook) -> Iterator[Issue]:

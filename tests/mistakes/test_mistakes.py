@@ -14,11 +14,18 @@ import pytest
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import describe
 from generator.run.checking import check
+from generator.run.on_demand.mending import Outcome, mend, mendable
 from generator.run.order import Order
 from tests.conftest import FACTS, MINI
 from tests.mistakes.cases import CASES, EDITORIAL, LABEL, Case
 
 EXPECTED = Path(__file__).parent / "expected"
+CONSEQUENCES = {
+    "24-crochet-ouvert": ["Y03"],
+    "27-tiret-oublie": ["C03", "P07"],
+    "29-mauvais-retrait": ["C03", "P07"],
+}
+"""What was hidden by a mistake."""
 NOT_WRONG = {"15-fins-de-ligne-de-windows", "17-marque-d-ordre", "38-nom-non"}
 """What is read as it is meant."""
 TWO = {"39-fichiers-etrangers"}
@@ -67,6 +74,22 @@ def test_a_mistake_is_told_once_where_it_is(case: Case, project: Path, request: 
         golden.write_text(said, encoding="utf-8")
     assert said == golden.read_text(encoding="utf-8")
     assert len(issues) == (0 if case.name in NOT_WRONG else 2 if case.name in TWO else 1)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mend_heals_and_touches_nothing_else(case: Case, project: Path) -> None:
+    """Once the mend is written nothing is found any more, and the other lines have the bytes that they had."""
+    case.make(project)
+    issues = mendable(found_in(project))
+    before = {path: path.read_bytes().splitlines() for path in project.rglob("*") if path.is_file()}
+    assert [file.outcome for file in mend(project, issues)] == [Outcome.WRITTEN for _ in issues]
+    if issues:
+        assert [issue.code for issue in found_in(project)] == CONSEQUENCES.get(case.name, [])
+    changed = [path for path, lines in before.items() if path.read_bytes().splitlines() != lines]
+    assert len(changed) == len(issues)
+    for path in changed:
+        lines, after = before[path], path.read_bytes().splitlines()
+        assert len([line for line in lines if line not in after]) <= 1
 
 
 def test_every_expectation_is_of_a_case() -> None:

@@ -9,7 +9,7 @@ import click
 
 from generator.commands.command_line import FrenchCommand
 from generator.commands.progress_line import ProgressLine
-from generator.commands.telling import print_issues, say, stop_for_errors
+from generator.commands.telling import print_issues, say, say_mends, stop_for_errors
 from generator.findings.issues import Severity
 from generator.findings.messages import has_errors, severity_of
 from generator.french import words as french
@@ -50,3 +50,4 @@ def check_command(project: Path, doubts: bool) -> None:
     doubtful = f"Rien n’empêche de publier ({french.count(warnings, 'avertissement')})"
     verdict = doubtful if warnings else "Tout est en ordre"
     say(f"{verdict} : {editions}, {french.count(awards, 'labellisation')}, vérifiées en {seconds} s.")
+    say_mends(issues)
