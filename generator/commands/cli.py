@@ -17,15 +17,13 @@ from generator.commands.findings.mend import mend_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
 from generator.commands.preflight import preflight_command
-from generator.commands.progress_line import ProgressLine
 from generator.commands.publish.bring_back import bring_back_command
 from generator.commands.publish.build import build_command, join_command
-from generator.commands.telling import print_issues, say, stop_for_errors
+from generator.commands.telling import say
 from generator.commands.workshop import workshop_command
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
 from generator.findings.messages import DISK_CAUSES, STOPS, os_cause
 from generator.french import words as french
-from generator.run.order import Order
 
 EXIT_NOBODY_READS = 141
 """What shells say of a program whose reader has gone."""
