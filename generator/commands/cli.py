@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
+from generator.commands.ceremony import ceremony_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
 from generator.commands.findings.check import check_command
@@ -57,6 +58,7 @@ def cites() -> None:
       cites preflight  contrôle les PDF avant l’impression
       cites extrait    tire d’un livre un chapitre, une région, une collectivité
       cites kit        fait le kit d’une lauréate : communiqué, certificat, images
+      cites ceremonie  prépare la remise : certificats, badges, déroulé, appel
     """
 
 
@@ -85,6 +87,7 @@ cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)
 cites.add_command(kit_command)
+cites.add_command(ceremony_command)
 cites.add_command(workshop_command)
 
 

@@ -106,6 +106,12 @@ class FileUnreadable(YearbookError):
     exit_code = 2
 
 
+class NoAwards(YearbookError):
+    """The edition has no palmarès: nothing is handed over."""
+
+    exit_code = 2
+
+
 class LaureateUnknown(YearbookError):
     """The edition gave no level to what was typed, or to several of that name."""
 

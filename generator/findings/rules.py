@@ -194,6 +194,11 @@ RULES: Mapping[str, Rule] = {
         "Ajoutez « label » à editions/site.yaml, avec « signe » (nom, genre) et « niveaux » (leur nombre).",
     ),
     "W10": Rule(WARNING, "la page « {page} » manque : {raison}.", "Écrivez {fichier}."),
+    "W11": Rule(
+        ERROR,
+        "les badges prennent {largeur} mm sur {hauteur} : une feuille A4 a 210 mm sur 297.",
+        "Vérifiez « colonnes », « rangees », les mesures d’un badge et les blancs sur la boîte de vos planches.",
+    ),
     "W20": Rule(
         ERROR,
         "« {adresse} » n’est pas l’adresse d’un fichier du site.",

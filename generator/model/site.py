@@ -13,6 +13,7 @@ from generator.findings.issues import SourceLocation
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year, YesNo
+from generator.model.press.measures import BadgeSheet, Panel
 
 Path = Annotated[Text, AfterValidator(lambda path: path.lstrip("/"))]
 """An address from the site's root; a slash in front is forgiven."""
@@ -130,13 +131,6 @@ class LabelSign(Fact):
         return Sign(self.singular, plural, is_feminine, letter, drawing, self.is_filled)
 
 
-class Panel(Fact):
-    """The sign of a town's entrance. No document gives its measures: the default is ours."""
-
-    width: Whole = Field(700, alias="largeur", ge=200, le=3000, description="Largeur du panneau, en millimètres.")
-    height: Whole = Field(500, alias="hauteur", ge=200, le=3000, description="Hauteur du panneau, en millimètres.")
-
-
 class Label(Fact):
     """What is true of the label whatever the edition."""
 
@@ -173,6 +167,13 @@ class Label(Fact):
         description=(
             "Panneau d’entrée de ville. Aucun document n’en donne les mesures : 700 sur 500 mm est notre choix, à "
             "confirmer avec le fabricant."
+        ),
+    )
+    badges: BadgeSheet = Field(
+        BadgeSheet(),
+        description=(
+            "Planche A4 des badges nominatifs. Par défaut dix badges de 90 sur 54 mm, format courant des porte-badges, "
+            "à comparer avec la boîte de vos planches."
         ),
     )
 

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from generator.design.sign import find_fault
 from generator.findings.issues import Issue, SourceLocation
 from generator.french.near import nearest_path
+from generator.french.words import number
 from generator.model.fact import NOWHERE
+from generator.model.press.measures import A4
 from generator.model.site import Conformity, SiteRecord
 from generator.model.yearbook import Yearbook
 
@@ -40,6 +42,7 @@ def validate_site(record: SiteRecord) -> list[Issue]:
         *_find_odd_redirects(record),
         *_find_unusable_sign(record),
         *_find_missing_names(record),
+        *_find_too_large_a_sheet(record),
     ]
 
 
@@ -113,6 +116,14 @@ def _find_missing_names(record: SiteRecord) -> Iterator[Issue]:
     if label.level_names and len(label.level_names) != label.levels:
         values = {"noms": len(label.level_names), "niveaux": label.levels or "un nombre inconnu de"}
         yield Issue("W08", label.origin.at("noms_des_niveaux"), values)
+
+
+def _find_too_large_a_sheet(record: SiteRecord) -> Iterator[Issue]:
+    """W11: the badges of a sheet do not fit an A4."""
+    sheet = record.site.label.badges
+    (wide, high), (width, height) = sheet.size, A4
+    if wide > width or high > height:
+        yield Issue("W11", sheet.origin.location, {"largeur": number(wide, 1), "hauteur": number(high, 1)})
 
 
 def _find_partial_address(record: SiteRecord) -> Iterator[Issue]:

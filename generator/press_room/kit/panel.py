@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.design.book_colours import WHITE
 from generator.design.title_setting import block
-from generator.model.site import Panel
+from generator.model.press.measures import Panel
 from generator.press_room.kit.colours import deep
 from generator.press_room.kit.drawing import CAPITAL, Sheet, fitting
 from generator.press_room.kit.laureate import Laureate

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.keeping.program_files import ProgramFiles
 from generator.pages import urls
 from generator.pages.rendering import layouts_of
+from generator.press_room.archive import archive
 from generator.press_room.kit.badge import badge_code, draw_badge
 from generator.press_room.kit.certificate import A3, A4, BLEED, draw_certificate
 from generator.press_room.kit.files import POINTS_PER_MM, sheet_pdf, sheet_png
@@ -25,8 +24,6 @@ from generator.press_room.writers.plain_text import text_file
 from generator.press_room.writers.word import write_word
 from generator.publication.publication import Publication
 
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The oldest that a ZIP can say: the same kit makes the same bytes."""
 _BADGE_ENLARGED = 3.0
 _CHART_ENLARGED = 2.0
 _PIXEL = 0.75
@@ -36,16 +33,7 @@ _PIXEL = 0.75
 def kit_of(publication: Publication, laureate: Laureate) -> bytes:
     """The ZIP of a laureate of an edition that is published. Raises BookError."""
     laureate = with_addresses(publication, laureate)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, content in sorted(_files(publication, laureate, layouts_of("press_room"))):
-            member = zipfile.ZipInfo(f"{laureate.stem}/{name}", _MOMENT)
-            member.compress_type = (
-                zipfile.ZIP_STORED if name.endswith((".png", ".pdf", ".docx")) else zipfile.ZIP_DEFLATED
-            )
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, content)
-    return made.getvalue()
+    return archive(laureate.stem, _files(publication, laureate, layouts_of("press_room")))
 
 
 def with_addresses(publication: Publication, laureate: Laureate) -> Laureate:

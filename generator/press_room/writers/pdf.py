@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -40,13 +40,17 @@ class DocumentPage:
 
 def paper_pdf(paper: Paper, scale: Scale, built_on: date, _layouts: ProgramFiles) -> bytes:
     """A release or a kit. Raises BookError when it cannot be laid out."""
+    return tagged_pdf(render(LAYOUT, _page(paper, scale, built_on)), dict(_drawings(paper, scale)))
+
+
+def tagged_pdf(html: str, drawings: Mapping[str, bytes]) -> bytes:
+    """A page of HTML as PDF/UA-1. Raises BookError when it cannot be laid out."""
     import pikepdf
 
     from generator.typesetting.finishing import save_alike, tag_links
     from generator.typesetting.layout import lay_out
 
-    laid_out = lay_out(render(LAYOUT, _page(paper, scale, built_on)), dict(_drawings(paper, scale)))
-    with pikepdf.open(BytesIO(laid_out.pdf)) as document:
+    with pikepdf.open(BytesIO(lay_out(html, drawings).pdf)) as document:
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         tag_links(document)
         return save_alike(document)

@@ -35,6 +35,7 @@ def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     [
         (),
         ("--help",),
+        ("ceremonie", "--help"),
         *((command, "--help") for command in ("build", "join", "check", "revenir", "adresses", "preflight")),
     ],
 )

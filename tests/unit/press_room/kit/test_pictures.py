@@ -18,7 +18,7 @@ from generator.french.scale import Scale, Sign
 from generator.indicators.memory import YearPoint
 from generator.model.edition import Meeting
 from generator.model.people import JuryMember
-from generator.model.site import Panel
+from generator.model.press.measures import Panel
 from generator.press_room.kit.badge import badge_code, draw_badge
 from generator.press_room.kit.certificate import A3, A4, BLEED, draw_certificate
 from generator.press_room.kit.colours import READS, deep, pale

@@ -1,0 +1,1 @@
+"""What whoever holds the ceremony prints: certificates, name badges, running order, list of names, mail merge."""
