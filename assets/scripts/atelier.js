@@ -267,13 +267,29 @@
     });
   });
 
+  function folded(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").trim().toLowerCase(); }
+
+  // Un nom entier, sinon son début, sinon une partie ; une adresse telle quelle.
+  function found(typed) {
+    var wanted = folded(typed);
+    var known = Array.from(names.keys());
+    var tests = [
+      function (name) { return folded(name) === wanted; },
+      function (name) { return folded(name).startsWith(wanted); },
+      function (name) { return folded(name).includes(wanted); }
+    ];
+    if (!wanted) return "";
+    if (/\.html$/.test(typed)) return typed;
+    return tests.map(function (test) { return names.get(known.find(test)); }).find(Boolean) || "";
+  }
+
   function jump() {
-    var there = names.get(field.value) || (/\.html$/.test(field.value) ? field.value : "");
+    var there = found(field.value);
     if (there) { go(there); field.value = ""; }
     return Boolean(there);
   }
 
-  field.addEventListener("input", function (event) { if (event.inputType === "insertReplacementText" || !event.inputType) jump(); });
+  field.addEventListener("input", function (event) { if ((event.inputType === "insertReplacementText" || !event.inputType) && names.has(field.value)) jump(); });
   field.form.addEventListener("submit", function (event) { event.preventDefault(); jump(); });
 
   var fitting = new ResizeObserver(function (entries) {

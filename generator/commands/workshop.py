@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -38,4 +39,6 @@ def workshop_command(project: Path, port: int, without_browser: bool) -> None:
         if not without_browser:
             click.launch(address)
 
-    serve(order, port, ready)
+    with suppress(KeyboardInterrupt):  # which is how it ends
+        serve(order, port, ready)
+    say("L’atelier est fermé ; vos fichiers sont tels que vous les avez enregistrés.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.french.words import WIDE
 from generator.pages import urls
 from generator.pages.addresses import shown_chapters
 from generator.pages.chapter_names import chapter_name
@@ -24,4 +25,4 @@ def named_pages(facts: SiteFacts) -> Iterator[tuple[str, str]]:
         regions = dict.fromkeys(award.region for award in record.awards)
         yield from ((f"{year} : {region}", urls.region(year, region)) for region in regions)
     for award in facts.latest:
-        yield full_name(award.collectivity), urls.collectivity(award.collectivity)
+        yield full_name(award.collectivity).replace(WIDE, " "), urls.collectivity(award.collectivity)

@@ -1,0 +1,165 @@
+"""The workshop in a real browser, on the three editions: what is saved is seen, lit, and said when it is wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from tests.conftest import ROOT
+from tests.full.conftest import TOOLS, copy_project
+
+pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+PATIENCE = 15_000
+"""Milliseconds: another test may hold the processors."""
+EDITORIAL = "content/2020/editorial.md"
+
+
+@dataclass(frozen=True)
+class Atelier:
+    """A workshop that runs, and the project that it shows."""
+
+    address: str
+    project: Path
+
+    def change(self, name: str, old: str, new: str) -> None:
+        file = self.project / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def atelier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atelier]:
+    project = copy_project(tmp_path_factory.mktemp("atelier") / "annuaire")
+    command = [sys.executable, "-m", "generator", "atelier", "--project", str(project), "--sans-navigateur"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(2)]
+        found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]+/", "".join(lines))
+        assert found, lines
+        yield Atelier(found[0], project)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(15) == 0
+        assert "L’atelier est fermé" in process.stdout.read()
+    shutil.rmtree(project)
+
+
+@pytest.fixture
+def page(atelier: Atelier, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(atelier.address)
+    expect(page.locator("#etat")).to_have_text("À jour", timeout=PATIENCE)
+    yield page
+    context.close()
+    assert [one for one in said if "allow-scripts" not in one] == []  # the view without scripts blocks them
+
+
+def go(page: Page, address: str) -> None:
+    page.fill("#aller", address)
+    page.press("#aller", "Enter")
+    expect(page.locator("#ici")).to_have_text(address)
+    for pane in ("ecran", "telephone"):
+        expect(page.locator(f"#volet-{pane}")).to_have_attribute("data-page", address, timeout=PATIENCE)
+
+
+def sheet(page: Page, pane: str = "ecran") -> FrameLocator:
+    return page.frame_locator(f"#volet-{pane} iframe:not(.behind)")
+
+
+def test_a_saved_word_appears_in_every_view_and_is_lit(atelier: Atelier, page: Page) -> None:
+    go(page, "2020/editorial.html")
+    atelier.change(EDITORIAL, "Le [label]", "Le zorglub [label]")
+    for pane in ("ecran", "telephone"):
+        expect(sheet(page, pane).locator("main")).to_contain_text("zorglub", timeout=PATIENCE)
+    expect(page.locator("html")).to_have_attribute("data-eclaires", "1")
+    atelier.change(EDITORIAL, "Le zorglub [label]", "Le [label]")
+    expect(sheet(page).locator("main")).not_to_contain_text("zorglub", timeout=PATIENCE)
+
+
+def test_a_fault_is_told_over_the_page_of_before_and_goes(atelier: Atelier, page: Page) -> None:
+    go(page, "2020/jury.html")
+    atelier.change("editions/2020/jury.yaml", "  fonction: ", "  fonction ")
+    notice = page.locator("#liste li").first
+    expect(notice).to_contain_text("editions/2020/jury.yaml, ligne", timeout=PATIENCE)
+    expect(page.locator("#etat")).to_contain_text("erreur")
+    expect(sheet(page).locator("h1")).to_be_visible()
+    axe(page)
+    atelier.change("editions/2020/jury.yaml", "  fonction ", "  fonction: ")
+    expect(page.locator("#etat")).to_have_text("À jour", timeout=PATIENCE)
+    expect(page.locator("#constats")).to_be_hidden()
+
+
+def test_a_link_takes_all_the_views_along(page: Page) -> None:
+    sheet(page, "telephone").locator("nav.menu a", has_text="Palmarès").click()
+    expect(page.locator("#ici")).to_have_text("2020/palmares.html")
+    expect(sheet(page).locator("h1")).to_contain_text("palmarès", ignore_case=True)
+
+
+def test_the_dark_the_paper_and_the_page_without_scripts_stand_beside(page: Page) -> None:
+    for name in ("Sombre", "Imprimé", "Sans script"):
+        page.get_by_role("button", name=name).click()
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark, printed = (sheet(page, pane).locator("body") for pane in ("sombre", "papier"))
+    assert dark.evaluate(f"() => {paper}") == "rgb(15, 23, 41)"
+    expect(printed.locator(".masthead nav")).to_be_hidden()
+    expect(sheet(page, "sans-script").locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["Vannes (56)", "vannes"])
+def test_a_place_is_found_by_its_name(page: Page, typed: str) -> None:
+    page.focus("#aller")
+    expect(page.locator("#pages option")).not_to_have_count(0)
+    page.fill("#aller", typed)
+    page.press("#aller", "Enter")
+    expect(page.locator("#ici")).to_have_text("collectivites/vannes-56260.html")
+
+
+def test_the_chapter_is_laid_out_beside_its_page(page: Page) -> None:
+    go(page, "2020/editorial.html")
+    page.get_by_role("button", name="Livre").click()
+    picture = page.locator("#planches img").first
+    expect(picture).to_be_visible(timeout=PATIENCE)
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("image => image.naturalWidth") > 500
+    axe(page)
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_frame_is_accessible_and_never_too_wide(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_everything_can_be_reached_with_the_keyboard(page: Page) -> None:
+    reached = set[str]()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.dataset.volet || document.activeElement.id || ''"))
+    assert {"aller", "ecran", "telephone", "sombre", "papier", "sans-script", "livre"} <= reached
+
+
+def axe(page: Page) -> None:
+    """No fault of accessibility in the frame; its pages have tests of their own."""
+    source = (TOOLS / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": source})
+    told = "r => JSON.stringify(r.violations.map(v => [v.id, v.nodes[0].html]))"
+    asked = f"axe.run(document, {{iframes: false}}).then({told})"
+    answer = session.send("Runtime.evaluate", {"expression": asked, "awaitPromise": True, "returnByValue": True})
+    assert json.loads(answer["result"]["value"]) == []
