@@ -14,6 +14,8 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 from pydantic_core import PydanticUndefined
 
+from generator.commands.findings.examples import Example, example_of
+from generator.commands.findings.explain import shown
 from generator.control.report_contexts import FAMILIES
 from generator.findings.rules import RULES
 from generator.loading import editions
@@ -144,13 +146,21 @@ def _findings() -> str:
     lines = [
         "# Les constats de `cites check`",
         "",
-        "Page écrite par `make reference` : un code ne change jamais de sens.",
+        "Page écrite par `make reference` : un code ne change jamais de sens. `cites expliquer CODE` en dit autant.",
         "",
         "| code | gravité | constat | remède |",
         "| --- | --- | --- | --- |",
     ]
     lines += [f"| {code} | {r.severity} | {_capital(r.sentence)} | {r.remedy} |" for code, r in sorted(RULES.items())]
+    lines += ["", "## Pourquoi, et un exemple de chacun"]
+    for code in sorted(RULES):
+        lines += ["", f"### {code}", "", *_example(example_of(code))]
     return "\n".join(lines) + "\n"
+
+
+def _example(example: Example) -> Iterator[str]:
+    """Why, then the lines before and after, as ``cites expliquer`` shows them."""
+    yield from (example.why, "", *(line for line, _ in shown(example, "````")))
 
 
 CONTROL = """# Le contrôle avant impression

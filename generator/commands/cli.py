@@ -14,6 +14,7 @@ from generator.commands.ceremony import ceremony_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
 from generator.commands.extract import extract_command
 from generator.commands.findings.check import check_command
+from generator.commands.findings.explain import explain_command
 from generator.commands.findings.mend import mend_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
@@ -51,6 +52,7 @@ def cites() -> None:
       cites atelier    montre l’annuaire pendant qu’on l’écrit
       cites check      vérifie tout et n’écrit rien
       cites corriger   corrige ce qui n’a qu’une bonne forme
+      cites expliquer  explique un constat, avec un exemple
       cites build      publie dans output/site
       cites join       publie ce que plusieurs machines ont fait
       cites revenir    remet en place la parution précédente
@@ -83,6 +85,7 @@ def addresses_command(project: Path) -> None:
 
 cites.add_command(check_command)
 cites.add_command(mend_command)
+cites.add_command(explain_command)
 cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)

@@ -134,7 +134,7 @@ WIDEST = 200
 
 def shown_part(place: SourceLocation) -> tuple[str, int, int]:
     """(text, column, length) of what is shown of a line: all of it, or what surrounds the fault in a long one."""
-    line = "".join(sign if sign.isprintable() or sign in _BLANKS else "\ufffd" for sign in place.text)
+    line = visible(place.text)
     if len(line) <= WIDEST:
         return line, place.column, place.length
     start = max(0, min(place.column - 1 - WIDEST // 4, len(line) - WIDEST))
@@ -143,5 +143,10 @@ def shown_part(place: SourceLocation) -> tuple[str, int, int]:
     return before + line[start : start + WIDEST] + after, column, min(place.length, WIDEST - (place.column - 1 - start))
 
 
+def visible(text: str) -> str:
+    """A line as a terminal may show it: what it cannot print is not sent to it."""
+    return "".join(sign if sign.isprintable() or sign in _BLANKS else "\ufffd" for sign in text)
+
+
 _BLANKS = "\t\u00a0\u202f\u2009\u3000"
-"""Spaces that a terminal shows as spaces; what else it cannot print is not sent to it."""
+"""Spaces that a terminal shows as spaces."""
