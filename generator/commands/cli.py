@@ -21,6 +21,7 @@ from generator.commands.kits import kit_command
 from generator.commands.preflight import preflight_command
 from generator.commands.publish.bring_back import bring_back_command
 from generator.commands.publish.build import build_command, join_command
+from generator.commands.releases import release_command
 from generator.commands.telling import say
 from generator.commands.workshop import workshop_command
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
@@ -61,6 +62,7 @@ def cites() -> None:
       cites extrait    tire d’un livre un chapitre, une région, une collectivité
       cites kit        fait le kit d’une lauréate : communiqué, certificat, images
       cites ceremonie  prépare la remise : certificats, badges, déroulé, appel
+      cites communique fait un communiqué local en PDF, en DOCX et en texte
     """
 
 
@@ -90,6 +92,7 @@ cites.add_command(bring_back_command)
 cites.add_command(preflight_command)
 cites.add_command(extract_command)
 cites.add_command(kit_command)
+cites.add_command(release_command)
 cites.add_command(ceremony_command)
 cites.add_command(workshop_command)
 

@@ -113,7 +113,7 @@ class NoAwards(YearbookError):
 
 
 class LaureateUnknown(YearbookError):
-    """The edition gave no level to what was typed, or to several of that name."""
+    """The edition's palmarès has nobody, no département and no region of the name typed, or several."""
 
     exit_code = 2
 

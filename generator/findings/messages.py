@@ -28,7 +28,7 @@ STOPS: Mapping[str, str] = {
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "NoAwards": "L’édition {annee} n’a pas de palmarès : il n’y a rien à remettre. Éditions qui en ont un : {choix}.",
-    "LaureateUnknown": "Le palmarès {annee} n’a pas une seule collectivité « {nom} ». {indice}",
+    "LaureateUnknown": "Le palmarès {annee} ne dit pas qui est « {nom} ». {indice}",
     "ExtractUnknown": "Le livre {annee} n’a pas {quoi} « {nom} ». Choix possibles : {choix}.",
     "FileUnreadable": "Le fichier « {fichier} » ne peut pas être lu : {cause}.",
     "OutputError": "Le dossier de sortie « {dossier} » ne peut pas être écrit : {cause}",

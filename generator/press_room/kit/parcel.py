@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.keeping.program_files import ProgramFiles
 from generator.pages import urls
-from generator.pages.rendering import layouts_of
 from generator.press_room.archive import archive
 from generator.press_room.kit.badge import badge_code, draw_badge
 from generator.press_room.kit.certificate import A3, A4, BLEED, draw_certificate
@@ -18,10 +16,8 @@ from generator.press_room.kit.panel import draw_panel
 from generator.press_room.kit.pictures import FORMATS, SLIDE, draw_picture
 from generator.press_room.kit.read_me import read_me
 from generator.press_room.kit.svg import sheet_svg
+from generator.press_room.local.forms import local_forms
 from generator.press_room.local.release import local_release
-from generator.press_room.writers.pdf import paper_pdf
-from generator.press_room.writers.plain_text import text_file
-from generator.press_room.writers.word import write_word
 from generator.publication.publication import Publication
 
 _BADGE_ENLARGED = 3.0
@@ -33,7 +29,7 @@ _PIXEL = 0.75
 def kit_of(publication: Publication, laureate: Laureate) -> bytes:
     """The ZIP of a laureate of an edition that is published. Raises BookError."""
     laureate = with_addresses(publication, laureate)
-    return archive(laureate.stem, _files(publication, laureate, layouts_of("press_room")))
+    return archive(laureate.stem, _files(publication, laureate))
 
 
 def with_addresses(publication: Publication, laureate: Laureate) -> Laureate:
@@ -46,20 +42,17 @@ def with_addresses(publication: Publication, laureate: Laureate) -> Laureate:
     return replace(laureate, page=site.absolute(page), badge=site.absolute(badge))
 
 
-def _files(publication: Publication, laureate: Laureate, layouts: ProgramFiles) -> Iterator[tuple[str, bytes]]:
+def _files(publication: Publication, laureate: Laureate) -> Iterator[tuple[str, bytes]]:
     yield "LISEZ-MOI.txt", read_me(laureate).encode()
-    yield from _release(publication, laureate, layouts)
+    yield from _release(publication, laureate)
     yield from _printed(publication, laureate)
     yield from _shown(laureate)
     yield "donnees.csv", history_csv(laureate)
 
 
-def _release(publication: Publication, laureate: Laureate, layouts: ProgramFiles) -> Iterator[tuple[str, bytes]]:
+def _release(publication: Publication, laureate: Laureate) -> Iterator[tuple[str, bytes]]:
     paper = local_release(publication, laureate.award.year, laureate.award.collectivity.code)
-    day = publication.built_on
-    yield "communique/communique.docx", write_word(paper, day)
-    yield "communique/communique.pdf", paper_pdf(paper, laureate.scale, day, layouts)
-    yield "communique/communique.txt", text_file(paper).encode()
+    yield from ((f"communique/communique{suffix}", made) for suffix, made in local_forms(publication, paper))
 
 
 def _printed(publication: Publication, laureate: Laureate) -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from shlex import quote
 
 from markupsafe import Markup
 
@@ -118,6 +119,7 @@ def _page(facts: SiteFacts, year: int, scope: str, code: str) -> Page:
         about=subject.about,
         text=text_file(paper),
         files=tuple(Link(name, urls.relative(here, address_of(release, form))) for name, form in FORMS),
+        command=f"cites communique {_OPTIONS[release.scope]}{quote(code)} --edition {year}",
     )
     return Page(here, LAYOUT, context)
 
@@ -163,6 +165,10 @@ _SUBJECTS: Mapping[Scope, Callable[[SiteFacts, LocalRelease, str], _Subject]] = 
     Scope.DEPARTMENT: _department,
     Scope.REGION: _region,
 }
+
+
+_OPTIONS = {Scope.COLLECTIVITY: "", Scope.DEPARTMENT: "--departement ", Scope.REGION: "--region "}
+"""How the command that makes the PDF is told what a code is."""
 
 
 def _elsewhere(facts: SiteFacts, found: Mapping[int, LocalRelease]) -> dict[int, str]:

@@ -15,7 +15,8 @@ from generator.press_room.sections import Section
 class LocalReleasePage:
     """``local.html``: ``side`` stands beside ``main``; ``text`` is what is copied.
 
-    ``about`` leads to the page of what it is about, ``files`` are (format, address) of its other forms.
+    ``about`` leads to the page of what it is about, ``files`` are (format, address) of its other forms, ``command`` is
+    what makes the PDF, which nobody else needs.
     """
 
     frame: Frame
@@ -27,3 +28,4 @@ class LocalReleasePage:
     about: Link
     text: str
     files: tuple[Link, ...]
+    command: str

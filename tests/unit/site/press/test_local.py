@@ -59,6 +59,18 @@ def test_the_place_to_fill_is_in_the_document_and_not_on_the_page() -> None:
     assert "à compléter" not in texts["presse/2020/agen-agen.txt"].content(facts, NoCache()).decode()
 
 
+def test_a_release_says_what_makes_its_pdf() -> None:
+    """The command that asks for this one, as a shell reads it."""
+    pages = pages_of(facts_of(Agen=3))
+    commands = {
+        "2020/agen-agen": "Agen --edition 2020",
+        "2019/departement-rhone-69": "--departement 69 --edition 2019",
+        "2020/region-auvergne-rhone-alpes": "--region &#39;Auvergne-Rhône-Alpes&#39; --edition 2020",
+    }
+    for page, command in commands.items():
+        assert f"<code>cites communique {command}</code>" in pages[f"presse/{page}.html"]
+
+
 def test_what_is_read_from_a_disk_has_no_local_release() -> None:
     """Nor a link that would lead to one."""
     facts = facts_of(Agen=3)
