@@ -8,26 +8,39 @@ from pathlib import Path
 from generator.french.words import normal
 from generator.loading.folders import source_files
 from generator.loading.sections import FOR_THE_PRESS
-from generator.model.yearbook import Yearbook
+from generator.model.yearbook import EditionRecord, Yearbook
 
 _FOLDERS = {"content": ".md", "editions": ".yaml"}
 
 
 def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
-    """The letters of the editors' files, and those of the names that the register gives to what they name."""
+    """The letters of the editors' files, and those of the names that the register gives to what they name.
+
+    What is held back leaves no letter in the fonts: an edition, or all that the press is given of one that holds back a
+    document. What pages show of that all the same is found on them.
+    """
     found: set[str] = set()
     shown = {str(record.year) for record in yearbook.editions}
+    reserved = {str(record.year) for record in yearbook.editions if _holds_back(root, record)}
     for folder, suffix in _FOLDERS.items():
         for path in source_files(root / folder, suffix):
-            top = path.relative_to(root / folder).parts[0]
-            if top.isdigit() and top not in shown:
-                continue  # an edition that is not published leaves no letter in the fonts
+            top, *below = path.relative_to(root / folder).parts
+            is_for_the_press = bool(below) and below[0].removesuffix(suffix) in FOR_THE_PRESS
+            if top.isdigit() and (top not in shown or (top in reserved and is_for_the_press)):
+                continue
             found |= {*normal(path.read_text(encoding="utf-8", errors="ignore"))}
     names = [name for every in yearbook.names.values() for name in every]
     for award in (award for record in yearbook.editions for award in record.awards):
         names += (award.name, award.region, award.collectivity.department.name)
     names += (part for one in yearbook.departments for part in (one.name, one.region, one.old_region))
     return frozenset(letter for letter in found.union(*names) if letter.isprintable())
+
+
+def _holds_back(root: Path, record: EditionRecord) -> bool:
+    """Whether a document that is written is not published."""
+    documents = {"communique": record.release, "dossier": record.press_kit}
+    home = root / "editions" / str(record.year)
+    return any(one is None and (home / f"{name}.yaml").is_file() for name, one in documents.items())
 
 
 def digest_sources(root: Path, year: int) -> str:

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from generator.findings.errors import NothingToPublish
+from generator.loading.letters import load_letters
 from generator.loading.loader import load_yearbook
 from generator.run.build import build
 from generator.run.embargo import release
@@ -112,6 +113,21 @@ def _hand_over(project: Path, aside: Path, day: str) -> None:
 
 def _pages(folder: Path) -> Iterator[Path]:
     return folder.rglob("*.html")
+
+
+def test_a_document_held_alone_leaves_no_letter_in_the_fonts(with_facts: Path, tmp_path: Path) -> None:
+    """Neither of its text nor of what the press alone is told; once it is published, both are there."""
+    project = shutil.copytree(with_facts, tmp_path / "project")
+    for path, letter in (("content/2020/presse/communique.md", "ŵ"), ("editions/2020/constats.yaml", "ẃ")):
+        text = (project / path).read_text()
+        (project / path).write_text(text.replace("villages", letter).replace("collectivités", letter))
+    yearbook, issues = load_yearbook(project)
+    assert issues == []
+    before, after = (datetime(2020, 2, day, tzinfo=UTC) for day in (3, 5))
+    held = release(yearbook, Order(project, moment=before)).yearbook
+    assert held.newest.release is None
+    assert not {"ŵ", "ẃ"} & load_letters(project, held)
+    assert {"ŵ", "ẃ"} <= load_letters(project, release(yearbook, Order(project, moment=after)).yearbook)
 
 
 def test_when_all_is_held_nothing_is_written(project: Path) -> None:
