@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.design.letters import UNITS, set_line
-from generator.french.typography import french_spaces
+from generator.french.breaking import joined, units_of, words_of
 
 _POINTS = 72 / 25.4
 _BOLD = 800
 _SAFETY = 1.04
 """The engines that set the page may round, hint or kern otherwise by a hair."""
 _SIZES = (72, 64, 56, 52, 48, 42, 36, 30, 26, 22, 18, 15, 12, 10)
-_BREAK = re.compile(r"(?<=[-–—/])|[ \t\n]")
-"""Where a line may end: behind a hyphen, or at a space that is not bound."""
 _HERO_SHARES = (1.0, 0.8, 0.66, 0.55, 0.45, 0.38, 0.32)
 """Of the size of the home page's title, for longer and longer ones."""
 _HERO_EMS, _HERO_LINES, _HERO_MOST = 4.5, 3.3, 30.0
@@ -64,27 +62,26 @@ class _EmWidth:
         return set_line(text, self.weight, self.optical_size).advance / UNITS + self.spacing * len(text)
 
 
-def _words(title: str) -> list[str]:
-    """What a line never cuts."""
-    return [word for word in _BREAK.split(french_spaces(title)) if word] or [title]
+Words = Callable[[str], list[str]]
+"""What cuts a title into what no line cuts."""
 
 
-def _lines(title: str, ems: float, spacing: float, optical_size: float) -> list[str]:
+def _lines(title: str, ems: float, spacing: float, optical_size: float, words: Words = words_of) -> list[str]:
     """The title in lines of so many ems; a word that is wider stands alone."""
     width, lines = _EmWidth(spacing, optical_size), [""]
-    for word in _words(title):
-        gap = "" if not lines[-1] or lines[-1].endswith(("-", "–", "—", "/")) else " "
-        if lines[-1] and width(lines[-1] + gap + word) > ems:
+    for word in words(title):
+        longer = joined(lines[-1], word)
+        if lines[-1] and width(longer) > ems:
             lines.append(word)
         else:
-            lines[-1] += gap + word
+            lines[-1] = longer
     return lines
 
 
 def title_rules(name: str) -> str:
     """What the site's style sheet must know of the name: its widest word in ems, and the share of the usual size."""
     width = _EmWidth(-0.035, 24)
-    widest = min(_HERO_MOST, max(map(width, _words(name))) * _SAFETY)
+    widest = min(_HERO_MOST, max(map(width, words_of(name))) * _SAFETY)
     share = next(
         (one for one in _HERO_SHARES if len(_lines(name, _HERO_EMS / one, -0.052, 24)) * one <= _HERO_LINES), 0
     )
@@ -133,24 +130,39 @@ class Block:
 
 
 def block(title: str, room: tuple[float, float], largest: float, leading: float) -> Block:
-    """The largest size at which no word is cut and all lines fit a room; lines as even as their number allows."""
+    """The largest size at which no word is cut and all lines fit a room; lines as even as their number allows.
+
+    A compound is cut at its hyphens only where that makes the letters much larger.
+    """
+    whole, cut = (_block(title, room, largest, leading, words) for words in (_compounds, units_of))
+    least = _ENOUGH if len(whole.lines) > 1 else _ENOUGH_ALONE
+    return whole if whole.size >= least * cut.size else cut
+
+
+def _block(title: str, room: tuple[float, float], largest: float, leading: float, words: Words) -> Block:
     size, (width, height), lines = largest, room, [title]
     while size > largest / 30:
-        lines = _lines(title, width / size / _SAFETY, _TIGHT, 72)
+        lines = _lines(title, width / size / _SAFETY, _TIGHT, 72, words)
         if _widest(lines) * size * _SAFETY <= width and (len(lines) - 1) * leading * size + size <= height:
             break
         size *= 0.97
-    return Block(round(size, 2), _evened(title, lines, width / size / _SAFETY))
+    return Block(round(size, 2), _evened(title, lines, width / size / _SAFETY, words))
 
 
+def _compounds(title: str) -> list[str]:
+    return units_of(title, at_hyphens=False)
+
+
+_ENOUGH, _ENOUGH_ALONE = 0.68, 0.86
+"""Of the size that the cut compound would have: what it may keep uncut, in several lines or in one."""
 _TIGHT = -0.02
 """Ems by which the letters of a block are closer than in a text."""
 
 
-def _evened(title: str, lines: list[str], ems: float) -> tuple[str, ...]:
+def _evened(title: str, lines: list[str], ems: float, words: Words) -> tuple[str, ...]:
     """The same number of lines, in the narrowest column that gives it."""
     for share in (0.5, 0.6, 0.7, 0.8, 0.9):
-        narrow = _lines(title, ems * share, _TIGHT, 72)
+        narrow = _lines(title, ems * share, _TIGHT, 72, words)
         if len(narrow) == len(lines) and _widest(narrow) <= ems:
             return tuple(narrow)
     return tuple(lines)

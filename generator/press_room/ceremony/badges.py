@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.design.book_colours import MUTED, NIGHT, WHITE
 from generator.press_room.ceremony.guests import Guest
-from generator.press_room.ceremony.lines import lines_in
+from generator.press_room.ceremony.lines import lines_in, name_in
 from generator.press_room.kit.colours import deep
 from generator.press_room.kit.drawing import CAPITAL, Sheet, fitting, width_of
 from generator.press_room.kit.laureate import Laureate
@@ -105,7 +105,7 @@ def _draw_body(sheet: Sheet, guest: Guest, frame: Frame, room: tuple[float, floa
     """The name of a collectivity or of a partner, and where it is or what it is called for short."""
     unit, (top, foot) = frame.unit, room
     below = 5 * unit if guest.role else 0.0
-    size, lines = lines_in(guest.last, 8.4 * unit, (frame.room, foot - top - below), _TITLE_LEADING, 800)
+    size, lines = name_in(guest.last, 8.4 * unit, (frame.room, foot - top - below), _TITLE_LEADING, 800)
     base = top + 0.8 * unit + size * CAPITAL
     for rank, line in enumerate(lines):
         sheet.write(line, frame.left, base + rank * size * _TITLE_LEADING, size, NIGHT, weight=800)

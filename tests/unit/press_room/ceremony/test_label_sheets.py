@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model.press.measures import A4, BadgeSheet
 from generator.press_room.ceremony.guests import LAUREATE, Guest
 from generator.press_room.ceremony.label_sheets import label_sheet
-from generator.press_room.ceremony.lines import lines_in, units
+from generator.press_room.ceremony.lines import lines_in
 from generator.press_room.kit.drawing import Sheet, width_of
 from generator.press_room.kit.laureate import Laureate
 from tests.builders import HOUSE, make_award, make_edition
@@ -76,8 +76,6 @@ def test_no_line_ends_with_a_small_word() -> None:
     _, lines = lines_in(ROLE, 3.5, (79, 13), 1.26, 500)
     assert " ".join(lines).replace("\u00a0", " ") == ROLE
     assert not any(line.endswith((" de", " la", " des", " et", " avec", " les")) for line in lines)
-    assert units("Maire de la ville") == ["Maire", "de\u00a0la\u00a0ville"]
-    assert units("au pied de") == ["au\u00a0pied", "de"]
 
 
 @given(st.text(st.sampled_from("aé de-l’"), min_size=1).filter(str.strip))

@@ -126,7 +126,9 @@ def test_a_title_is_as_large_as_its_room_allows() -> None:
     assert block("Bron", (1000, 500), 200, 0.94).size == 200
     small = block(LONG, (1000, 300), 200, 0.94)
     assert small.size < 200
-    assert "".join(small.lines).replace(" ", "") == LONG.replace(" ", "")
+    assert "".join("".join(small.lines).split()) == LONG.replace(" ", "")
+    assert block("CC de la Basse-Zorn", (241, 60), 44, 0.98).lines == ("CC", "de\u00a0la\u00a0Basse-Zorn")
+    assert block("Saint-Germain-en-Laye", (241, 60), 44, 0.98).lines == ("Saint-Germain-", "en-Laye")
 
 
 def test_another_label_says_its_own_signs() -> None:
