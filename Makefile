@@ -23,7 +23,7 @@ help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s  %s\n' "$$name" "$$text"; done
 
 build: $(READY_BUILD) ## Prépare le projet, puis publie le livre, le site et les données dans output/
-	.venv/bin/cites build $(ARGS)
+	.venv/bin/cites publier $(ARGS)
 
 test: $(READY_TEST) ## Prépare le projet, puis vérifie le code et lance les tests rapides
 	.venv/bin/ruff check .

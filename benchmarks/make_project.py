@@ -3,7 +3,7 @@
 Usage: .venv/bin/python -m benchmarks.make_project FOLDER SIZE [SEED]
 
 SIZE is « 25 x 300 / 2100 »: editions, places in each, places in all of them together; or « 1 x toutes ».
-The same arguments give the same files, and `cites check --project FOLDER` finds nothing to say of them.
+The same arguments give the same files, and `cites controler --project FOLDER` finds nothing to say of them.
 """
 
 from __future__ import annotations

@@ -140,7 +140,7 @@ def _stages(measures: Iterable[Measure]) -> Iterator[str]:
         for stage in one.stages
     ]
     if rows:
-        lead = "## Les étapes\n\nComme les dit `cites build --chronometre`, dans le dernier des essais."
+        lead = "## Les étapes\n\nComme les dit `cites publier --chronometre`, dans le dernier des essais."
         yield from _titled(lead, _table(("projet", "situation", "étape", "temps", "processeur"), rows))
 
 

@@ -45,7 +45,7 @@ _OF_THE_SITE = (
     Situation("site, un niveau changé", _SITE, change=change_level),
     Situation("site, une règle CSS changée", _SITE, change=change_rule, proof=proof_of_rule),
 )
-_CHECK = Situation("cites check", command="check")
+_CHECK = Situation("cites controler", command="check")
 
 
 def situations_of(project: str) -> tuple[Situation, ...]:
@@ -58,7 +58,7 @@ def situations_of(project: str) -> tuple[Situation, ...]:
 
 SECONDS = {
     (REAL, "cites --help"): 0.15,
-    (REAL, "cites check"): 0.8,
+    (REAL, "cites controler"): 0.8,
     (REAL, NOTHING_BEFORE): 50,
     (REAL, "tout, rien de changé"): 0.5,
     (REAL, ONE_WORD): 10,

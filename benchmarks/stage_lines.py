@@ -1,4 +1,4 @@
-"""The table of ``cites build --chronometre``, read back."""
+"""The table of ``cites publier --chronometre``, read back."""
 
 from __future__ import annotations
 

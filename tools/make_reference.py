@@ -144,7 +144,7 @@ def _row(model: Any, key: str) -> str:
 
 def _findings() -> str:
     lines = [
-        "# Les constats de `cites check`",
+        "# Les constats de `cites controler`",
         "",
         "Page écrite par `make reference` : un code ne change jamais de sens. `cites expliquer CODE` en dit autant.",
         "",
@@ -167,7 +167,7 @@ CONTROL = """# Le contrôle avant impression
 
 Page écrite par `make reference` à partir du catalogue des contrôles : ne la corrigez pas ici.
 
-    .venv/bin/cites preflight interieur.pdf couverture.pdf
+    .venv/bin/cites controler-pdf interieur.pdf couverture.pdf
 
 La commande relit les fichiers comme le ferait un imprimeur, sans rien savoir de la façon dont ils ont été faits. Elle
 reconnaît d’elle-même l’intérieur, la couverture et le livre à lire à l’écran ; `--genre` la détrompe. Chaque constat

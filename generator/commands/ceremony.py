@@ -22,7 +22,12 @@ _WITHOUT_PROGRAMME = (
 )
 
 
-@click.command("ceremonie", cls=FrenchCommand, short_help="Prépare la remise : certificats, badges, déroulé, appel.")
+@click.command(
+    "ceremonie",
+    cls=FrenchCommand,
+    example="cites ceremonie 2020",
+    short_help="Prépare la remise : certificats, badges, déroulé, appel.",
+)
 @click.option(
     "--project",
     metavar="DOSSIER",

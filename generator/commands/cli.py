@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.commands.ceremony import ceremony_command
 from generator.commands.command_line import FrenchCommand, FrenchGroup, say_wrong_usage
+from generator.commands.completion import completion_command
 from generator.commands.extract import extract_command
 from generator.commands.findings.check import check_command
 from generator.commands.findings.explain import explain_command
@@ -42,41 +43,48 @@ _project = click.option(
 )
 
 
-@click.group(cls=FrenchGroup, name="cites")
+SECTIONS = {
+    "Rédaction": ("atelier", "controler", "corriger", "expliquer"),
+    "Mise en ligne": ("publier", "reunir", "revenir", "retenir"),
+    "Imprimeur": ("controler-pdf", "extraire"),
+    "Presse et cérémonie": ("communique", "kit", "ceremonie"),
+    "Terminal": ("completion",),
+}
+ALIASES = {
+    "check": "controler",
+    "build": "publier",
+    "join": "reunir",
+    "adresses": "retenir",
+    "preflight": "controler-pdf",
+    "extrait": "extraire",
+}
+"""What commands were called before: scripts may keep it."""
+
+
+@click.group(cls=FrenchGroup, name="cites", sections=SECTIONS, aliases=ALIASES)
 @click.version_option(__version__, message="cites %(version)s", help="Affiche la version.")
 def cites() -> None:
     """Publie un annuaire : un site, un livre et des données ouvertes.
 
-    Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Pour commencer :
-
-    \b
-      cites atelier    montre l’annuaire pendant qu’on l’écrit
-      cites check      vérifie tout et n’écrit rien
-      cites corriger   corrige ce qui n’a qu’une bonne forme
-      cites expliquer  explique un constat, avec un exemple
-      cites build      publie dans output/site
-      cites join       publie ce que plusieurs machines ont fait
-      cites revenir    remet en place la parution précédente
-      cites adresses   retient les adresses publiées
-      cites preflight  contrôle les PDF avant l’impression
-      cites extrait    tire d’un livre un chapitre, une région, une collectivité
-      cites kit        fait le kit d’une lauréate : communiqué, certificat, images
-      cites ceremonie  prépare la remise : certificats, badges, déroulé, appel
-      cites communique fait un communiqué local en PDF, en DOCX et en texte
+    Les faits sont dans editions/ANNÉE/*.yaml, les textes dans content/ANNÉE/*.md. Chaque commande a son aide : « cites
+    publier --help ».
     """
 
 
+cites.add_command(completion_command)
 cites.add_command(build_command)
 cites.add_command(join_command)
 
 
-@cites.command("adresses", cls=FrenchCommand, short_help="Retient les adresses de la dernière parution.")
+@cites.command(
+    "retenir", cls=FrenchCommand, example="cites retenir", short_help="Retient les adresses de la dernière parution."
+)
 @_project
 def addresses_command(project: Path) -> None:
     """Retient les adresses de la dernière parution dans editions/adresses.txt.
 
-    À lancer quand le site est en ligne. Dès lors, « cites check » dit si l’une d’elles disparaît, et demande où elle
-    mène désormais. Rien n’est jamais retiré de la liste.
+    À lancer quand le site est en ligne. Dès lors, « cites controler » dit si l’une d’elles disparaît, et demande où
+    elle mène désormais. Rien n’est jamais retiré de la liste.
     """
     from generator.run.addresses import keep_addresses
 

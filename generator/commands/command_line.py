@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
 import click
 
 from generator.french.typography import french_spaces
+from generator.french.words import slug
 
 
 class _FrenchFormatter(click.HelpFormatter):
@@ -29,7 +34,7 @@ class _FrenchHelp(click.Command):
     context_class = _FrenchContext
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """« Utilisation : cites build [OPTIONS] »."""
+        """« Utilisation : cites publier [OPTIONS] »."""
         formatter.write_usage(
             ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=french_spaces("Utilisation : ")
         )
@@ -43,30 +48,73 @@ class _FrenchHelp(click.Command):
 
 
 class FrenchCommand(_FrenchHelp):
-    """A command whose help is French."""
+    """A command whose help is French. ``example`` is a line that somebody may type as it is."""
+
+    def __init__(self, *args: Any, example: str = "", **more: Any) -> None:
+        """As Click's, and an example."""
+        super().__init__(*args, **more)
+        self.example = example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The example, after the options."""
+        if self.example:
+            with formatter.section("Exemple"):
+                formatter.write_text(self.example)
 
 
 class FrenchGroup(_FrenchHelp, click.Group):
-    """A group of commands whose help is French."""
+    """A group of commands whose help is French, listed by who needs them.
+
+    ``sections`` hold the names of all commands; ``aliases`` other names that scripts may keep.
+    """
+
+    def __init__(
+        self, *args: Any, sections: Mapping[str, Sequence[str]], aliases: Mapping[str, str], **more: Any
+    ) -> None:
+        """As Click's, and how the commands are listed and called."""
+        super().__init__(*args, **more)
+        self.sections, self.aliases = sections, aliases
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """« [OPTIONS] COMMANDE »."""
         return ["[OPTIONS]", "COMMANDE", "[…]"]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands, one a line, in the order they were declared."""
-        rows = [(name, self.commands[name].get_short_help_str(limit=80)) for name in self.commands]
-        with formatter.section("Commandes"):
-            formatter.write_dl(rows)
+        """Each command once, under the name of who needs it, with a line to type where the name is not enough."""
+        width = max(map(len, self.commands))
+        for title, names in self.sections.items():
+            with formatter.section(title):
+                formatter.write_dl([row for name in names for row in self._rows(name, width)])
+
+    def _rows(self, name: str, width: int) -> Iterator[tuple[str, str]]:
+        command = self.commands[name]
+        yield name.ljust(width), french_spaces(command.get_short_help_str(limit=80))
+        if isinstance(command, FrenchCommand) and command.example != f"cites {name}":
+            yield " " * width, command.example
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the help."""
+        return [name for names in self.sections.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """By its name or another that it had, with its accents or without."""
+        name = slug(cmd_name)
+        return super().get_command(ctx, self.aliases.get(name, name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command asked for, or a French refusal."""
-        if args and args[0] not in self.commands:
-            known = ", ".join(self.commands)
-            raise click.UsageError(f"la commande « {args[0]} » n’existe pas. Commandes : {known}.", ctx)
-        return super().resolve_command(ctx, args)
+        """The command asked for, or a French refusal that proposes the near one."""
+        command = self.get_command(ctx, args[0]) if args else None
+        if args and command is None:
+            raise click.UsageError(f"la commande « {args[0]} » n’existe pas. {self._near(args[0])}", ctx)
+        _, found, rest = super().resolve_command(ctx, args)
+        return (found.name if found else None), found, rest
+
+    def _near(self, typed: str) -> str:
+        near = get_close_matches(slug(typed), [*self.commands, *self.aliases], n=1)
+        names = ", ".join(self.list_commands(click.Context(self)))
+        return f"Vouliez-vous dire « {self.aliases.get(near[0], near[0])} » ?" if near else f"Commandes : {names}."
 
 
 def say_wrong_usage(error: click.ClickException) -> None:

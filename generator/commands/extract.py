@@ -1,4 +1,4 @@
-"""``cites extrait``: a chapter, a region or a collectivity out of a published book, as a PDF of its own."""
+"""``cites extraire``: a chapter, a region or a collectivity out of a published book, as a PDF of its own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,12 @@ class Wanted:
     start: str
 
 
-@click.command("extrait", cls=FrenchCommand, short_help="Tire d’un livre un chapitre, une région, une collectivité.")
+@click.command(
+    "extraire",
+    cls=FrenchCommand,
+    example="cites extraire --edition 2020 --region Bretagne",
+    short_help="Tire d’un livre un chapitre, une région, une collectivité.",
+)
 @click.option(
     "--project",
     metavar="DOSSIER",
@@ -56,7 +61,7 @@ def extract_command(
         *([Wanted("la collectivité", code.lower(), COLLECTIVITY)] if code else []),
     ]
     if len(asked) != 1:
-        raise click.UsageError("« cites extrait » demande une seule chose : --chapitre, --region ou --collectivite.")
+        raise click.UsageError("« cites extraire » demande une seule chose : --chapitre, --region ou --collectivite.")
     folder = project / "output" / SITE / str(year)
     book = next((one for one in sorted(folder.glob("*.pdf")) if urls.is_book(f"{year}/{one.name}", year)), None)
     if book is None:

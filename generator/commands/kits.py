@@ -14,7 +14,12 @@ from generator.run.order import Order
 _ONE_AT_LEAST = "« cites kit » demande une collectivité (nom ou code), --departement, --region, ou --tous."
 
 
-@click.command("kit", cls=FrenchCommand, short_help="Fait le kit d’une lauréate : communiqué, certificat, images.")
+@click.command(
+    "kit",
+    cls=FrenchCommand,
+    example="cites kit Vannes",
+    short_help="Fait le kit d’une lauréate : communiqué, certificat, images.",
+)
 @click.argument("names", metavar="[COLLECTIVITÉ]...", nargs=-1)
 @click.option("--region", metavar="NOM", default="", help="Toutes celles d’une région : « Bretagne ».")
 @click.option("--departement", "department", metavar="CODE", default="", help="Toutes celles d’un département : 56.")

@@ -1,4 +1,4 @@
-"""``cites preflight``: its options, what they make with what the files say of themselves, and what is said of them."""
+"""``cites controler-pdf``: its options, what they make with what the files say of themselves, what is said of them."""
 
 from __future__ import annotations
 
@@ -120,7 +120,12 @@ class Options:
         )
 
 
-@click.command("preflight", cls=FrenchCommand, short_help="Contrôle les PDF avant l’impression ou la mise en ligne.")
+@click.command(
+    "controler-pdf",
+    cls=FrenchCommand,
+    example="cites controler-pdf interieur.pdf",
+    short_help="Contrôle les PDF avant l’impression ou la mise en ligne.",
+)
 @click.argument("fichier", metavar="FICHIER…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--genre",

@@ -14,7 +14,12 @@ from generator.run.order import Order
 _ONE_AT_LEAST = "« cites communique » demande un nom ou un code, --departement, --region, ou --tous."
 
 
-@click.command("communique", cls=FrenchCommand, short_help="Fait un communiqué local en PDF, en DOCX et en texte.")
+@click.command(
+    "communique",
+    cls=FrenchCommand,
+    example="cites communique Vannes",
+    short_help="Fait un communiqué local en PDF, en DOCX et en texte.",
+)
 @click.argument("names", metavar="[NOM|CODE]...", nargs=-1)
 @click.option("--region", metavar="NOM", default="", help="Celui d’une région : « Bretagne ».")
 @click.option("--departement", "department", metavar="NOM|CODE", default="", help="Celui d’un département : 56.")

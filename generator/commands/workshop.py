@@ -12,7 +12,12 @@ from generator.commands.telling import say
 from generator.run.order import Order
 
 
-@click.command("atelier", cls=FrenchCommand, short_help="Montre l’annuaire dans le navigateur pendant qu’on l’écrit.")
+@click.command(
+    "atelier",
+    cls=FrenchCommand,
+    example="cites atelier",
+    short_help="Montre l’annuaire dans le navigateur pendant qu’on l’écrit.",
+)
 @click.option(
     "--project",
     metavar="DOSSIER",

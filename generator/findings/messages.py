@@ -17,14 +17,14 @@ STOPS: Mapping[str, str] = {
         "ou faites une parution confidentielle avec « --sous-embargo DOSSIER »."
     ),
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
-    "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites build ».",
+    "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites publier ».",
     "PortTaken": "Le port {port} est déjà pris : donnez-en un autre avec « --port », ou n’en donnez pas.",
     "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",
     "PartRefused": "Le dossier « {dossier} » ne peut pas être joint : {cause}.",
     "LayoutError": "Le gabarit « {gabarit} » ne peut pas être rendu : {cause}",
     "BookError": "Le livre ne peut pas être mis en page : {cause}",
     "LibraryMissing": "Il manque à cette machine les bibliothèques Pango et HarfBuzz, dont le livre a besoin. {remede} "
-    "Sans elles, « cites build --only site » publie le site seul.",
+    "Sans elles, « cites publier --only site » publie le site seul.",
     "PressError": "Les fichiers de l’imprimeur ne peuvent pas être faits : {cause}.",
     "SearchError": "L’index de la recherche ne peut pas être fait : {cause}",
     "NoAwards": "L’édition {annee} n’a pas de palmarès : il n’y a rien à remettre. Éditions qui en ont un : {choix}.",

@@ -25,8 +25,8 @@ SITE = TypeAdapter(Site)
 CONTROLS = TypeAdapter(tuple[Control, ...])
 ADDRESSES = "adresses.txt"
 ADDRESSES_HEADER = (
-    "# Les adresses déjà publiées : aucune ne doit mourir. « cites adresses » ajoute celles de la dernière parution,\n"
-    "# « cites check » réclame celles qui manquent. N’effacez rien ici."
+    "# Les adresses déjà publiées : aucune ne doit mourir. « cites retenir » ajoute celles de la dernière parution,\n"
+    "# « cites controler » réclame celles qui manquent. N’effacez rien ici."
 )
 MOST_BYTES = 100_000_000
 """A million addresses."""

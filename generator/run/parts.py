@@ -64,7 +64,9 @@ def _accept(part: Path, inputs: str) -> None:
         raise PartRefused(dossier=part, cause="il n’existe pas")
     receipt = find_receipt(part / "cache")
     if receipt is None:
-        raise PartRefused(dossier=part, cause="ce n’est pas une partie faite jusqu’au bout par « cites build --part »")
+        raise PartRefused(
+            dossier=part, cause="ce n’est pas une partie faite jusqu’au bout par « cites publier --part »"
+        )
     if receipt.inputs != inputs:
         cause = "il a été fait d’autres faits, d’autres textes ou par un autre programme ; refaites cette partie"
         raise PartRefused(dossier=part, cause=cause)

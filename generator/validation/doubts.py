@@ -1,4 +1,4 @@
-"""What an edition cannot affirm: the report that ``cites check --doubts`` prints."""
+"""What an edition cannot affirm: the report that ``cites controler --doubts`` prints."""
 
 from __future__ import annotations
 

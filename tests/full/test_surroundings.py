@@ -87,7 +87,7 @@ def test_the_same_bytes_whatever_the_folder_is_called(built: Path, tmp_path: Pat
 @pytest.mark.parametrize("words", [("check",), ("check", "--doubts"), ("build", "--only", "site")])
 @pytest.mark.parametrize("spoilt", [False, True])
 def test_nobody_reads_what_is_said(copy: Path, words: tuple[str, ...], spoilt: bool) -> None:
-    """« cites check | head -1 »: no bug, no log, and nothing half done."""
+    """« cites controler | head -1 »: no bug, no log, and nothing half done."""
     if spoilt:
         (copy / "editions/2020/jury.yaml").write_text("- nom:Faure\n" * 3000, encoding="utf-8")
     before = published(copy)

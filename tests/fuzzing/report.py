@@ -15,10 +15,10 @@ HEAD = """# Ce que le contrôle supporte
 
 Page écrite par `make robustness` : ne la corrigez pas ici.
 
-Les vrais fichiers de `editions/` et de `content/` sont abîmés un à un, au hasard, puis contrôlés comme par
-`cites check`. Est une faute : une erreur du programme, un contrôle de plus de {seconds:g} s, un constat qui ne dit pas
-la ligne, une valeur clairement fausse acceptée sans un mot. Les tests complets recommencent une minute, avec une graine
-propre à chaque état du programme, affichée.
+Les vrais fichiers de `editions/` et de `content/` sont abîmés un à un, au hasard, puis contrôlés par
+`cites controler`. Est une faute : une erreur du programme, un contrôle de plus de {seconds:g} s, un constat qui ne
+dit pas la ligne, une valeur clairement fausse acceptée sans un mot. Les tests complets recommencent une minute, avec
+une graine propre à chaque état du programme, affichée.
 
 Graine {seed} : {tries} essais, {faults} fautes.
 """

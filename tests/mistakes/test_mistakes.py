@@ -1,6 +1,6 @@
 """One mistake gives one finding, at its own line, which names the cause and shows the line to write.
 
-``expected/NAME.txt`` is what ``cites check`` says of each, word for word (``--update-golden``).
+``expected/NAME.txt`` is what ``cites controler`` says of each, word for word (``--update-golden``).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One folder per code: ``in/`` is laid over the mini project, ``remove.txt`` names files taken away,
 ``grow.txt`` a file, how many times some words are added to it, and these words.
 
-``expected.txt`` is what ``cites check`` must print about it, word for word.
+``expected.txt`` is what ``cites controler`` must print about it, word for word.
 """
 
 from __future__ import annotations

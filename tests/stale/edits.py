@@ -2,7 +2,7 @@
 
 The files are those of the editors (``content``, ``editions``, ``assets/images``) and those of the program, under
 ``program/``. An edit that finds nothing to change gives None. Some leave a project that cannot be published: whoever
-draws them asks ``cites check``, and leaves such an edit out.
+draws them asks ``cites controler``, and leaves such an edit out.
 """
 
 from __future__ import annotations

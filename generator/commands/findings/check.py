@@ -1,4 +1,4 @@
-"""``cites check``: every finding about the facts and the texts, and nothing written."""
+"""``cites controler``: every finding about the facts and the texts, and nothing written."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from generator.model.yearbook import Yearbook
 
 
-@click.command("check", cls=FrenchCommand, short_help="Vérifie les faits et les textes sans rien publier.")
+@click.command(
+    "controler",
+    cls=FrenchCommand,
+    example="cites controler",
+    short_help="Vérifie les faits et les textes sans rien publier.",
+)
 @click.option(
     "--project",
     metavar="DOSSIER",

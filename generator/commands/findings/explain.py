@@ -19,7 +19,12 @@ _VALUE = re.compile(r"\{\w+\}")
 _WIDTH = 100
 
 
-@click.command("expliquer", cls=FrenchCommand, short_help="Explique un constat : pourquoi, et un exemple.")
+@click.command(
+    "expliquer",
+    cls=FrenchCommand,
+    example="cites expliquer P03",
+    short_help="Explique un constat : pourquoi, et un exemple.",
+)
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
 def explain_command(codes: tuple[str, ...]) -> None:
     """Explique des constats, par leur code : ce qu’ils disent, pourquoi, et un exemple avant et après.

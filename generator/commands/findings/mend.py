@@ -22,7 +22,12 @@ MOST_ROUNDS = 20
 _QUESTION = "Écrire cette correction ? o (oui), n (non), t (toutes), q (quitter)"
 
 
-@click.command("corriger", cls=FrenchCommand, short_help="Corrige ce qui n’a qu’une bonne forme, si vous le voulez.")
+@click.command(
+    "corriger",
+    cls=FrenchCommand,
+    example="cites corriger",
+    short_help="Corrige ce qui n’a qu’une bonne forme, si vous le voulez.",
+)
 @click.option(
     "--project",
     metavar="DOSSIER",

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from generator.publication.files import WriteReport
 
 
-@click.command("revenir", cls=FrenchCommand, short_help="Remet en place la parution précédente.")
+@click.command(
+    "revenir", cls=FrenchCommand, example="cites revenir", short_help="Remet en place la parution précédente."
+)
 @click.option(
     "--project",
     metavar="DOSSIER",
@@ -30,7 +32,7 @@ def bring_back_command(project: Path) -> None:
     """Remet dans output la parution d’avant, entière et d’un seul geste.
 
     La parution qu’elle remplace est gardée à son tour : la même commande la remet. Les faits et les textes ne changent
-    pas ; « cites build » publie de nouveau ce qu’ils disent.
+    pas ; « cites publier » publie de nouveau ce qu’ils disent.
     """
     from generator.output.previous import bring_back
 
@@ -46,5 +48,5 @@ def _say_what_differs(report: WriteReport) -> str:
     same = french.count(len(report.unchanged), "inchangé")
     return (
         f"La parution précédente est revenue : {changed}, {french.number(len(report.removed))} en moins, {same}.\n"
-        "« cites revenir » remet celle qu’elle remplace ; « cites build » publie de nouveau les textes d’aujourd’hui."
+        "« cites revenir » remet celle qu’elle remplace ; « cites publier » publie de nouveau les textes d’aujourd’hui."
     )

@@ -1,4 +1,4 @@
-"""``cites build`` and ``cites join``: the yearbook becomes what readers see."""
+"""``cites publier`` and ``cites reunir``: the yearbook becomes what readers see."""
 
 from __future__ import annotations
 
@@ -30,7 +30,12 @@ _project = click.option(
 _chronometer = click.option("--chronometre", "chronometer", is_flag=True, help="Montre ce que chaque étape a demandé.")
 
 
-@click.command("build", cls=FrenchCommand, short_help="Vérifie l’annuaire, puis le publie dans output/site.")
+@click.command(
+    "publier",
+    cls=FrenchCommand,
+    example="cites publier",
+    short_help="Vérifie l’annuaire, puis le publie dans output/site.",
+)
 @_project
 @click.option(
     "--only",
@@ -71,7 +76,7 @@ def build_command(
     if part and (only or year):
         raise click.UsageError("« --part » partage une parution entière : ni --only ni --edition.")
     if part and (moment or in_confidence):
-        raise click.UsageError("« --part » ne connaît d’embargo que par SOURCE_DATE_EPOCH, comme « cites join ».")
+        raise click.UsageError("« --part » ne connaît d’embargo que par SOURCE_DATE_EPOCH, comme « cites reunir ».")
     targets, years = frozenset({Target(only)} if only else Target), frozenset({year} if year else ())
     order = Order(project.resolve(), targets, years, moment=moment, in_confidence=in_confidence, part=part)
     if part:
@@ -80,12 +85,17 @@ def build_command(
         _publish(order, in_confidence or project / "output", chronometer)
 
 
-@click.command("join", cls=FrenchCommand, short_help="Publie ce que plusieurs machines ont fait, chacune sa partie.")
+@click.command(
+    "reunir",
+    cls=FrenchCommand,
+    example="cites reunir parties/*",
+    short_help="Publie ce que plusieurs machines ont fait, chacune sa partie.",
+)
 @_project
 @click.argument("parts", metavar="PARTIE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_chronometer
 def join_command(project: Path, parts: tuple[Path, ...], chronometer: bool) -> None:
-    """Réunit les dossiers que « cites build --part » a laissés, puis publie comme « cites build », octet pour octet.
+    """Réunit les dossiers de « cites publier --part », puis publie comme « cites publier », octet pour octet.
 
     Tout ce qui vient d’une partie est vérifié ; ce qui manque ou qui est abîmé est fait ici. Une partie faite d’autres
     faits, d’autres textes ou par un autre programme est refusée.

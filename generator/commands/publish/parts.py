@@ -38,4 +38,4 @@ def say_part(report: PartReport, folder: Path, seconds: float) -> str:
     files = french.count(len(report.files or ()), "fichier")
     books = ", ".join(f"le livre {year}" for year in report.years) or "aucun livre"
     done = f"Partie faite en {french.number(seconds, 1)} s dans {folder} : {files}, {books}."
-    return f"{done}\nRien n’est publié : « cites join » réunit les parties."
+    return f"{done}\nRien n’est publié : « cites reunir » réunit les parties."

@@ -37,7 +37,7 @@ def sum_up(report: BuildReport, output: Path, seconds: float) -> str:
         lines.append(f"  L’adresse {report.site.base} est un exemple : changez-la dans editions/site.yaml.")
     if report.site.addresses and report.new_addresses:
         new = french.count(len(report.new_addresses), "adresse nouvelle", "adresses nouvelles")
-        lines.append(f"  {new} : quand le site sera en ligne, « cites adresses » les retiendra.")
+        lines.append(f"  {new} : quand le site sera en ligne, « cites retenir » les retiendra.")
     return "\n".join(lines)
 
 

@@ -39,7 +39,7 @@ class Footnote(Fact):
 
 
 class Release(Fact):
-    """The file ``communique.yaml``. What the source does not say stays empty: ``cites check`` says what is missing."""
+    """The file ``communique.yaml``. What the source does not say stays empty: a finding says what is missing."""
 
     title: Text = Field(alias="titre", description="Titre du communiqué.")
     lead: Text = Field(alias="chapeau", description="Une ou deux phrases qui disent l’essentiel.")

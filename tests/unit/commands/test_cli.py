@@ -180,9 +180,9 @@ def test_a_bug_is_apologised_for(
 def test_addresses_are_kept_and_none_is_ever_lost(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mini: Path
 ) -> None:
-    """What was published stays in the list; « cites check » then asks for what is gone."""
+    """What was published stays in the list; « cites controler » then asks for what is gone."""
     assert run(monkeypatch, "adresses", "--project", mini) == 2
-    assert "lancez d’abord «\u202fcites build\u202f»" in capsys.readouterr().err
+    assert "lancez d’abord «\u202fcites publier\u202f»" in capsys.readouterr().err
     published = mini / "output/site"
     for path in ("2020/jury.html", "2020/jurys.html", "assets/site.css", "404.html", "_headers"):
         (published / path).parent.mkdir(parents=True, exist_ok=True)

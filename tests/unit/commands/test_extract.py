@@ -1,4 +1,4 @@
-"""``cites extrait``: what it writes, and what it refuses in French."""
+"""``cites extraire``: what it writes, and what it refuses in French."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_an_extract_is_written_and_told(project: Path, tmp_path: Path, asked: tu
         ((), 2, "une seule chose"),
         (("--chapitre", "jury", "--region", "Corse"), 2, "une seule chose"),
         (("--chapitre", "rien"), 2, "jury, palmares"),
-        (("--edition", "1999", "--chapitre", "jury"), 2, "cites build"),
+        (("--edition", "1999", "--chapitre", "jury"), 2, "cites publier"),
     ],
 )
 def test_what_cannot_be_cut_is_refused_in_french(

@@ -1,4 +1,4 @@
-"""« cites preflight » as a person types it."""
+"""« cites controler-pdf » as a person types it."""
 
 from __future__ import annotations
 

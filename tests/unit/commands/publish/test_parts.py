@@ -40,7 +40,7 @@ def test_the_example_says_what_the_commands_understand() -> None:
     jobs = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))["jobs"]
     lines = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
     typed = [line.removeprefix(".venv/bin/cites ").split() for line in lines if "/cites " in line]
-    assert [name for name, *_ in typed] == ["build", "join"]
+    assert [name for name, *_ in typed] == ["publier", "reunir"]
     ranks = jobs["partie"]["strategy"]["matrix"]["partie"]
     for name, *words in typed:
         command = cli.cites.commands[name]
