@@ -47,6 +47,12 @@ def mail_merge(publication: Publication, laureates: Sequence[Laureate]) -> DataT
     return DataTable(NAME, "Publipostage", "Une ligne par lauréate.", COLUMNS, rows)
 
 
+def legend() -> DataTable:
+    """What each column holds: the second sheet of the workbook."""
+    columns = (Column("colonne", "string", "Nom de la colonne."), Column("contenu", "string", "Ce qu’elle contient."))
+    return DataTable("colonnes", "Colonnes", "", columns, tuple((one.name, one.description) for one in COLUMNS))
+
+
 def _row(publication: Publication, one: Laureate, rank: int) -> tuple[Cell, ...]:
     award, collectivity = one.award, one.award.collectivity
     case, department = find_case(publication, award.year, collectivity.code), collectivity.department

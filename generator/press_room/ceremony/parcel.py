@@ -14,7 +14,7 @@ from generator.press_room.ceremony.calling import CallBy, Group, call
 from generator.press_room.ceremony.certificates import certificates_pdf
 from generator.press_room.ceremony.guests import guests_of
 from generator.press_room.ceremony.label_sheets import badges_pdf
-from generator.press_room.ceremony.mail_merge import mail_merge
+from generator.press_room.ceremony.mail_merge import legend, mail_merge
 from generator.press_room.ceremony.read_me import read_me
 from generator.press_room.ceremony.stage import call_pdf, running_pdf
 from generator.press_room.kit.laureate import Laureate, laureates_of
@@ -90,7 +90,7 @@ def _read_me(one: Ceremony) -> bytes:
 
 
 def _workbook(one: Ceremony) -> bytes:
-    return write_workbook([mail_merge(one.publication, one.laureates)])
+    return write_workbook([mail_merge(one.publication, one.laureates), legend()])
 
 
 def _csv(one: Ceremony) -> bytes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
-from itertools import cycle
+from operator import sub
 
 from generator.design.svg_path import Path
 from generator.press_room.kit.drawing import Mark, Sheet
@@ -18,20 +17,20 @@ def sheet_svg(sheet: Sheet, unit: str = "") -> bytes:
     box = f"0 0 {round(sheet.width * _FINE)} {round(sheet.height * _FINE)}"
     size = f'width="{sheet.width:g}{unit}" height="{sheet.height:g}{unit}" viewBox="{box}"'
     title = f'<title id="t">{escape(sheet.title)}</title>'
-    body = "".join(f'<path d="{"".join(_drawn(mark.path))}" {_painted(mark)}/>' for mark in sheet.marks)
+    body = "".join(f'<path d="{_drawn(mark.path)}" {_painted(mark)}/>' for mark in sheet.marks)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="t">'
     return f"{head}{title}{body}</svg>\n".encode()
 
 
-def _drawn(path: Path) -> Iterator[str]:
+def _drawn(path: Path) -> str:
     """Rounded where they stand, then told from the pen: no error adds up."""
-    pen, start = (0, 0), (0, 0)
+    parts, pen, start = list[str](), (0, 0), (0, 0)
     for name, numbers in path:
         points = [round(number * _FINE) for number in numbers]
-        steps = [str(number - before) for number, before in zip(points, cycle(pen))]
-        yield name.lower() + " ".join(steps).replace(" -", "-")
+        parts.append(name.lower() + " ".join(map(str, map(sub, points, pen * 3))))
         pen = (points[-2], points[-1]) if points else start
         start = pen if name == "M" else start
+    return "".join(parts).replace(" -", "-")
 
 
 def _painted(mark: Mark) -> str:

@@ -11,13 +11,15 @@ from generator.loading.site import load_site
 from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import Yearbook
 from generator.open_data.shapes import Cell
+from generator.open_data.workbook import write_workbook
 from generator.press_room.ceremony.calling import FIRST, CallBy, call
-from generator.press_room.ceremony.mail_merge import COLUMNS, mail_merge
+from generator.press_room.ceremony.mail_merge import COLUMNS, legend, mail_merge
 from generator.press_room.kit.laureate import laureates_of
 from generator.publication.publication import Publication
 from generator.run.publishing import plan
 from tests.builders import make_award, make_record, make_year, make_yearbook
 from tests.conftest import MINI
+from tests.unit.open_data.test_workbook import rows as sheet_rows
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +96,12 @@ def test_mentions_are_read_and_written(with_facts: Path) -> None:
     publication = planned(load_yearbook(with_facts)[0])
     vannes = next(row for row in rows(publication, 2020) if row["nom"] == "Vannes")
     assert vannes["mentions"] == "mention «\u202fAccessibilité\u202f»"
+
+
+def test_the_workbook_holds_the_rows_and_says_what_its_columns_are(publication: Publication) -> None:
+    table = mail_merge(publication, laureates_of(publication.yearbook, 2020))
+    workbook = write_workbook([table, legend()])
+    first, second = [*sheet_rows(workbook, 1)], [*sheet_rows(workbook, 2)]
+    assert [value for _, _, value in first[0]] == [name for _, _, name in (row[0] for row in second[1:])]
+    kinds = {column.name: kind for column, (kind, _, value) in zip(COLUMNS, first[1], strict=True) if value}
+    assert (kinds["niveau"], kinds["population"], kinds["code"]) == ("n", "n", "inlineStr")
