@@ -50,7 +50,11 @@ RULES: Mapping[str, Rule] = {
     ),
     # Y: writing of the YAML
     "Y01": Rule(ERROR, "cette ligne ne peut pas être lue : {cause}.", "{remede}"),
-    "Y02": Rule(ERROR, "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).", "Gardez-en une seule."),
+    "Y02": Rule(
+        ERROR,
+        "la clé « {cle} » est écrite deux fois (déjà ligne {ligne}).",
+        "Gardez-en une seule ; si chacune a ses lignes, réunissez-les sous la première.",
+    ),
     "Y03": Rule(
         ERROR, "la clé « {cle} » n’existe pas ici.", "Vouliez-vous dire « {suggestion} » ?", "Voyez docs/reference.md."
     ),
@@ -89,7 +93,12 @@ RULES: Mapping[str, Rule] = {
         "Corrigez « jour » ou « annee », ou expliquez dans la « note » de la cérémonie.",
     ),
     "E04": Rule(ERROR, "le chapitre « {chapitre} » est cité deux fois.", "Gardez-le à une seule place."),
-    "E05": Rule(ERROR, "la source « {source} » n’est pas décrite.", "Ajoutez-la à « sources » dans edition.yaml."),
+    "E05": Rule(
+        ERROR,
+        "la source « {source} » n’est pas décrite.",
+        "Vouliez-vous dire « {suggestion} » ? Sinon, ajoutez-la à « sources » dans edition.yaml.",
+        "Ajoutez-la à « sources » dans edition.yaml.",
+    ),
     "E06": Rule(
         ERROR,
         "la couleur {couleur} se lit mal sur le blanc (contraste {contraste}).",

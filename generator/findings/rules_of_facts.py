@@ -79,7 +79,12 @@ FACT_RULES: Mapping[str, Rule] = {
         "Gardez une seule fiche ; pour deux homonymes, dites-le dans « note ».",
     ),
     "A01": Rule(ERROR, "ce partenaire n’a pas de nom.", "Ajoutez « nom : … »."),
-    "A02": Rule(ERROR, "le texte « {texte}.md » de {nom} manque.", "Créez le fichier, ou corrigez « texte »."),
+    "A02": Rule(
+        ERROR,
+        "le texte « {texte}.md » de {nom} manque.",
+        "Vouliez-vous dire « {suggestion} » ?",
+        "Créez le fichier, ou corrigez « texte ».",
+    ),
     "A03": Rule(
         ERROR,
         "le partenaire {nom} est cité deux fois.",

@@ -10,7 +10,7 @@ TEXT_RULES: Mapping[str, Rule] = {
     "T01": Rule(
         ERROR,
         "le chapitre « {chapitre} » attend le texte « {texte}.md », qui manque.",
-        "Donnez ce nom à « {suggestion}.md », que personne d’autre ne montre.",
+        "Est-ce « {suggestion}.md », que personne ne montre ? Donnez-lui ce nom.",
         "Créez ce fichier.",
     ),
     "T02": Rule(ERROR, "ce texte n’a pas d’en-tête.", "Commencez par une ligne « --- », « titre : … », puis « --- »."),
@@ -25,7 +25,9 @@ TEXT_RULES: Mapping[str, Rule] = {
     "T06": Rule(ERROR, "ce titre n’est pas au bon niveau.", "Un texte commence par « ## » et ne saute pas de niveau."),
     "T07": Rule(ERROR, "le graphique « {nom} » n’existe pas.", "Graphiques connus : {choix}."),
     "T08": Rule(
-        WARNING, "le code HTML « {extrait} » sera montré tel quel.", "Écrivez-le en Markdown : le HTML n’est pas admis."
+        WARNING,
+        "le code HTML « {extrait} » sera montré tel quel.",
+        "Retirez ces balises, ou écrivez en Markdown ce qu’elles voulaient dire : le HTML n’est pas admis.",
     ),
     "T09": Rule(
         WARNING,
@@ -90,7 +92,7 @@ TEXT_RULES: Mapping[str, Rule] = {
     "T28": Rule(
         WARNING,
         "aucun chapitre ne montre ce texte : le livre ne l’a pas.",
-        "Ajoutez « {texte} » à « chapitres » dans edition.yaml.",
+        "Dans edition.yaml, ajoutez « {texte} » aux « textes » d’une partie de « chapitres ».",
     ),
     "T29": Rule(
         ERROR,

@@ -11,6 +11,7 @@ from itertools import combinations
 from generator.design.contrast import contrast_with_white
 from generator.findings.issues import Issue, Mend
 from generator.french import words as french
+from generator.french.near import nearest
 from generator.model.edition import MOST_YEARS_APART, Chapter
 from generator.model.fact import Fact
 from generator.model.yearbook import EditionRecord, Yearbook
@@ -102,14 +103,11 @@ def find_repeated_chapters(yearbook: Yearbook) -> Iterator[Issue]:
 def find_unknown_sources(yearbook: Yearbook) -> Iterator[Issue]:
     """E05: a fact cites a source that ``edition.yaml`` does not describe."""
     for record in yearbook.editions:
-        known = {source.id for source in record.edition.sources}
-        for fact in record.facts:
-            source = getattr(fact, "source", None)
+        known = sorted(source.id for source in record.edition.sources)
+        cited = [(getattr(fact, "source", None), fact.origin.at("source")) for fact in record.facts]
+        for source, place in (*cited, *((mention.source, mention.source_location) for mention in record.mentions)):
             if source and source not in known:
-                yield Issue("E05", fact.origin.at("source"), {"source": source})
-        for mention in record.mentions:
-            if mention.source not in known:
-                yield Issue("E05", mention.source_location, {"source": mention.source})
+                yield Issue("E05", place, {"source": source, "suggestion": nearest(source, known)})
 
 
 def find_pale_accents(yearbook: Yearbook) -> Iterator[Issue]:

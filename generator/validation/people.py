@@ -10,6 +10,7 @@ from generator.model.register import normalise
 from generator.model.yearbook import Yearbook
 from generator.validation.contradiction import Contradiction
 from generator.validation.plausible import words_of
+from generator.validation.texts import misnamed_texts
 
 
 def find_jury_without_role(yearbook: Yearbook) -> Iterator[Issue]:
@@ -42,9 +43,11 @@ def find_nameless_partners(yearbook: Yearbook) -> Iterator[Issue]:
 def find_missing_messages(yearbook: Yearbook) -> Iterator[Issue]:
     """A02: a partner's message does not exist."""
     for record in yearbook.editions:
+        misnamed = {meant: found for found, meant in misnamed_texts(record).items()}
         for partner in record.partners:
             if partner.text and partner.text not in record.faulty and record.article(partner.text) is None:
-                yield Issue("A02", partner.origin.at("texte"), {"texte": partner.text, "nom": partner.name})
+                values = {"texte": partner.text, "nom": partner.name, "suggestion": misnamed.get(partner.text, "")}
+                yield Issue("A02", partner.origin.at("texte"), values)
 
 
 def find_speakers_without_message(yearbook: Yearbook) -> Iterator[Issue]:

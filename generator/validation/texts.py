@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.findings.issues import Issue, Mend, SourceLocation
-from generator.french.near import folded
+from generator.french.near import nearest
 from generator.french.words import slug
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
@@ -21,6 +21,8 @@ OWN_PAGES = (
     "telechargements",
 )
 """The pages at the root of the site that the program makes by itself."""
+ALIKE = 0.8
+"""The share that the names of two texts have in common when one was certainly mistyped for the other."""
 _NAMING_TEXTS = {"edition", "partenaires", "profils"}
 """The files that say where texts are shown."""
 _NOT_IN_NOTES = (nodes.Heading, nodes.Table, nodes.CodeBlock, nodes.Rule)
@@ -44,10 +46,11 @@ def missing_texts(record: EditionRecord) -> Iterator[tuple[AnyChapter, str]]:
 
 
 def misnamed_texts(record: EditionRecord) -> dict[str, str]:
-    """The texts that no chapter shows, and the name of the missing one that each certainly is."""
+    """The texts that no chapter shows, and the name of the missing one that each seems to be."""
     found = {article.slug for article in record.articles}
-    wanted = {folded(name): name for name in record.texts_in_book - found}
-    return {one: wanted[folded(one)] for one in sorted(found - record.texts_in_book) if folded(one) in wanted}
+    wanted = sorted(record.texts_in_book - found)
+    meant = {one: nearest(one, wanted, ALIKE) for one in sorted(found - record.texts_in_book)} if wanted else {}
+    return {one: name for one, name in meant.items() if name}
 
 
 def find_empty_texts(yearbook: Yearbook) -> Iterator[Issue]:
