@@ -207,7 +207,23 @@
     made.append(grade, element("p", notice.sentence), element("p", notice.place, "place"));
     if (notice.line) made.append(excerpt(notice.line));
     if (notice.remedy) made.append(element("p", notice.remedy, "remedy"));
+    if (notice.mended !== null && notice.mended !== undefined) mend(made, notice);
     return made;
+  }
+
+  // Ce qui ne laisse pas de choix : la ligne telle qu’elle sera, et un bouton qui l’écrit.
+  function mend(made, notice) {
+    var button = element("button", "Corriger", "mend");
+    var said = element("p", "", "said");
+    said.setAttribute("role", "status");
+    button.type = "button";
+    button.addEventListener("click", function () {
+      button.disabled = true;
+      fetch("corriger", { method: "POST", body: version + "," + notice.rank })
+        .then(function (answer) { return answer.text(); })
+        .then(function (text) { said.textContent = text; });
+    });
+    made.append(element("p", notice.mended, "mended"), button, said);
   }
 
   function count(number, word) { return number + "\u00a0" + word + (number > 1 ? "s" : ""); }

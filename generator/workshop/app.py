@@ -44,6 +44,8 @@ _FRAME_POLICY = (
 _TEXTS = ("text/html", "text/css")
 _MOMENT = 0.25
 """Seconds left to the browser, for the page that it asks for once it knows of a change."""
+_LONGEST_ORDER = 40
+"""« version,rank » has no more octets."""
 _SORRY = "Le programme a un défaut, et nous nous en excusons : vos fichiers n’y sont pour rien. {cause}"
 
 
@@ -116,6 +118,14 @@ class Workshop:
             return _plain("Cette page du livre n’est plus gardée.", 404)
         return Response(content, headers=_QUIET, media_type="image/png")
 
+    async def mend(self, request: Request) -> Response:
+        """Write what leaves no choice, once the editor asked for it; the news then tell what is left."""
+        try:
+            version, rank = (int(part) for part in (await request.body())[:_LONGEST_ORDER].split(b","))
+        except ValueError:
+            return _plain("Cette correction n’est pas comprise.", 400)
+        return _plain(await to_thread.run_sync(self.desk.mend, version, rank), 200)
+
     async def work(self) -> None:
         """Read everything, then again whatever is saved, and tell it."""
         await self._look(())
@@ -152,6 +162,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/outils/{name}", workshop.tool),
         Route("/nouvelles", workshop.listen),
         Route("/pages", workshop.pages),
+        Route("/corriger", workshop.mend, methods=["POST"]),
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
         Route("/{view}/{address:path}", workshop.page),

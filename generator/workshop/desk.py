@@ -14,6 +14,7 @@ from threading import RLock
 from generator.findings.errors import YearbookError
 from generator.findings.issues import Issue, sort_issues
 from generator.findings.messages import STOPS, has_errors
+from generator.french.typography import french_spaces
 from generator.keeping.watching import LateSequence
 from generator.loading.images import load_image_bytes
 from generator.loading.letters import load_letters
@@ -25,6 +26,7 @@ from generator.pages.rendering import forget_layouts
 from generator.progress.stages import Progress
 from generator.run.addresses import check_addresses
 from generator.run.checking import check
+from generator.run.on_demand.mending import mend
 from generator.run.order import Order
 from generator.run.production import SITE
 from generator.run.publishing import plan
@@ -33,6 +35,8 @@ from generator.site.frame.facts import SiteFacts
 from generator.site.publishing.describing import describe_tables
 from generator.site.publishing.shelf import recall_downloads
 from generator.workshop.proof import Proof
+
+_OUTDATED = "Le fichier a changé entre-temps : rien n’a été écrit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,14 @@ class Desk:
             if lost:
                 self.seen = replace(self.seen, issues=sort_issues((*self.seen.issues, *lost)))
             return self.seen
+
+    def mend(self, version: int, rank: int) -> str:
+        """Write the mend of a finding of that version, if it is still the newest; what became of it, in French."""
+        with self._lock:
+            issues = self.seen.issues if version == self.seen.version else ()
+            asked = [issue for issue in issues[rank : rank + 1] if issue.mend]
+            done = mend(self._order.root, asked)
+        return french_spaces(f"{done[0].path} : {done[0].outcome}.") if done else _OUTDATED
 
     def show(self, address: str) -> Shown | None:
         """A page or file as it would be published now; one that cannot be made, as it was last shown."""

@@ -13,6 +13,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 HOST = "127.0.0.1"
 REFUSED = "Cette adresse n’ouvre pas l’atelier : prenez celle que « cites atelier » a affichée.\n"
 _READING = frozenset({"GET", "HEAD"})
+_WRITING = "POST"
+"""Only a page of ours writes: browsers name the origin of whatever a page sends."""
 _OURS = frozenset({"", "none", "same-origin"})
 """What browsers say of who asks (``Sec-Fetch-Site``): the person, or a page of the workshop."""
 
@@ -37,7 +39,7 @@ class Guard:
         origin = headers.get("origin", "")
         return (
             scope["type"] == "http"
-            and scope["method"] in _READING
+            and (scope["method"] in _READING or (scope["method"] == _WRITING and bool(origin)))
             and headers.get("host", "") in self._hosts
             and (not origin or origin.removeprefix("http://") in self._hosts)
             and headers.get("sec-fetch-site", "") in _OURS

@@ -23,12 +23,15 @@ def news_of(look: Look, yearbook: Yearbook | None) -> Mapping[str, object]:
         "sound": look.is_sound,
         "fault": french_spaces(look.fault),
         "page": page_of(look.changed, yearbook),
-        "notices": [notice(issue) for issue in look.issues],
+        "notices": [notice(issue, rank) for rank, issue in enumerate(look.issues)],
     }
 
 
-def notice(issue: Issue) -> Notice:
-    """A finding: how grave, where, what is wrong, the line with its faulty part, what to do."""
+def notice(issue: Issue, rank: int = 0) -> Notice:
+    """A finding: how grave, where, what is wrong, the line with its faulty part, what to do.
+
+    ``rank`` is its place among those of its look, ``mended`` the line as it would be, for one that leaves no choice.
+    """
     place = issue.location
     return {
         "code": issue.code,
@@ -37,6 +40,8 @@ def notice(issue: Issue) -> Notice:
         "sentence": french_spaces(_capital(sentence_of(issue))),
         "remedy": french_spaces(remedy_of(issue)),
         "line": _line(place),
+        "rank": rank,
+        "mended": issue.mend.mended if issue.mend else None,
     }
 
 

@@ -104,6 +104,17 @@ def test_a_fault_is_told_over_the_page_of_before_and_goes(atelier: Atelier, page
     expect(page.locator("#constats")).to_be_hidden()
 
 
+def test_what_leaves_no_choice_is_mended_by_a_button(atelier: Atelier, page: Page) -> None:
+    file = atelier.project / "editions" / "2020" / "jury.yaml"
+    before = file.read_bytes()
+    atelier.change("editions/2020/jury.yaml", "  fonction: ", "  fonction:")
+    expect(page.locator(".mended").first).to_contain_text("fonction: ", timeout=PATIENCE)
+    axe(page)
+    page.get_by_role("button", name="Corriger").click()
+    expect(page.locator("#etat")).to_have_text("À jour", timeout=PATIENCE)
+    assert file.read_bytes() == before
+
+
 def test_a_link_takes_all_the_views_along(page: Page) -> None:
     sheet(page, "telephone").locator("nav.menu a", has_text="Palmarès").click()
     expect(page.locator("#ici")).to_have_text("2020/palmares.html")

@@ -138,3 +138,23 @@ def test_an_edition_under_embargo_is_shown_to_who_writes_it(mini: Path) -> None:
 
 def test_before_anything_is_read_there_is_nothing_to_show(mini: Path) -> None:
     assert Desk(Order(mini)).show("index.html") is None
+
+
+def test_a_mend_that_leaves_no_choice_is_written_when_it_is_asked_for(desk: Desk, mini: Path) -> None:
+    file = mini / "editions/2020/jury.yaml"
+    before = change(file, "  nom: ", "  nom:")
+    look = desk.look(("editions/2020/jury.yaml",))
+    rank = next(rank for rank, issue in enumerate(look.issues) if issue.mend)
+    assert "jury.yaml" in desk.mend(look.version, rank)
+    assert file.read_text(encoding="utf-8") == before
+    assert desk.look().is_sound
+
+
+def test_a_mend_of_an_older_look_is_not_written(desk: Desk, mini: Path) -> None:
+    file = mini / "editions/2020/jury.yaml"
+    change(file, "  nom: ", "  nom:")
+    look, now = desk.look(), file.read_text(encoding="utf-8")
+    desk.look()
+    assert "rien n’a été écrit" in desk.mend(look.version, 0)
+    assert "rien n’a été écrit" in desk.mend(desk.seen.version, 99)
+    assert file.read_text(encoding="utf-8") == now

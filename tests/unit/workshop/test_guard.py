@@ -67,5 +67,11 @@ def test_another_origin_is_refused(origin: bytes) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
-def test_nothing_can_be_written(method: str) -> None:
+def test_nothing_can_be_written_by_who_does_not_say_where_it_comes_from(method: str) -> None:
     assert ask("/secret/", HOST, method=method) == 403
+
+
+def test_only_a_page_of_ours_writes() -> None:
+    assert ask("/secret/corriger", HOST, (b"origin", b"http://127.0.0.1:8000"), method="POST") == 200
+    assert ask("/secret/corriger", HOST, (b"origin", b"https://evil.example"), method="POST") == 403
+    assert ask("/secret/", HOST, (b"origin", b"http://127.0.0.1:8000"), method="PUT") == 403
