@@ -41,7 +41,8 @@ def decode(adapter: TypeAdapter[Value], plain: Plain, path: str, scale: Scale | 
         return Decoded(adapter.validate_python(plain, context=context), [])
     except ValidationError as error:
         details = error.errors(include_url=False)
-    issues = [_issue(detail, plain, path, scale) for detail in details[:MOST_FINDINGS]]
+    told = _without_renamed(plain, details[:MOST_FINDINGS])
+    issues = [_issue(detail, plain, path, scale) for detail in told]
     try:
         return Decoded(adapter.validate_python(_without_faulty_items(plain, details), context=context), issues)
     except ValidationError:
@@ -92,6 +93,13 @@ def _issue(detail: ErrorDetails, plain: Plain, path: str, scale: Scale) -> Issue
     number = meant_number(str(detail["input"])) if kind in _NUMBERS else ""
     values["attendu"] = _EXPECTED.get(kind, "une autre forme de valeur")
     return Issue("Y05", location, values, instead(location, number))
+
+
+def _without_renamed(plain: Plain, details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults without the lack of a key that stands there, mistyped: that is told."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*loc[:-1], meant_key(str(loc[-1]), _siblings(plain, _written(plain, loc)))) for loc in unknown}
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 
 def _unknown_key(key: str, place: SourceLocation, values: dict[str, object], beside: Collection[str]) -> Issue:

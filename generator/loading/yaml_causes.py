@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
+from generator.loading.mending.keys import all_keys
+
 
 class Mark(Protocol):
     """A place in a text, as the parser gives it: line and column from 0."""
@@ -52,12 +54,16 @@ GLUED_DASH = Cause("il manque une espace après le tiret", "Ajoutez-la.")
 BLANK_AFTER_DASH = Cause("une espace insécable après le tiret", "Remplacez-la par une espace ordinaire.")
 OPEN_QUOTE = Cause("un guillemet ouvert n’est pas refermé", "Refermez-le à la fin du texte.")
 QUOTE_WITHIN = Cause(
-    "le texte contient le guillemet qui l’entoure", "Entourez-le de l’autre guillemet droit : ' ou \"."
+    "un guillemet se referme avant la fin du texte", "Entourez tout le texte de l’autre guillemet droit : ' ou \"."
 )
 OPEN_BRACKET = Cause("un crochet ouvert n’est pas refermé, ou une virgule manque", "Refermez-le à la fin de la liste.")
 OPEN_BRACE = Cause("une accolade ouverte n’est pas refermée, ou une virgule manque", "Refermez-la, ou retirez-la.")
 BACKSLASH = Cause("une barre oblique inverse entre guillemets", "Doublez-la.")
 COLON_WITHIN = Cause("un deux-points dans le texte", _QUOTE_IT)
+TWO_KEYS = Cause(
+    "deux clés sur la même ligne, ou un deux-points dans le texte",
+    "Écrivez chaque clé sur sa ligne, ou mettez tout le texte entre guillemets droits.",
+)
 INDENT = Cause("son retrait n’est pas celui des lignes voisines", "Alignez-la sur elles.")
 ASTERISK = Cause("un astérisque en tête de texte", _QUOTE_IT)
 ANCHOR = Cause("un « & » en tête de texte", _QUOTE_IT)
@@ -126,9 +132,22 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Cause:
     if line.lstrip(" ").startswith("\t"):
         return TAB
     problem = _said(error)
+    if mark and _OPENS_WITH_QUOTE.search(line[: mark.column]):
+        return QUOTE_WITHIN
+    if "mapping values are not allowed" in problem and mark and _word_before(line, mark.column) in all_keys():
+        return TWO_KEYS
     if "cannot start any token" in problem and mark is not None:
         return starts_with(line[mark.column : mark.column + 1])
     return next((cause for english, cause in _CAUSES if english in problem), _UNKNOWN)
+
+
+def _word_before(line: str, column: int) -> str:
+    """What touches a colon; a text has a space there."""
+    found = re.search(r"[\w-]+$", line[:column])
+    return found[0] if found else ""
+
+
+_OPENS_WITH_QUOTE = re.compile(r"^ *(?:- +)*(?:[\w-]+: +)?(?P<sign>[\"']).*(?P=sign)\s+$")
 
 
 def starts_with(sign: str) -> Cause:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from urllib.parse import urlsplit
 
-from generator.findings.issues import Issue
+from generator.findings.issues import Issue, Mend, SourceLocation
 from generator.french.near import folded, nearest
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
@@ -33,8 +34,16 @@ def find_broken_links(yearbook: Yearbook) -> Iterator[Issue]:
             if not target or refusal(target) or is_outside(target) or canonical_target(target) in known:
                 continue
             if not depends_on_faulty(yearbook, article.year, target):
-                values = {"cible": target, "suggestion": nearest_target(target, known)}
-                yield Issue("T05", located(article, link.place), values)
+                place, near = located(article, link.place), nearest_target(target, known)
+                yield Issue(
+                    "T05", place, {"cible": target, "suggestion": near}, _same_but_for_accents(place, target, near)
+                )
+
+
+def _same_but_for_accents(place: SourceLocation, target: str, near: str) -> Mend | None:
+    stands_there = place.text[place.column - 1 :].startswith(target)
+    is_meant = bool(near) and stands_there and folded(near) == folded(target)
+    return Mend(replace(place, length=len(target)), near) if is_meant else None
 
 
 def find_refused_links(yearbook: Yearbook) -> Iterator[Issue]:

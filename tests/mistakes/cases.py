@@ -9,6 +9,7 @@ from pathlib import Path
 JURY, PALMARES, EDITION, FIGURES = (
     f"editions/2020/{name}.yaml" for name in ("jury", "palmares", "edition", "chiffres")
 )
+CHARTED = "editions/2020/matrice.yaml"
 EDITORIAL, LABEL = "content/2020/editorial.md", "content/2020/label.md"
 
 
@@ -108,4 +109,13 @@ CASES = (
     Case("44-gras-ouvert", EDITORIAL, "La suite.", "La **suite."),
     Case("45-region-abregee", PALMARES, "Auvergne-Rhône-Alpes:", "ARA:"),
     Case("46-chapitre-mal-ecrit", EDITION, "  - jury", "  - jurie"),
+    Case("47-accent-dans-un-lien", EDITORIAL, "page:palmares", "page:Palmarès"),
+    Case("48-insecable-avant-le-deux-points", JURY, "  nom: Faure", "  nom\u00a0: Faure"),
+    Case("49-cle-accentuee", JURY, "- prenom: Anne", "- prénom: Anne"),
+    Case("50-adresse-sans-https", EDITION, "site: https://www", "site: www"),
+    Case("51-puce-glissee-dans-un-texte", EDITORIAL, "La suite.", "Deux points\u00a0:\n•\tles bancs,\n•\tles arbres."),
+    Case("52-apostrophe-dans-des-apostrophes", JURY, "Cheffe de projet à France Stratégie", "'Cheffe d'une équipe'"),
+    Case("52b-guillemets-au-debut", JURY, "fonction: Cheffe de projet", 'fonction: "Cheffe" de projet'),
+    Case("53-deux-cles-sur-une-ligne", JURY, "- prenom: Anne\n  nom: Faure", "- prenom: Anne nom: Faure"),
+    Case("54-nombre-incertain", CHARTED, "enjeux: 16", "enjeux: 16 ou 17"),
 )

@@ -31,7 +31,7 @@ _GLUED_COLON = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)(?P<at>:)(?=[^\s:/])
 ITEM = re.compile(rf" *(?P<at>[•▪◦·–—*+][ \t{BLANKS}]+|-(?=[^\W\d_])|-[ \t]*[{BLANKS}][ \t{BLANKS}]*|[•▪◦·](?=\w))")
 """What stands for the dash of a list, and is none."""
 _VALUE = re.compile(r" *(?:- +)*(?:[\w-]+: +|- +)(?P<value>\S.*?) *$")
-_KEYS_WITHIN = re.compile(r"(?:^|\s)(?P<key>[\w-]+) ?: ")
+_KEYS_WITHIN = re.compile(r"(?:^|\s)(?P<key>[\w-]+): ")
 
 
 class Slip(NamedTuple):

@@ -31,10 +31,14 @@ def test_every_fault_of_a_file_is_found_at_once() -> None:
     decoded = decode_jury("- prenom: Anne\n  nm: Faure\n- douze\n")
     assert [(issue.code, issue.location.line) for issue in decoded.issues] == [
         ("Y04", 1),
-        ("Y04", 1),
         ("Y03", 2),
         ("Y05", 3),
     ]
+
+
+def test_a_mistyped_key_is_not_told_to_be_missing_as_well() -> None:
+    decoded = decode_jury("- prenom: Anne\n  nm: Faure\n  source: annuaire\n")
+    assert [(issue.code, issue.values["suggestion"]) for issue in decoded.issues] == [("Y03", "nom")]
 
 
 def test_values_keep_their_place_for_later_rules() -> None:
