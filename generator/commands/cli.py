@@ -23,6 +23,7 @@ from generator.commands.preflight import preflight_command
 from generator.commands.publish.bring_back import bring_back_command
 from generator.commands.publish.build import build_command, join_command
 from generator.commands.releases import release_command
+from generator.commands.starting import start_command
 from generator.commands.telling import say
 from generator.commands.workshop import workshop_command
 from generator.findings.errors import EXIT_BUG, EXIT_PUBLISHED, OutputError, YearbookError
@@ -44,13 +45,14 @@ _project = click.option(
 
 
 SECTIONS = {
-    "Rédaction": ("atelier", "controler", "corriger", "expliquer"),
+    "Rédaction": ("atelier", "nouveau", "controler", "corriger", "expliquer"),
     "Mise en ligne": ("publier", "reunir", "revenir", "retenir"),
     "Imprimeur": ("controler-pdf", "extraire"),
     "Presse et cérémonie": ("communique", "kit", "ceremonie"),
     "Terminal": ("completion",),
 }
 ALIASES = {
+    "nouvelle": "nouveau",
     "check": "controler",
     "build": "publier",
     "join": "reunir",
@@ -58,7 +60,7 @@ ALIASES = {
     "preflight": "controler-pdf",
     "extrait": "extraire",
 }
-"""What commands were called before: scripts may keep it."""
+"""What else commands are called: as a person would say, or as scripts had it."""
 
 
 @click.group(cls=FrenchGroup, name="cites", sections=SECTIONS, aliases=ALIASES)
@@ -103,6 +105,7 @@ cites.add_command(kit_command)
 cites.add_command(release_command)
 cites.add_command(ceremony_command)
 cites.add_command(workshop_command)
+cites.add_command(start_command)
 
 
 def main() -> None:

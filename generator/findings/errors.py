@@ -46,6 +46,12 @@ class NothingPublished(YearbookError):
     exit_code = 2
 
 
+class AlreadyThere(YearbookError):
+    """What somebody wants to begin exists."""
+
+    exit_code = 2
+
+
 class PortTaken(YearbookError):
     """Another program answers at the address that the workshop was asked to take."""
 

@@ -135,6 +135,7 @@ RULES: Mapping[str, Rule] = {
         "la source « {titre} » serait du {jour}.",
         "Corrigez « date », ou expliquez dans la « note » de la source.",
     ),
+    "E21": Rule(WARNING, "« {cle} » reste à confirmer.", "Écrivez ce que l’on en sait, ou retirez la clé."),
     "E20": Rule(ERROR, "« {valeur} » n’est pas une adresse électronique.", "Écrivez-la seule : « nom@exemple.fr »."),
     "E15": Rule(ERROR, "le département « {code} » n’existe pas.", "Écrivez son code : « 01 », « 2A », « 974 »."),
     # R: the errata

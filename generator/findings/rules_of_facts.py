@@ -71,6 +71,9 @@ FACT_RULES: Mapping[str, Rule] = {
         "Les pages montrent le nom officiel ce jour-là : {suggestion}.",
         "Les pages montrent « {montre} »{officiel}. Vérifiez le nom, ou le jour de la cérémonie.",
     ),
+    "P18": Rule(
+        WARNING, "le palmarès {annee} ne nomme encore personne.", "Écrivez ses régions, ses niveaux et ses noms."
+    ),
     # J: the jury; A: the partners; M: the mentions
     "J01": Rule(ERROR, "{nom} n’a pas de fonction.", "Ajoutez « fonction : … »."),
     "J02": Rule(

@@ -109,6 +109,7 @@ TEXT_RULES: Mapping[str, Rule] = {
         "« {extrait} » sera montré tel quel : un fait est du texte simple.",
         "Écrivez-le sans Markdown ni HTML, ou placez-le dans le corps d’un texte.",
     ),
+    "T41": Rule(WARNING, "ce texte reste à écrire.", "Remplacez « À écrire » et ce qui suit par le texte."),
     "T40": Rule(
         ERROR,
         "le nom de ce texte ne lui donne pas d’adresse à lui ({adresse}).",

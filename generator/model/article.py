@@ -17,6 +17,9 @@ from generator.markdown.source import Place
 from generator.model.fact import Fact, Text
 from generator.model.names import CHART_LINK, BlockName
 
+TO_WRITE = "À écrire"
+"""How a text begins that nobody has written."""
+
 
 class Header(Fact):
     """The YAML block at the top of a Markdown file."""

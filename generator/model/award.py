@@ -33,7 +33,7 @@ class AwardLine(Fact):
 class AwardList(Fact):
     """The file ``palmares.yaml``: region, then level, then collectivities."""
 
-    announced: AnnouncedTotals = Field(alias="annonce", description="Totaux annoncés par la source.")
+    announced: AnnouncedTotals | None = Field(None, alias="annonce", description="Totaux annoncés par la source.")
     region_places: dict[str, SourceLocation] = Field(default_factory=dict, exclude=True, repr=False)
     regions: dict[str, dict[Level, tuple[Annotated[AwardLine, NameOrMapping], ...]]] = Field(
         description="Région, puis niveau (1, 2 …), puis collectivités."

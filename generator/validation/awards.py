@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings.issues import Issue
+from generator.findings.issues import Issue, SourceLocation
 from generator.model.award import AnnouncedTotals, Award, Mention
 from generator.model.register import normalise
 from generator.model.yearbook import EditionRecord, Yearbook
@@ -19,6 +19,13 @@ def find_repeated_awards(yearbook: Yearbook) -> Iterator[Issue]:
             if before is not award:
                 values = {"nom": award.name, "niveau": record.scale.short(before.level), "ligne": before.location.line}
                 yield Issue("P06", award.location, values)
+
+
+def find_empty_palmares(yearbook: Yearbook) -> Iterator[Issue]:
+    """P18: nobody is labelled yet."""
+    for record in yearbook.editions:
+        if not record.awards and "palmares" not in record.faulty:
+            yield Issue("P18", SourceLocation(f"editions/{record.year}/palmares.yaml", 1), {"annee": record.year})
 
 
 def find_wrong_regions(yearbook: Yearbook) -> Iterator[Issue]:

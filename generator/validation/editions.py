@@ -13,7 +13,7 @@ from generator.findings.issues import Issue, Mend
 from generator.french import words as french
 from generator.french.near import nearest
 from generator.model.edition import MOST_YEARS_APART, Chapter
-from generator.model.fact import Fact
+from generator.model.fact import TO_BE_CONFIRMED, Fact
 from generator.model.yearbook import EditionRecord, Yearbook
 from generator.validation.contradiction import Contradiction
 
@@ -137,6 +137,16 @@ def _addresses(record: EditionRecord) -> Iterator[tuple[Fact, str | None]]:
         yield record.press_contact, record.press_contact.website
     yield from ((partner, partner.website) for partner in record.partners)
     yield from ((tool, tool.address) for tool in record.tools)
+
+
+def find_what_is_to_confirm(yearbook: Yearbook) -> Iterator[Issue]:
+    """E21: a fact says that it is to be confirmed."""
+    for record in yearbook.editions:
+        for fact in record.facts:
+            for name, key in type(fact).model_fields.items():
+                if getattr(fact, name) == TO_BE_CONFIRMED:
+                    written = key.alias or name
+                    yield Issue("E21", fact.origin.at(written), {"cle": written})
 
 
 def find_wrong_mailboxes(yearbook: Yearbook) -> Iterator[Issue]:

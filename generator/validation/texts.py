@@ -11,7 +11,7 @@ from generator.french.near import nearest
 from generator.french.words import slug
 from generator.markdown import nodes
 from generator.markdown.reading import read_markdown
-from generator.model.article import Article, located
+from generator.model.article import TO_WRITE, Article, located
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK, EDITION_CHARTS, ChartName
 from generator.model.yearbook import EditionRecord, Yearbook
@@ -79,6 +79,15 @@ def find_texts_outside_chapters(yearbook: Yearbook) -> Iterator[Issue]:
         for article in () if record.faulty & _NAMING_TEXTS else record.articles:
             if article.slug not in shown:
                 yield Issue("T28", SourceLocation(article.path, 1), {"texte": article.slug})
+
+
+def find_texts_to_write(yearbook: Yearbook) -> Iterator[Issue]:
+    """T41: a text says that it is to be written."""
+    for article in articles_of(yearbook):
+        for number, line in enumerate(article.body.splitlines()):
+            if line.startswith(TO_WRITE):
+                place = SourceLocation(article.path, article.first_line + number, 1, len(TO_WRITE), line)
+                yield Issue("T41", place)
 
 
 def find_misplaced_headings(yearbook: Yearbook) -> Iterator[Issue]:

@@ -28,6 +28,7 @@ LAYERS = (
         "geography",
         "charts",
         "publication",
+        "starting",
         "output",
         "pages",
         "checks",

@@ -1,0 +1,44 @@
+"""New editions and texts, written in the editors' folders: only where nothing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.findings.errors import AlreadyThere, UnknownEdition
+from generator.french.words import slug
+from generator.model.yearbook import Yearbook
+from generator.publication.files import OutputFile, write_files
+from generator.starting.edition import begin_edition
+from generator.starting.text import text_file
+
+
+def start_edition(root: Path, yearbook: Yearbook, year: int) -> tuple[str, ...]:
+    """The files of a new edition, made from the last one before it; their paths. Raises AlreadyThere or OutputError."""
+    last = max((one.edition for one in yearbook.editions if one.year < year), key=lambda one: one.year, default=None)
+    accents = frozenset(record.edition.accent for record in yearbook.editions)
+    made = [*begin_edition(last or yearbook.editions[0].edition, year, accents)]
+    folders = (root / folder / str(year) for folder in ("editions", "content"))
+    if there := next((folder for folder in folders if folder.exists()), None):
+        raise AlreadyThere(quoi=f"Le dossier « {there.relative_to(root)} »")
+    return _write(root, made)
+
+
+def start_text(root: Path, yearbook: Yearbook, title: str, year: int = 0) -> tuple[str, ...]:
+    """A new text of an edition, the newest by default. Raises UnknownEdition, AlreadyThere or OutputError."""
+    years = [record.year for record in yearbook.editions]
+    if year and year not in years:
+        raise UnknownEdition(annee=year, choix=", ".join(map(str, years)))
+    record = yearbook.record(year or years[-1])
+    made = text_file(record.year, slug(title), title, record.edition.sources[0].id)
+    if (root / made.path).exists():
+        raise AlreadyThere(quoi=f"Le texte « {made.path} »")
+    return _write(root, [made])
+
+
+def _write(root: Path, files: Iterable[OutputFile]) -> tuple[str, ...]:
+    made = tuple(files)
+    for file in made:
+        folder, _, name = file.path.rpartition("/")
+        write_files([OutputFile(name, file.content)], root / folder)
+    return tuple(file.path for file in made)
