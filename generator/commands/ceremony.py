@@ -39,10 +39,10 @@ _WITHOUT_PROGRAMME = (
 @click.option(
     "--appel",
     "by",
-    type=click.Choice(["niveau", "region"]),
+    type=click.Choice(["niveau", "région", "region"]),
     metavar="ORDRE",
     default="niveau",
-    help="L’ordre de l’appel : « niveau », du plus bas au plus haut (par défaut), ou « region ».",
+    help="L’ordre de l’appel : « niveau », du plus bas au plus haut (par défaut), ou « région ».",
 )
 @click.option("--vers", "target", type=click.Path(path_type=Path), metavar="DOSSIER", help="Par défaut, kits.")
 @click.option("--au", "moment", type=MomentType(), metavar="MOMENT", help="Ce que ce moment permet (embargos).")
@@ -67,7 +67,7 @@ def ceremony_command(project: Path, year: int, by: str, target: Path | None, mom
         yearbook, issues = check(order, addresses=False)
         if not has_errors(issues):
             publication = plan(release(yearbook, order).yearbook, load_site(order.root)[0])
-            made.append(Ceremony(publication, find_edition(publication.yearbook, year), CallBy(by)))
+            made.append(Ceremony(publication, find_edition(publication.yearbook, year), CallBy(french.slug(by))))
             make_ceremony(made[0], folder.resolve(), order)
     if has_errors(issues):
         print_issues(issues)

@@ -37,7 +37,7 @@ def test_a_ceremony_says_what_its_sheet_lacks(
     monkeypatch.setattr(ceremony, "MAKERS", {"publipostage.csv": ceremony.MAKERS["publipostage.csv"]})
     assert run(monkeypatch, "ceremonie", "1999", "--project", mini) == 2
     assert "Éditions connues\u00a0: 2020." in capsys.readouterr().err
-    assert run(monkeypatch, "ceremonie", "--project", mini) == 0
+    assert run(monkeypatch, "ceremonie", "--project", mini, "--appel", "région") == 0
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith(f"ceremonie-2020.zip dans {mini / 'kits'}, en ")
     assert second.startswith("L’édition 2020 n’a pas encore de programme (editions/2020/programme.yaml)\u00a0: ")
