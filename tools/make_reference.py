@@ -7,6 +7,7 @@ The schemas give completion and warnings in any text editor that reads the first
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -29,7 +30,8 @@ from generator.preflight.checks.expectation import KIND_NAMES, Expectation, Kind
 from generator.preflight.checks.findings import STATUS_OF
 from generator.preflight.words import WORDS
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
 FILES: dict[str, TypeAdapter[Any]] = {
     "edition": editions.EDITION,
     "palmares": editions.PALMARES,
@@ -81,27 +83,56 @@ def documents() -> dict[Path, str]:
     """Every document, by path."""
     schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in (FILES | SITE_FILES).items()}
     pages = {"reference.md": _reference(), "constats.md": _findings(), "controle-avant-impression.md": _control()}
-    return schemas | {DOCS / name: text for name, text in pages.items()}
+    return schemas | {DOCS / name: text for name, text in pages.items()} | {ROOT / ".vscode/settings.json": _settings()}
+
+
+def _settings() -> str:
+    """Which schema helps with which file, for an editor with the YAML extension: nobody has to write it."""
+    places = {name: f"editions/*/{name}.yaml" for name in FILES} | {
+        name: f"editions/{name}.yaml" for name in SITE_FILES
+    }
+    schemas = {f"./docs/schemas/{name}.json": [place] for name, place in sorted(places.items())}
+    return json.dumps({"yaml.schemas": schemas, "files.encoding": "utf8", "files.eol": "\n"}, indent=2) + "\n"
 
 
 def _schema(adapter: TypeAdapter[Any]) -> str:
-    schema = _any_scalar(adapter.json_schema(by_alias=True))
+    schema = _as_written(adapter.json_schema(by_alias=True))
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _any_scalar(node: Any) -> Any:
-    """Without internal fields; ``13`` is taken for a text where a text is wanted, so schemas must not complain."""
+A_NUMBER = r"^-?\d+([.,]\d+)?$"
+"""A number as French people write it, which YAML takes for a text when it has a comma."""
+AS_TEXT = {"#/$defs/AwardLine"}
+"""What may be written in short, as a text alone: « - Bron (69) »."""
+
+
+def _as_written(node: Any) -> Any:
+    """Without internal fields, and accepting what our reading accepts: others know numbers where we read texts."""
     if isinstance(node, list):
-        return [_any_scalar(child) for child in node]
+        return [_as_written(child) for child in node]
     if not isinstance(node, dict):
         return node
-    node = {key: _any_scalar(value) for key, value in node.items() if key not in INTERNAL}
+    if node.get("$ref") in AS_TEXT:
+        return {"anyOf": [{"type": "string", "minLength": 1}, node]}
+    node = {key: _as_written(value) for key, value in node.items() if key not in INTERNAL}
     node.pop("title", None)
     if "properties" in node or "enum" in node:
         node.pop("description", None)
-    if node.get("type") == "string" and not {"format", "pattern", "enum"} & node.keys():
-        node["type"] = ["string", "number"]
+    if node.get("type") == "string":
+        return node | _text_as_number(node)
+    if node.get("type") == "number":
+        return node | {"type": ["number", "string"], "pattern": A_NUMBER}
     return node
+
+
+def _text_as_number(node: dict[str, Any]) -> dict[str, Any]:
+    """« 13 », « 2020 » and « 4 » are numbers to other programs wherever they stand for a text."""
+    if choices := node.get("enum"):
+        digits = [int(one) for one in choices if one.isdecimal()]
+        return {"type": ["string", "integer"], "enum": [*choices, *digits]} if digits else {}
+    if "pattern" in node:
+        return {"type": ["string", "integer"]} if re.search(node["pattern"], "2000") else {}
+    return {} if "format" in node else {"type": ["string", "number"]}
 
 
 def _reference() -> str:
