@@ -88,11 +88,20 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+HEAVIEST = 30
+"""So many pages of a kind hold whatever the others may hold."""
+
+
 @pytest.fixture(scope="session")
 def opened(site: Path, pages: list[Path]) -> list[Path]:
-    """The pages that a browser opens; of the local releases, which one layout makes, a tenth."""
-    local = sorted((site / "presse").glob("[0-9]*/*.html"))
-    return sorted({*pages} - {*local} | {*local[::10]})
+    """The pages that a browser opens: of what one layout makes by hundreds, the heaviest and some of the others."""
+    many = {"presse/[0-9]*/*.html": 10, "collectivites/*.html": 3}
+    chosen, spared = set[Path](), set[Path]()
+    for kind, one_in in many.items():
+        found = sorted(site.glob(kind))
+        spared |= {*found}
+        chosen |= {*found[::one_in], *sorted(found, key=lambda path: path.stat().st_size)[-HEAVIEST:]}
+    return sorted({*pages} - spared | chosen)
 
 
 @pytest.fixture(scope="session")
