@@ -20,6 +20,8 @@ BLANKS = "\u00a0\u202f\u2007\u2009"
 """Spaces that word processors put behind a colon or a dash: YAML does not take them for spaces."""
 MOST_SIGNS = 200_000
 """No file that somebody writes by hand is longer; what is, waits for no guess."""
+LONGEST = 2_000
+"""So many signs of a line are looked at in no time."""
 LINES_BEHIND = 60
 """How far the file must read on at most: behind them stands another slip."""
 
@@ -55,6 +57,7 @@ def find_slip(numbers: Sequence[int], lines: Sequence[str]) -> Slip | None:
     if sum(map(len, lines)) > MOST_SIGNS:
         return None
     fault = first_fault("\n".join(lines) + "\n")
+    numbers = [number for number in numbers if len(lines[number]) <= LONGEST]
     for makers, number in (*product((_SEEN, _TOLD), numbers), *((_ASKED, number) for number in numbers[:1])):
         for maker in makers:
             found = {slip for slip in maker(lines, number) if fault and _reads_on(lines, slip, fault)}

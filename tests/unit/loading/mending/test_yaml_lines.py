@@ -62,6 +62,7 @@ def test_the_line_that_was_meant_is_shown(text: str, line: int, meant: str) -> N
         'titre: dit "l\'un" : deux\nb: 1\n',
         "titre: | texte\nb: 1\n",
         "a: [" + "[" * 5000 + "\n",
+        "a: x" + " " * 15_000 + "y : z\n",
         ("# " + "x" * 1000 + "\n") * 200 + "a: *x\n",
     ],
     ids=lambda text: text[:20].strip(),
