@@ -50,8 +50,8 @@ def parse_article(text: str, path: str, year: int | None) -> tuple[Article | Non
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return None, (Issue("T03", SourceLocation(path, 1, 1, 3, lines[0]), {}, _closed_before_text(lines, path)),)
-    plain, issues = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
-    issues += in_values(plain)
+    plain, found = read_yaml(Document(path, "\n".join(lines[1:end]), offset=1))
+    issues = [*found, *in_values(plain)]
     if plain is None and issues:
         return None, tuple(issues)
     header = decode(_HEADER, {} if plain is None else plain, path)

@@ -77,8 +77,8 @@ class _Folder:
 @lru_cache(REMEMBERED)
 def understand(shape: TypeAdapter[Value], path: str, text: str, scale: Scale) -> tuple[Value | None, tuple[Issue, ...]]:
     """What a YAML text says, None when nothing in it is sound."""
-    plain, problems = read_yaml(Document(path, text))
-    problems += in_values(plain)
+    plain, found = read_yaml(Document(path, text))
+    problems = [*found, *in_values(plain)]
     if plain is None:
         return None, tuple(problems or [Issue("F04", SourceLocation(path, 1))])
     decoded = decode(shape, plain, path, scale)
