@@ -13,6 +13,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.book.engine.finish import finish
+from generator.french.licence import Rights
 from generator.preflight.checks.expectation import Expectation, Kind, expected_of
 from generator.typesetting.layout import lay_out
 
@@ -164,7 +165,7 @@ DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M
 @cache
 def small_screen() -> bytes:
     """A tagged book of two pages, made as the real one is."""
-    return finish(lay_out(HTML, {"dessin.svg": DRAWING}).pdf).pdf
+    return finish(lay_out(HTML, {"dessin.svg": DRAWING}).pdf, Rights()).pdf
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from typing import Any
@@ -26,6 +26,7 @@ from generator.charts.maps.emblem import draw_monogram
 from generator.design.book_colours import DESIGN_WIDTH, MUTED, colour_rules, mix, sheet_rules
 from generator.design.book_faces import face_rules
 from generator.design.title_setting import house_rules
+from generator.french.licence import Licence, Rights
 from generator.model.people import portrait_seeds
 from generator.pages import book_links as links
 from generator.pages.rendering import read_asset, render
@@ -44,7 +45,7 @@ class BookDocument:
 
     ``name`` tells the book from others of the same project.
     ``zoom`` is the width of the page over that of the style sheet; ``notes`` is a page to write on, and the pages of
-    the interior are a multiple of ``signature``.
+    the interior are a multiple of ``signature``; ``rights`` is what readers may do.
     """
 
     name: str
@@ -55,6 +56,7 @@ class BookDocument:
     zoom: float = 1
     notes: str = ""
     signature: int = 1
+    rights: Rights = field(default_factory=Rights)
 
     def html(self, portion: Portion, placing: Placing) -> str:
         """A page to lay out: the portion where it stands."""
@@ -84,13 +86,15 @@ class BookDocument:
         """The same as values that ``marshal`` writes: see ``of_plain``."""
         portions = tuple((portion.name, str(portion.body)) for portion in self.portions)
         style, notes = tuple(map(str, self.style)), str(self.notes)
-        return self.name, str(self.frame), portions, dict(self.drawings), style, self.zoom, notes, self.signature
+        shape = self.zoom, notes, self.signature, astuple(self.rights)
+        return self.name, str(self.frame), portions, dict(self.drawings), style, *shape
 
     @classmethod
     def of_plain(cls, plain: tuple[Any, ...]) -> BookDocument:
         """The document that ``plain`` gave."""
-        name, frame, portions, *rest = plain
-        return cls(name, frame, tuple(Portion(*portion) for portion in portions), *rest)
+        name, frame, portions, drawings, style, *shape, rights = plain
+        made = cls(name, frame, tuple(Portion(*portion) for portion in portions), drawings, style, *shape)
+        return replace(made, rights=Rights(*(Licence(*licence) for licence in rights)))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -117,6 +121,7 @@ def build_document(publication: Publication, year: int, sky: bytes) -> BookDocum
         zoom=printing.size[0] / DESIGN_WIDTH,
         notes=section("notes", contexts.NotesPage(NOTES_TITLE)),
         signature=int(printing.signature),
+        rights=record.house.rights,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.french.licence import Rights
 from generator.french.scale import Scale
 from generator.french.words import NARROW, slug
 
@@ -16,7 +17,8 @@ class House:
 
     ``official`` is the label's official name in the newest edition; ``label`` its proper noun, ``rank`` what follows
     its number (« label national »), ``short`` its name in a sentence, ``lead`` and ``partners`` the sentences of two
-    pages: each "" when the editors have not written it. ``since`` is the year of the first label.
+    pages: each "" when the editors have not written it. ``since`` is the year of the first label, ``rights`` what
+    readers may do.
     """
 
     name: str = ""
@@ -31,6 +33,7 @@ class House:
     since: int = 0
     keywords: tuple[str, ...] = ()
     scale: Scale = field(default_factory=Scale)
+    rights: Rights = field(default_factory=Rights)
 
     @property
     def short_label(self) -> str:

@@ -71,6 +71,7 @@ def house_of(site: Site, oldest: Edition, newest: Edition, highest: int) -> Hous
         since=label.since or oldest.year,
         keywords=site.keywords,
         scale=scale_of(label, highest),
+        rights=site.licences.rights,
     )
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 
 from generator.findings.issues import SourceLocation
+from generator.french.licence import Licence, Rights
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year, YesNo
@@ -183,6 +184,33 @@ class Label(Fact):
         return self.levels
 
 
+class LicenceNotice(Fact):
+    """What readers may do with the texts, or with the data."""
+
+    name: Text = Field(alias="nom", description="Nom usuel de la licence : « CC BY 4.0 », « ODbL 1.0 ».")
+    title: Text | None = Field(None, alias="titre", description="Son titre entier, s’il diffère.")
+    address: Text = Field(alias="adresse", description="Où on peut la lire, de « https:// » à la fin.")
+    code: Text | None = Field(None, description="Son identifiant SPDX, pour les catalogues : « CC-BY-4.0 ».")
+
+    @property
+    def licence(self) -> Licence:
+        """The same as pages, books and catalogues say it."""
+        return Licence(self.title or self.name, self.name, self.address, self.code or self.name)
+
+
+class Licences(Fact):
+    """The licences of the yearbook."""
+
+    texts: LicenceNotice | None = Field(None, alias="textes", description="Par défaut CC BY-SA 4.0.")
+    data: LicenceNotice | None = Field(None, alias="donnees", description="Par défaut Licence Ouverte 2.0.")
+
+    @property
+    def rights(self) -> Rights:
+        """Ours where nothing is written."""
+        ours = Rights()
+        return Rights(self.texts.licence if self.texts else ours.texts, self.data.licence if self.data else ours.data)
+
+
 class Site(Fact):
     """The file ``editions/site.yaml``. Everything is optional: without an address the site still reads from a disk."""
 
@@ -201,6 +229,7 @@ class Site(Fact):
         (), alias="mots_cles", description="Mots-clés du livre et des données, pour les catalogues."
     )
     label: Label = Field(Label(), description="Ce qui est vrai du label, quelle que soit l’édition.")
+    licences: Licences = Field(Licences(), description="Ce que les lecteurs peuvent faire des textes et des données.")
     legal: LegalNotice = Field(
         LegalNotice(), alias="mentions_legales", description="Ce que la loi demande et que nos sources ne donnent pas."
     )

@@ -17,11 +17,6 @@ FOLDER = "donnees"
 COPIES = "copies"
 """The descriptor's own key for files that say again what the tables say."""
 WORKBOOK, WORKBOOK_TITLE = "toutes-les-tables.xlsx", "Toutes les tables, pour un tableur"
-LICENCE = {
-    "name": "etalab-2.0",
-    "title": "Licence Ouverte 2.0",
-    "path": "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
-}
 
 
 def build_open_data(publication: Publication) -> list[OutputFile]:
@@ -45,13 +40,14 @@ def write_csv(table: DataTable) -> bytes:
 
 def _package(publication: Publication, tables: tuple[DataTable, ...], files: list[OutputFile]) -> dict[str, object]:
     house = publication.yearbook.house
+    licence = house.rights.data
     return {
         "name": house.stem,
         "title": f"{house.name} : les collectivités {house.of_label_plain}",
         "description": f"Palmarès, jurys, partenaires et chiffres des éditions de l’annuaire « {house.name} ».",
         "keywords": [*house.subjects],
         "created": f"{publication.built_on.isoformat()}T00:00:00Z",
-        "licenses": [LICENCE],
+        "licenses": [{"name": licence.code, "title": licence.name, "path": licence.address}],
         "sources": [
             {"title": f"{source.title} ({source.publisher})"}
             for record in publication.yearbook.editions

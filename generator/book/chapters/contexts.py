@@ -26,6 +26,7 @@ from generator.book.chapters.parts import (
     SupporterGroup,
 )
 from generator.design.title_setting import Setting
+from generator.french.licence import Rights
 from generator.french.scale import Scale
 from generator.model.edition import Contact, Meeting
 from generator.model.statistics import Matrix
@@ -278,6 +279,7 @@ class ColophonPage:
     built_on: date
     faces: tuple[str, ...]
     year: int
+    rights: Rights
 
 
 @dataclass(frozen=True, slots=True)

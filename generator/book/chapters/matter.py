@@ -152,8 +152,8 @@ def colophon(book: Book) -> contexts.ColophonPage:
     """Credits and licences."""
     faces = (Family.SERIF.value, Family.GROTESQUE.value)
     edition = book.record.edition
-    name = book.record.house.name
-    return contexts.ColophonPage(name, edition.contact, __version__, book.publication.built_on, faces, edition.year)
+    house, day = book.record.house, book.publication.built_on
+    return contexts.ColophonPage(house.name, edition.contact, __version__, day, faces, edition.year, house.rights)
 
 
 def filler(book: Book) -> contexts.FillerPage:

@@ -13,6 +13,7 @@ from generator.book.engine.passes import Set, compose
 from generator.book.engine.typefaces import merge_fonts
 from generator.book.engine.typesetting import Typesetter, Written
 from generator.findings.errors import BookError
+from generator.french.licence import Rights
 from generator.keeping.cache import Cache
 
 
@@ -35,7 +36,7 @@ def bind(document: BookDocument, cache: Cache) -> BoundBook:
     done = compose(document, setter)
     note_layout(document.name, done, cache)
     written = [setter.written(one.portion, one.placing) for one in done]
-    finished = _joined(done, written)
+    finished = _joined(done, written, document.rights)
     if not finished.page_count:
         raise BookError(cause="il n’a aucune page")
     said = ((*one.shape.remarks, *file.remarks) for one, file in zip(done, written, strict=True))
@@ -50,8 +51,8 @@ def bind(document: BookDocument, cache: Cache) -> BoundBook:
     )
 
 
-def _joined(done: Sequence[Set], written: Sequence[Written]) -> Finished:
+def _joined(done: Sequence[Set], written: Sequence[Written], rights: Rights) -> Finished:
     names = {name: file for one in written for name, file in one.faces.items()}
     with joined([(file.pdf, one.shape.page_count) for file, one in zip(written, done, strict=True)]) as book:
         merge_fonts(book, names)
-        return finish_open(book)
+        return finish_open(book, rights)

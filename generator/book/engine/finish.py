@@ -8,11 +8,12 @@ from io import BytesIO
 import pikepdf
 
 from generator.book.engine.pdf_places import named_pages
+from generator.french.licence import Rights
 from generator.pages.text_notes import NOTE_NAME
 from generator.typesetting.finishing import save_alike, tag_links
 
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
-RIGHTS = "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0. Programme : MIT."
+PROGRAM = "Programme : MIT."
+"""What holds for the program wherever it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,17 @@ class Finished:
     places: dict[str, int]
 
 
-def finish(pdf: bytes) -> Finished:
+def finish(pdf: bytes, rights: Rights) -> Finished:
     """The finished file. Same input, same bytes."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        return finish_open(document)
+        return finish_open(document, rights)
 
 
-def finish_open(document: pikepdf.Pdf) -> Finished:
-    """The finished file of an open document."""
+def finish_open(document: pikepdf.Pdf, rights: Rights) -> Finished:
+    """The finished file of an open document, which says what readers may do."""
     _trim_pages(document)
     _set_opening(document)
-    _state_rights(document)
+    _state_rights(document, rights)
     tag_links(document)
     _tag_notes(document)
     places = {name: page + 1 for name, page in named_pages(document).items()}
@@ -91,8 +92,8 @@ def _name_links(document: pikepdf.Pdf, places: dict[str, int]) -> None:
                 note.Contents = pikepdf.String(words)
 
 
-def _state_rights(document: pikepdf.Pdf) -> None:
+def _state_rights(document: pikepdf.Pdf, rights: Rights) -> None:
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:rights"] = RIGHTS
+        metadata["dc:rights"] = f"{rights.listed} {PROGRAM}"
         metadata["xmpRights:Marked"] = "True"
-        metadata["xmpRights:WebStatement"] = LICENCE
+        metadata["xmpRights:WebStatement"] = rights.texts.address

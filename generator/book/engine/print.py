@@ -85,9 +85,10 @@ def _spine(html: str, printing: Printing) -> bytes | None:
     # Imported here: WeasyPrint costs half a second that an unchanged book does not pay.
     from generator.book.engine.finish import finish
     from generator.design.book_colours import DESIGN_WIDTH
+    from generator.french.licence import Rights
     from generator.typesetting.layout import lay_out
 
-    return finish(lay_out(html, {}, printing.size[0] / DESIGN_WIDTH).pdf).pdf
+    return finish(lay_out(html, {}, printing.size[0] / DESIGN_WIDTH).pdf, Rights()).pdf
 
 
 def _sheet(edition: Edition, book: BookPages, spine: float) -> str:

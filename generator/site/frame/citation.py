@@ -30,5 +30,5 @@ def citation_tags(record: EditionRecord, title: str, site: SiteRecord, book: str
     yield "DC.date", str(edition.year)
     yield "DC.language", "fr"
     yield "DC.type", "Text"
-    yield "DC.rights", "CC BY-SA 4.0"
+    yield "DC.rights", record.house.rights.texts.name
     yield "DC.relation", f"{edition.title}, {edition.year}"

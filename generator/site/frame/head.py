@@ -120,11 +120,11 @@ class Heads:
         address = partial(self._address, here)
         edition, url = record.edition, address(here)
         of_edition = here.startswith(f"{subject.year}/")
-        root = address(urls.HOME)
+        root, licence = address(urls.HOME), record.house.rights.texts.address
         yield json_ld.publisher(edition.contact, address)
-        yield json_ld.periodical(edition, address)
+        yield json_ld.periodical(edition, licence, address)
         if of_edition:
-            yield json_ld.issue(edition, urls.edition(edition.year), self._book(edition.year), address)
+            yield json_ld.issue(edition, urls.edition(edition.year), self._book(edition.year), licence, address)
         whole = f"{address(urls.edition(edition.year))}#edition" if of_edition else root + json_ld.YEARBOOK
         page = json_ld.page_node(self._kind(subject), subject.title, subject.description, url, whole)
         yield page | self._main(subject, record)
@@ -161,7 +161,8 @@ class Heads:
         url = self._address(here, here)
         house = self._house
         words = (f"{house.name}, données ouvertes", subject.description)
-        return json_ld.dataset(words, house.subjects, sorted(self._years), files, url, partial(self._address, here))
+        address, licence = partial(self._address, here), house.rights.data.address
+        return json_ld.dataset(words, house.subjects, sorted(self._years), files, url, licence, address)
 
     @derived
     def _areas(self) -> Mapping[str, Department]:
@@ -182,6 +183,5 @@ class Heads:
         chart, years, file = self._figures[here]
         files = (("Les nombres", file(".csv"), "text/csv"), ("Le dessin", file(".svg"), "image/svg+xml"))
         words, url = (chart.title, chart.description), self._address(here, here)
-        return json_ld.dataset(
-            words, self.publication.yearbook.house.subjects, years, files, url, partial(self._address, here)
-        )
+        house, address = self._house, partial(self._address, here)
+        return json_ld.dataset(words, house.subjects, years, files, url, house.rights.data.address, address)

@@ -18,8 +18,6 @@ Address = Callable[[str], str]
 """The address of a file of the site: whole when the site's is known, else relative to the page."""
 
 PUBLISHER, YEARBOOK = "#editeur", "#annuaire"
-LICENCE_OF_DATA = "https://www.etalab.gouv.fr/licence-ouverte-open-licence"
-LICENCE_OF_TEXTS = "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"
 
 
 def write_data(nodes: Iterable[Node]) -> Markup:
@@ -44,20 +42,20 @@ def publisher(contact: Contact, address: Address) -> Node:
     )
 
 
-def periodical(edition: Edition, address: Address) -> Node:
-    """The yearbook as a whole."""
+def periodical(edition: Edition, licence: str, address: Address) -> Node:
+    """The yearbook as a whole; ``licence`` is the address of that of its texts."""
     return {
         "@type": "Periodical",
         "@id": address("index.html") + YEARBOOK,
         "name": edition.title,
         "url": address("index.html"),
         "inLanguage": "fr",
-        "license": LICENCE_OF_TEXTS,
+        "license": licence,
         "publisher": {"@id": address("index.html") + PUBLISHER},
     }
 
 
-def issue(edition: Edition, page: str, book: str, address: Address) -> Node:
+def issue(edition: Edition, page: str, book: str, licence: str, address: Address) -> Node:
     """One edition. Its day of publication is not known, only its year."""
     node: Node = {
         "@type": "PublicationIssue",
@@ -67,7 +65,7 @@ def issue(edition: Edition, page: str, book: str, address: Address) -> Node:
         "datePublished": str(edition.year),
         "url": address(page),
         "inLanguage": "fr",
-        "license": LICENCE_OF_TEXTS,
+        "license": licence,
         "isPartOf": {"@id": address("index.html") + YEARBOOK},
         "publisher": {"@id": address("index.html") + PUBLISHER},
     }
@@ -149,9 +147,10 @@ def dataset(
     years: Sequence[int],
     files: Iterable[tuple[str, str, str]],
     url: str,
+    licence: str,
     address: Address,
 ) -> Node:
-    """Numbers to take away; ``words`` are their name and description, ``subjects``
+    """Numbers to take away, under a ``licence``; ``words`` are their name and description, ``subjects``
     their keywords, ``files`` are (title, path, media type)."""
     name, description = words
     return {
@@ -161,7 +160,7 @@ def dataset(
         "description": description,
         "url": url,
         "inLanguage": "fr",
-        "license": LICENCE_OF_DATA,
+        "license": licence,
         "isAccessibleForFree": True,
         "keywords": [*subjects],
         "temporalCoverage": f"{min(years)}/{max(years)}",

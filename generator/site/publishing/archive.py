@@ -42,6 +42,6 @@ def read_me(alone: Publication, base: str, *, has_book: bool) -> OutputFile:
         *([f"En ligne : {base}"] if base else []),
         "",
         f"Dernier changement connu : {day(record.last_change)}.",
-        "Textes : CC BY-SA 4.0. Données : Licence Ouverte 2.0.",
+        record.house.rights.listed,
     ]
     return OutputFile(README, ("\r\n".join(lines) + "\r\n").encode())

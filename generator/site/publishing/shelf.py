@@ -117,11 +117,11 @@ def _sums(downloads: Iterable[Download]) -> bytes:
 
 
 def _shelf(publication: Publication, downloads: Iterable[Download]) -> bytes:
-    site = publication.site
+    site, rights = publication.site, publication.yearbook.house.rights
     shelf = {
         "title": publication.yearbook.house.name,
         "address": site.base or None,
-        "licences": {"textes": "CC-BY-SA-4.0", "donnees": "etalab-2.0"},
+        "licences": {"textes": rights.texts.code, "donnees": rights.data.code},
         "files": [dict(_entry(one, site.absolute(one.path))) for one in downloads],
     }
     return (json.dumps(shelf, ensure_ascii=False, indent=2) + "\n").encode()

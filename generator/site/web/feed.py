@@ -36,7 +36,7 @@ def write_feed(publication: Publication, downloads: Sequence[Download]) -> bytes
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.absolute(urls.FEED)})
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.absolute(urls.HOME)})
     _text(SubElement(feed, "author"), "name", newest.contact.name)
-    _text(feed, "rights", "Textes sous licence CC BY-SA 4.0, données sous Licence Ouverte 2.0.")
+    _text(feed, "rights", publication.yearbook.house.rights.sentence)
     feed.extend(entry for _, _, entry in entries)
     indent(feed, " ")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(feed, encoding="unicode").encode() + b"\n"

@@ -16,6 +16,7 @@ from generator.book.chapters import parts as book_parts
 from generator.book.chapters.contexts import BookPage
 from generator.charts.drawing.chart import Table
 from generator.design.title_setting import Setting
+from generator.french.licence import Licence, Rights
 from generator.french.scale import AT_SIGNS
 from generator.model.edition import Contact, Meeting
 from generator.model.statistics import Matrix
@@ -45,6 +46,7 @@ VALUES: dict[str, Any] = {
     "tuple[tuple[int, int], ...]": ((5, 63),),
     "Setting": Setting(30, 27.0),
     "Scale": AT_SIGNS,
+    "Rights": Rights(Licence(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Licence(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
     "tuple[Misprint, ...]": (Misprint(2020, DAY, HOSTILE, HOSTILE, HOSTILE, HOSTILE, ""),),
     "tuple[tuple[Portrait, ...], ...]": "Portrait",
 }

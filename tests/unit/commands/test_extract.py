@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from generator.book.engine.finish import finish
 from generator.commands import cli
 from generator.commands.extract import extract_command
+from generator.french.licence import Rights
 from generator.typesetting.layout import lay_out
 from tests.unit.book.engine.test_extract import BOOK
 
@@ -20,7 +21,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("projet")
     path = folder / "output" / "site" / "2020" / "cites-en-reseaux-2020.pdf"
     path.parent.mkdir(parents=True)
-    path.write_bytes(finish(lay_out(BOOK, {}).pdf).pdf)
+    path.write_bytes(finish(lay_out(BOOK, {}).pdf, Rights()).pdf)
     return folder
 
 

@@ -12,6 +12,7 @@ import pytest
 from generator.book.engine import binding, book
 from generator.book.engine.finish import finish
 from generator.design.book_faces import face_rules
+from generator.french.licence import Rights
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache, NoCache
 from generator.model.outlines import Outlines
@@ -61,8 +62,8 @@ def test_an_unchanged_book_is_not_laid_out_again(
 
 
 def test_finishing_says_how_to_open_and_gives_the_same_bytes() -> None:
-    finished = finish(empty_pdf(4))
-    assert finish(empty_pdf(4)) == finished
+    finished = finish(empty_pdf(4), Rights())
+    assert finish(empty_pdf(4), Rights()) == finished
     assert finished.page_count == 4
     with pikepdf.open(BytesIO(finished.pdf)) as document:
         assert document.Root.PageLayout == "/TwoPageRight"

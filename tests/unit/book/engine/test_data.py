@@ -12,6 +12,7 @@ import pytest
 from generator.book.engine.data import attach, attachments_of
 from generator.book.engine.extract import cut
 from generator.book.engine.finish import finish
+from generator.french.licence import Rights
 from generator.indicators.counts import build_indicators
 from generator.keeping.cache import Cache
 from generator.model.outlines import Outlines
@@ -33,7 +34,7 @@ def publication() -> Publication:
 
 @pytest.fixture(scope="module")
 def bare() -> bytes:
-    return finish(lay_out(BOOK, {}).pdf).pdf
+    return finish(lay_out(BOOK, {}).pdf, Rights()).pdf
 
 
 @pytest.fixture(scope="module")

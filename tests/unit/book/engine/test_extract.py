@@ -11,6 +11,7 @@ import pytest
 
 from generator.book.engine.extract import cut, named_pages, pages_of_collectivity, pages_of_part
 from generator.book.engine.finish import finish
+from generator.french.licence import Rights
 from generator.typesetting.layout import lay_out
 
 BOOK = """<!doctype html><html lang="fr"><head><title>Livre</title><meta name="author" content="Nous">
@@ -26,7 +27,7 @@ BOOK = """<!doctype html><html lang="fr"><head><title>Livre</title><meta name="a
 
 @pytest.fixture(scope="module")
 def book() -> bytes:
-    return finish(lay_out(BOOK, {}).pdf).pdf
+    return finish(lay_out(BOOK, {}).pdf, Rights()).pdf
 
 
 def test_a_chapter_ends_where_the_next_begins(book: bytes) -> None:
@@ -83,5 +84,5 @@ def test_bookmarks_of_the_pages_that_stay_are_kept(book: bytes) -> None:
 
 
 def test_pages_without_a_heading_have_a_bookmark_with_the_title() -> None:
-    bare = finish(lay_out(BOOK.replace("<h3>Leur journée</h3>", ""), {}).pdf).pdf
+    bare = finish(lay_out(BOOK.replace("<h3>Leur journée</h3>", ""), {}).pdf, Rights()).pdf
     assert bookmarks_of(cut(bare, [2], "Extrait")) == [("Extrait", 0, [])]

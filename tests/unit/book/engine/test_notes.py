@@ -13,6 +13,7 @@ import pytest
 from generator.book.chapters.drawings import draw_rule
 from generator.book.engine.finish import finish
 from generator.checks.pdf_text import read_pages
+from generator.french.licence import Rights
 from generator.pages.rendering import read_asset
 from generator.pages.texts import Surroundings, render_text
 from generator.typesetting.layout import lay_out
@@ -38,7 +39,7 @@ def book() -> bytes:
         f"<style>@page{{size:210mm 297mm}}:root{{--accent:#0a6b6b}}</style><style>{read_asset('css/book.css')}</style>"
     )
     html = f'<html lang="fr"><head><title>Essai</title>{sheet}</head><body><h1>Essai</h1>{sections}</body></html>'
-    return finish(lay_out(html, {"drawings/filet.svg": draw_rule("#566079")}).pdf).pdf
+    return finish(lay_out(html, {"drawings/filet.svg": draw_rule("#566079")}).pdf, Rights()).pdf
 
 
 def test_numbers_run_through_a_chapter_and_notes_stand_on_the_page_of_their_call(book: bytes) -> None:
