@@ -21,6 +21,19 @@ DOCUMENTS = {release_stem: "Le communiqué de presse", kit_stem: "Le dossier de 
 """How the name of each is made, and what links to it say."""
 
 
+PICTURES = {
+    "niveaux": "Les niveaux attribués",
+    "regions": "Les collectivités labellisées par région",
+    "carte-niveaux": "La carte des collectivités labellisées",
+}
+"""The figures that newspapers are given as pictures, and what these are called."""
+
+
+def picture_stem(name: str, year: int) -> str:
+    """The name of the picture of a figure, without suffix."""
+    return f"{name}-{year}"
+
+
 def documents_of(record: EditionRecord) -> Iterator[tuple[str, str]]:
     """(name, words) of each document that the edition has."""
     if record.release:

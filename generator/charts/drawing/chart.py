@@ -73,19 +73,20 @@ class Chart:
     @derived
     def drawn(self) -> bytes:
         """The drawing as SVG in role colours (see ``style.recolour``)."""
-        return write_svg(self._drawing())
+        return write_svg(self.drawing())
 
     @property
     def svg_with_text(self) -> bytes:
         """The drawing for paper, its letters left to the fonts of the document that shows it."""
-        return self._coloured(write_svg(self._drawing(), with_text=True), "l", with_accent(LIGHT, self.accent))
+        return self._coloured(write_svg(self.drawing(), with_text=True), "l", with_accent(LIGHT, self.accent))
 
     def as_value(self) -> tuple[object, ...]:
         """What stands for it in a key: all that can be seen of it."""
         words = (self.name, self.kind, self.title, self.alternative, self.description, self.table, self.source)
         return (*words, self.drawn, self.accent, self.mark)
 
-    def _drawing(self) -> Drawing:
+    def drawing(self) -> Drawing:
+        """What is drawn, as values."""
         canvas = Canvas(self.width, self.height, self.sign)
         self.draw(canvas)
         return canvas.drawing()

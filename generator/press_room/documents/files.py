@@ -11,6 +11,7 @@ from generator.pages import urls
 from generator.pages.rendering import layouts_of, render
 from generator.press_room.documents.kit import kit_paper
 from generator.press_room.documents.release import release_paper
+from generator.press_room.figures.picture import figure_pictures
 from generator.press_room.paper import Paper
 from generator.press_room.writers.mail import mail_draft
 from generator.press_room.writers.pdf import paper_pdf
@@ -28,7 +29,10 @@ class MailPage:
 
 
 def press_files(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
-    """Every such file of every edition. Raises BookError when a document cannot be laid out."""
+    """Every such file of every edition, and the pictures of its main figures.
+
+    Raises BookError when a document cannot be laid out.
+    """
     for record in publication.yearbook.editions:
         release, kit = release_paper(publication, record.year), kit_paper(publication, record.year)
         if release:
@@ -36,6 +40,8 @@ def press_files(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
             yield OutputFile(urls.press_file(release.stem, ".eml"), _mail(record, release))
         if kit:
             yield from _files(publication, record, kit, cache)
+        if release or kit:
+            yield from figure_pictures(publication, record, cache)
 
 
 def _files(publication: Publication, record: EditionRecord, paper: Paper, cache: Cache) -> Iterator[OutputFile]:

@@ -14,12 +14,13 @@ from generator.pages import urls
 from generator.pages.chapter_names import CHAPTER_NAMES
 from generator.pages.links import article_address
 from generator.pages.parts import Link
+from generator.pages.press_documents import picture_stem
 from generator.site.across.list_pages import TITLE as ACROSS_TITLE
 from generator.site.collectivities.citations import Reference, cite_in_words
 from generator.site.figures.contexts import FigurePage
 from generator.site.figures.figures import across_part, figure_part, number_figures
 from generator.site.frame.facts import Page, Planned, SiteFacts, planned
-from generator.site.frame.frame import Heading, link, make_frame, trail_of
+from generator.site.frame.frame import Heading, find_download, link, make_frame, trail_of
 from generator.site.frame.neighbours import neighbours
 from generator.site.maps.atlas import atlas_of
 
@@ -59,6 +60,7 @@ def _of_edition(facts: SiteFacts, year: int, name: str) -> Page:
         linked_map=atlas_of(facts, record, name, here),
         places=tuple(_places(record, name, here)),
         citation=_citation(facts, record, f"{labels[name]}, {charts[name].title}", here),
+        picture=find_download(facts, urls.press_file(picture_stem(name, year), ".png"), here),
         **_beside(charts, labels, name, here, lambda other: urls.figure(year, other)),
     )
     return Page(here, "site/figures/figure.html", context)
@@ -91,6 +93,7 @@ def _of_all(facts: SiteFacts, name: str) -> Page:
         linked_map=None,
         places=tuple(_places_of_all(facts, name, here)),
         citation=_citation(facts, record, f"{part.label}, {charts[name].title}", here),
+        picture=None,
         **_beside(charts, number_figures(charts), name, here, urls.across_figure),
     )
     return Page(here, "site/figures/figure.html", context)

@@ -32,6 +32,7 @@ MEDIA_TYPES = {
     "EML": "message/rfc822",
     "JSON": "application/json",
     "PDF": "application/pdf",
+    "PNG": "image/png",
     "TXT": "text/plain",
     "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ZIP": "application/zip",

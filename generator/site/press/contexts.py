@@ -47,8 +47,8 @@ class PressFront:
 class PaperPage:
     """``document.html``: a release or a kit. ``side`` stands beside ``main``; ``text`` is what is copied.
 
-    ``contents`` are the sections of a kit; ``cards`` some drawings of the edition, to be taken
-    away on their own pages, ``all_figures`` where the others are;
+    ``contents`` are the sections of a kit; ``pictures`` the main figures at the size of print, ``cards`` some other
+    drawings of the edition, to be taken away on their own pages, ``all_figures`` where all are;
     ``note`` says what the source does not.
     """
 
@@ -58,6 +58,7 @@ class PaperPage:
     side: tuple[Section, ...]
     contents: tuple[Link, ...]
     files: tuple[DownloadItem, ...]
+    pictures: tuple[DownloadItem, ...]
     cards: tuple[FigureCard, ...]
     all_figures: str
     text: str

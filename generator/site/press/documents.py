@@ -12,6 +12,7 @@ from generator.model.press.documents import PressKit, Release
 from generator.pages import urls
 from generator.pages.links import article_address
 from generator.pages.parts import DownloadItem, Link
+from generator.pages.press_documents import PICTURES, picture_stem
 from generator.press_room.documents.kit import kit_paper
 from generator.press_room.documents.release import release_paper
 from generator.press_room.paper import Block, Paper, Paragraph, Programme, Run, Table, text_of
@@ -64,6 +65,7 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
         if paper.is_kit
         else (),
         files=document_files(facts, paper.stem, here),
+        pictures=_pictures(facts, year, here),
         cards=() if paper.is_kit else _cards(facts, year, here),
         all_figures=urls.relative(here, urls.chapter(year, Chapter.FIGURES))
         if Chapter.FIGURES in record.edition.chapters
@@ -114,6 +116,12 @@ def description_of(paper: Paper) -> str:
 def document_files(facts: SiteFacts, stem: str, here: str) -> tuple[DownloadItem, ...]:
     """The forms of a document to take away."""
     found = (find_download(facts, urls.press_file(stem, form), here) for form in FORMS)
+    return tuple(one for one in found if one)
+
+
+def _pictures(facts: SiteFacts, year: int, here: str) -> tuple[DownloadItem, ...]:
+    """The main figures of the edition as large as newspapers print them."""
+    found = (find_download(facts, urls.press_file(picture_stem(name, year), ".png"), here) for name in PICTURES)
     return tuple(one for one in found if one)
 
 

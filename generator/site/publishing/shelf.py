@@ -14,7 +14,7 @@ from generator.open_data.package import WORKBOOK, WORKBOOK_TITLE
 from generator.open_data.shapes import DataTable
 from generator.pages import urls
 from generator.pages.downloads import Download
-from generator.pages.press_documents import DOCUMENTS
+from generator.pages.press_documents import DOCUMENTS, PICTURES, picture_stem
 from generator.press.spine import interior_pages
 from generator.publication.files import OutputFile
 from generator.publication.publication import Publication
@@ -33,6 +33,7 @@ _FORMS = {
     ".txt": "le texte seul",
     ".eml": "brouillon de courriel",
 }
+_PRINTED = "160 mm de large à 300 points par pouce"
 OLDER = ", antérieur aux derniers changements"
 """What is said of a book that was made before its texts or facts changed."""
 
@@ -86,6 +87,8 @@ def _of_edition(stem: str, year: int, pages: int, remark: str) -> Iterator[tuple
     for name, what in DOCUMENTS.items():
         for form, note in _FORMS.items():
             yield urls.press_file(name(year), form), (year, f"{what} {year}", note, 0)
+    for figure, what in PICTURES.items():
+        yield urls.press_file(picture_stem(figure, year), ".png"), (year, f"{what}, {year}", _PRINTED, 0)
     for part, (title, note) in _ARCHIVES.items():
         yield urls.archive(stem, year, part), (year, title.format(year=year), note, 0)
 

@@ -1,0 +1,1 @@
+"""Drawings of an edition as pictures for newspapers."""
