@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, StringConstraints
 
 from generator.findings.issues import SourceLocation
-from generator.french.licence import Licence, Rights
+from generator.french.licence import CC_BY_SA, OPEN, Licence, Rights
 from generator.french.scale import FEWEST, MOST, Sign
 from generator.keeping.watching import Watched
 from generator.model.fact import Fact, Noun, RecentDay, Text, Whole, Year, YesNo
@@ -63,9 +63,7 @@ class Contact(Fact):
     """How to reach the association, beside what the editions print."""
 
     phone: Text | None = Field(None, alias="telephone", description="Téléphone de qui répond aux lecteurs.")
-    hours: Text | None = Field(
-        None, alias="horaires", description="Quand on répond : « du lundi au vendredi, 9 h-17 h »."
-    )
+    hours: Text | None = Field(None, alias="horaires", description="Quand : « du lundi au vendredi, 9 h-17 h ».")
     label: Text | None = Field(None, description="À qui écrire pour candidater au label : nom, courriel.")
     press: Text | None = Field(None, alias="presse", description="À qui la presse s’adresse : nom, courriel.")
     corrections: Text | None = Field(None, description="À qui signaler une erreur du site : nom, courriel.")
@@ -207,8 +205,8 @@ class Licences(Fact):
     @property
     def rights(self) -> Rights:
         """Ours where nothing is written."""
-        ours = Rights()
-        return Rights(self.texts.licence if self.texts else ours.texts, self.data.licence if self.data else ours.data)
+        texts, data = (one and one.licence for one in (self.texts, self.data))
+        return Rights(texts or CC_BY_SA, data or OPEN)
 
 
 class Site(Fact):
