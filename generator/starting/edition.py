@@ -115,6 +115,6 @@ def _chapters() -> Iterator[str]:
 
 def written(value: str) -> str:
     """A value as YAML has it: between quotes wherever it could be read as something else."""
-    if _PLAIN.fullmatch(value) and ": " not in value and value.casefold() not in _WORDS_OF_YAML:
+    if _PLAIN.fullmatch(value) and ": " not in f"{value} " and value.casefold() not in _WORDS_OF_YAML:
         return value
     return json.dumps(value, ensure_ascii=False)
