@@ -10,6 +10,7 @@ import click
 
 from generator.commands.command_line import FrenchCommand
 from generator.commands.moments import MomentType
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issues, say, stop_for_errors
 from generator.findings.messages import has_errors
@@ -28,13 +29,7 @@ _WITHOUT_PROGRAMME = (
     example="cites ceremonie 2020",
     short_help="Prépare la remise : certificats, badges, déroulé, appel.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.argument("year", metavar="[ANNÉE]", type=int, default=0)
 @click.option(
     "--appel",

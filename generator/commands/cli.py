@@ -19,6 +19,7 @@ from generator.commands.findings.explain import explain_command
 from generator.commands.findings.mend import mend_command
 from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
 from generator.commands.kits import kit_command
+from generator.commands.options import in_project
 from generator.commands.preflight import preflight_command
 from generator.commands.publish.bring_back import bring_back_command
 from generator.commands.publish.build import build_command, join_command
@@ -33,15 +34,6 @@ from generator.french import words as french
 EXIT_NOBODY_READS = 141
 """What shells say of a program whose reader has gone."""
 LOG = "cites-incident.log"
-
-_project = click.option(
-    "--project",
-    "project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
 
 
 SECTIONS = {
@@ -81,7 +73,7 @@ cites.add_command(join_command)
 @cites.command(
     "retenir", cls=FrenchCommand, example="cites retenir", short_help="Retient les adresses de la dernière parution."
 )
-@_project
+@in_project
 def addresses_command(project: Path) -> None:
     """Retient les adresses de la dernière parution dans editions/adresses.txt.
 

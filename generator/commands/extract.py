@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.findings.errors import ExtractUnknown, NothingPublished
 from generator.french import words as french
@@ -32,13 +33,7 @@ class Wanted:
     example="cites extraire --edition 2020 --region Bretagne",
     short_help="Tire d’un livre un chapitre, une région, une collectivité.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.option("--edition", "year", type=int, metavar="ANNÉE", required=True, help="L’édition dont on tire l’extrait.")
 @click.option("--chapitre", "chapter", metavar="NOM", help="Un chapitre, nommé comme dans edition.yaml : jury.")
 @click.option("--region", metavar="NOM", help="Une région du palmarès : « Bretagne ».")

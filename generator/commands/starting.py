@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.options import in_project
 from generator.commands.telling import print_issues, say, stop_for_errors
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ _EDITION, _TEXT = ("edition", "édition"), ("texte",)
     example="cites nouvelle edition 2021",
     short_help="Commence une édition ou un texte, fichiers compris.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.argument("what", metavar="edition|texte", type=click.Choice([*_EDITION, *_TEXT]))
 @click.argument("named", metavar="ANNÉE|TITRE")
 @click.option("--edition", "year", type=int, metavar="ANNÉE", default=0, help="L’édition du texte ; sinon la dernière.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.options import in_project
 from generator.commands.telling import say
 from generator.run.order import Order
 
@@ -18,13 +19,7 @@ from generator.run.order import Order
     example="cites atelier",
     short_help="Montre l’annuaire dans le navigateur pendant qu’on l’écrit.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="PORT", help="Par défaut, un port libre.")
 @click.option("--sans-navigateur", "without_browser", is_flag=True, help="Affiche l’adresse sans l’ouvrir.")
 def workshop_command(project: Path, port: int, without_browser: bool) -> None:

@@ -10,6 +10,7 @@ import click
 
 from generator.commands.command_line import FrenchCommand
 from generator.commands.findings.formats import FORMATS
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issues, say, say_mends, stop_for_errors
 from generator.findings.errors import EXIT_CONTENT, EXIT_PUBLISHED
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
     example="cites controler",
     short_help="Vérifie les faits et les textes sans rien publier.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.option("--doubts", is_flag=True, help="Montre aussi tout ce que l’annuaire ne peut pas affirmer.")
 @click.option("--strict", is_flag=True, help="Un avertissement empêche de publier, comme une erreur.")
 @click.option(

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issue, print_issues, say, stop_for_errors
 from generator.findings.issues import Issue, Mend
@@ -28,13 +29,7 @@ _QUESTION = "Écrire cette correction ? o (oui), n (non), t (toutes), q (quitter
     example="cites corriger",
     short_help="Corrige ce qui n’a qu’une bonne forme, si vous le voulez.",
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 @click.option("--oui", "everything", is_flag=True, help="Écrit toutes les corrections, sans demander.")
 @click.option("--essai", "only_show", is_flag=True, help="Montre les corrections, et n’écrit rien.")
 def mend_command(project: Path, everything: bool, only_show: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.command_line import FrenchCommand
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.french import words as french
 from generator.french.typography import french_spaces
@@ -21,13 +22,7 @@ if TYPE_CHECKING:
 @click.command(
     "revenir", cls=FrenchCommand, example="cites revenir", short_help="Remet en place la parution précédente."
 )
-@click.option(
-    "--project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
+@in_project
 def bring_back_command(project: Path) -> None:
     """Remet dans output la parution d’avant, entière et d’un seul geste.
 

@@ -10,22 +10,13 @@ import click
 
 from generator.commands.command_line import FrenchCommand
 from generator.commands.moments import AsideType, MomentType
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.commands.publish.laps_table import write_laps
 from generator.commands.publish.parts import PartType, say_part
 from generator.commands.publish.summary import sum_up
 from generator.commands.telling import print_issues, say, stop_for_errors
 from generator.run.order import Order, Part, Target
-
-_project = click.option(
-    "--project",
-    "project",
-    metavar="DOSSIER",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-)
-
 
 _chronometer = click.option("--chronometre", "chronometer", is_flag=True, help="Montre ce que chaque étape a demandé.")
 
@@ -36,7 +27,7 @@ _chronometer = click.option("--chronometre", "chronometer", is_flag=True, help="
     example="cites publier",
     short_help="Vérifie l’annuaire, puis le publie dans output/site.",
 )
-@_project
+@in_project
 @click.option(
     "--only",
     type=click.Choice([t.value for t in Target]),
@@ -91,7 +82,7 @@ def build_command(
     example="cites reunir parties/*",
     short_help="Publie ce que plusieurs machines ont fait, chacune sa partie.",
 )
-@_project
+@in_project
 @click.argument("parts", metavar="PARTIE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_chronometer
 def join_command(project: Path, parts: tuple[Path, ...], chronometer: bool) -> None:
