@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from generator.commands.moments import MomentType
+from generator.commands.options import in_project
 from generator.commands.progress_line import ProgressLine
 from generator.commands.telling import print_issues, say, stop_for_errors
 from generator.findings.messages import has_errors
@@ -25,13 +26,7 @@ F = TypeVar("F", bound=Callable[..., object])
 def of_an_edition(folder: str) -> Callable[[F], F]:
     """The options of such a command; ``folder`` is where its files go unless somebody says otherwise."""
     options = (
-        click.option(
-            "--project",
-            metavar="DOSSIER",
-            default=".",
-            type=click.Path(path_type=Path, file_okay=False),
-            help="Dossier de l’annuaire ; par défaut, le dossier courant.",
-        ),
+        in_project,
         click.option(
             "--edition", "year", type=int, metavar="ANNÉE", default=0, help="L’édition ; par défaut, la dernière."
         ),
