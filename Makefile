@@ -35,7 +35,7 @@ test-full: test $(READY_FULL) ## Lance aussi les tests du PDF et du site : PDF/
 	.venv/bin/pytest -m full -n auto $(ARGS)
 
 test-stale: $(READY_FULL) ## Modifie au hasard deux cents fois le petit projet, dix fois le vrai : rien ne doit dater (une heure)
-	STALE_SEQUENCES=10 .venv/bin/pytest -m full -n auto tests/stale $(ARGS)
+	STALE_CHUNKS=20 STALE_SEQUENCES=10 .venv/bin/pytest -m full -n auto tests/stale $(ARGS)
 
 serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
 	.venv/bin/python tools/local_server.py output/site 8000

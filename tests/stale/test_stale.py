@@ -18,8 +18,10 @@ from tests.stale.edits import OF_PROGRAM, SOURCES, Edit, Files, add_edition, add
 from tests.stale.house import History, House, Outcome, compare, read_project
 
 SEED = int(os.environ.get("STALE_SEED", "20"))
-CHUNKS, SEQUENCES = 20, int(os.environ.get("STALE_SEQUENCES", "1"))
-"""So many tests, of so many sequences of edits each (``make test-stale``: 10), all over one cache."""
+CHUNKS, SEQUENCES = int(os.environ.get("STALE_CHUNKS", "8")), int(os.environ.get("STALE_SEQUENCES", "1"))
+"""So many tests, of so many sequences of edits each (``make test-stale``: 20 of 10), all over one cache."""
+WITH_REAL = "STALE_SEQUENCES" in os.environ
+"""The real editions take minutes a build: only ``make test-stale`` edits them."""
 MOST_EDITS = 4
 ONLY_SITE, ONLY_BOOK = ("--only", "site"), ("--only", "book")
 PARTS = ((), (), ONLY_SITE, ONLY_SITE, ONLY_BOOK)
@@ -37,9 +39,11 @@ def test_nothing_is_stale_in_a_small_project(tmp_path: Path, chunk: int) -> None
         run_sequences(tmp_path, read_project(MINI), random, SEQUENCES)
 
 
-@pytest.mark.full
-def test_nothing_is_stale_in_the_real_editions(tmp_path: Path) -> None:
-    run_sequences(tmp_path, read_project(ROOT), Random(f"{SEED}-real"), SEQUENCES)
+if WITH_REAL:
+
+    @pytest.mark.full
+    def test_nothing_is_stale_in_the_real_editions(tmp_path: Path) -> None:
+        run_sequences(tmp_path, read_project(ROOT), Random(f"{SEED}-real"), SEQUENCES)
 
 
 def run_sequences(folder: Path, start: Files, random: Random, count: int, whole: tuple[str, ...] = ()) -> None:
