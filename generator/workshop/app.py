@@ -88,7 +88,7 @@ class Workshop:
     async def page(self, request: Request) -> Response:
         """A page or file of the proof, in a view."""
         view, address = request.path_params["view"], request.path_params["address"] or "index.html"
-        if view not in VIEWS or ".." in address.split("/"):
+        if view not in VIEWS or address.startswith("/") or ".." in address.split("/"):
             return _plain("Il n’y a rien à cette adresse.", 404)
         try:
             shown = await to_thread.run_sync(self.desk.show, address)

@@ -93,7 +93,8 @@ def test_a_page_comes_in_each_view_and_stays_nowhere(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["clair/rien.html", "violet/index.html", "clair/../pyproject.toml", "clair/2020/../../x"]
+    "path",
+    ["clair/rien.html", "violet/index.html", "clair/../pyproject.toml", "clair//etc/hostname", "clair/2020/../../x"],
 )
 def test_what_does_not_exist_is_said_in_french(browser: Browser, path: str) -> None:
     answer = browser.ask(f"/secret/{path}")
