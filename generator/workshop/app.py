@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from mimetypes import guess_type
 
 import anyio
@@ -99,8 +98,9 @@ class Workshop:
             return _plain(f"L’annuaire n’a pas de page « {address} ».", 404)
         kind = guess_type(address)[0] or "application/octet-stream"
         content = see(shown.content.decode(), view).encode() if kind in _TEXTS else shown.content
-        fault = {"X-Defaut": json.dumps(french_spaces(shown.fault))} if shown.fault else {}
-        return Response(content, headers={**dict(SERVER_HEADERS), **_QUIET, **fault}, media_type=kind)
+        if shown.fault:
+            self._tell(replace(self.desk.seen, fault=shown.fault))  # the next look forgets it
+        return Response(content, headers={**dict(SERVER_HEADERS), **_QUIET}, media_type=kind)
 
     async def book(self, request: Request) -> Response:
         """The chapter of the book that says what a page says."""

@@ -16,6 +16,7 @@ import pytest
 from generator.run.order import Order
 from generator.workshop.app import Workshop, make_app
 from generator.workshop.changes import changes, written
+from generator.workshop.desk import Shown
 from generator.workshop.frame import PANES
 from generator.workshop.notices import news_of, page_of
 from tests.conftest import MINI
@@ -94,7 +95,7 @@ def test_a_page_comes_in_each_view_and_stays_nowhere(browser: Browser) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["clair/rien.html", "violet/index.html", "clair/../pyproject.toml", "clair//etc/hostname", "clair/2020/../../x"],
+    ["clair/rien.html", "violet/index.html", "clair/../pyproject.toml", "clair//etc/hostname", "clair/a/../x"],
 )
 def test_what_does_not_exist_is_said_in_french(browser: Browser, path: str) -> None:
     answer = browser.ask(f"/secret/{path}")
@@ -110,6 +111,14 @@ def test_a_fault_of_ours_is_an_apology(browser: Browser, monkeypatch: pytest.Mon
     answer = browser.ask("/secret/clair/index.html")
     assert answer.status == 500
     assert "nous nous en excusons" in answer.text
+
+
+def test_a_broken_layout_is_told_beside_the_page(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser.workshop.desk, "show", lambda _: Shown(b"<p>avant</p>", "Le gabarit ne va pas."))
+    told: list[object] = []
+    monkeypatch.setattr(browser.workshop.news, "tell", told.append)
+    assert browser.ask("/secret/clair/index.html").text == "<p>avant</p>"
+    assert [(one["sound"], one["fault"]) for one in told] == [(False, "Le gabarit ne va pas.")]  # type: ignore[index]
 
 
 def test_every_page_that_the_field_proposes_exists(browser: Browser) -> None:
