@@ -14,6 +14,7 @@ LAYERS = (
     *(
         "findings",
         "french",
+        "rewriting",
         "keeping",
         "full_text",
         "pictures",
