@@ -75,6 +75,15 @@ class Outline:
                 return one
         raise RewritingError(" > ".join(map(str, place)))
 
+    def place_at(self, line: int, column: int) -> Place:
+        """The place of the innermost value at a line and a column, both from 1; column 0 is the line as a whole."""
+        at = self.starts[min(max(line, 1), len(self.starts)) - 1] + max(column - 1, 0)
+        place: Place = ()
+        inside = list(entries(self.root))
+        while entry := next((one for one in inside if self._start(one) <= at < self.end_of(one.node)), None):
+            place, inside = (*place, names(entry)[0]), list(entries(entry.node))
+        return place
+
     def first_line(self, entry: Entry) -> int:
         """The line of its key or its dash."""
         if entry.key:
@@ -104,6 +113,13 @@ class Outline:
         while first and self.lines[first - 1].lstrip().startswith("#"):
             first -= 1
         return first if first or not line else line
+
+    def _start(self, entry: Entry) -> int:
+        return (
+            self.starts[self.first_line(entry)] + entry.column
+            if not entry.parent.flow_style
+            else int((entry.key or entry.node).start_mark.index)
+        )
 
     def _has_dash(self, line: int, column: int) -> bool:
         return self.lines[line][column : column + 1] == "-" and not self.lines[line][:column].strip()

@@ -26,6 +26,8 @@ from generator.workshop.book.gallery import Gallery
 from generator.workshop.book.places import place_of
 from generator.workshop.changes import changes
 from generator.workshop.desk import Desk, Look
+from generator.workshop.editing.drawer import Drawer
+from generator.workshop.editing.routes import QUIET, editing_routes
 from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
 from generator.workshop.news import NewsDesk
@@ -34,8 +36,6 @@ from generator.workshop.views import VIEWS, see
 
 TOOLS = {"atelier.css": "css/atelier.css", "atelier.js": "scripts/atelier.js"}
 """What the frame itself asks for."""
-_QUIET = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-"""Nothing of an unfinished yearbook stays in a browser, and no site that a page leads to learns the secret."""
 _FRAME_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -55,34 +55,36 @@ class Workshop:
     order: Order
     desk: Desk = field(init=False)
     bench: Bench = field(init=False)
+    drawer: Drawer = field(init=False)
     gallery: Gallery = field(default_factory=Gallery)
     news: NewsDesk = field(default_factory=NewsDesk)
 
     def __post_init__(self) -> None:
         """The desk is empty until the server runs."""
         self.desk, self.bench = Desk(self.order), Bench(self.order.root)
+        self.drawer = Drawer(self.order.root, self.desk.weigh)
 
     async def frame(self, _: Request) -> Response:
         """The window that holds the pages."""
         html = await to_thread.run_sync(lambda: render(FRAME, FrameContext()))
-        return Response(html, headers={**_QUIET, "Content-Security-Policy": _FRAME_POLICY}, media_type="text/html")
+        return Response(html, headers={**QUIET, "Content-Security-Policy": _FRAME_POLICY}, media_type="text/html")
 
     async def tool(self, request: Request) -> Response:
         """The frame's own style sheet and script."""
         name = TOOLS.get(request.path_params["name"])
         if name is None:
             return _plain("Il n’y a rien à cette adresse.", 404)
-        return Response(read_asset(name), headers=_QUIET, media_type=guess_type(name)[0])
+        return Response(read_asset(name), headers=QUIET, media_type=guess_type(name)[0])
 
     async def listen(self, _: Request) -> Response:
         """The news, as they happen."""
-        return StreamingResponse(self.news.listen(), headers=_QUIET, media_type="text/event-stream")
+        return StreamingResponse(self.news.listen(), headers=QUIET, media_type="text/event-stream")
 
     async def pages(self, _: Request) -> Response:
         """The names of pages and their addresses."""
         facts = self.desk.facts
         found = await to_thread.run_sync(lambda: [*named_pages(facts)] if facts else [])
-        return JSONResponse(found, headers=_QUIET)
+        return JSONResponse(found, headers=QUIET)
 
     async def page(self, request: Request) -> Response:
         """A page or file of the proof, in a view."""
@@ -100,23 +102,23 @@ class Workshop:
         content = see(shown.content.decode(), view).encode() if kind in _TEXTS else shown.content
         if shown.fault:
             self._tell(replace(self.desk.seen, fault=shown.fault))  # the next look forgets it
-        return Response(content, headers={**dict(SERVER_HEADERS), **_QUIET}, media_type=kind)
+        return Response(content, headers={**dict(SERVER_HEADERS), **QUIET}, media_type=kind)
 
     async def book(self, request: Request) -> Response:
         """The chapter of the book that says what a page says."""
         facts, address = self.desk.facts, request.path_params["address"]
         place = place_of(facts, address) if facts else None
         if place is None:
-            return JSONResponse({"fault": "Le livre n’a pas cette page."}, headers=_QUIET)
+            return JSONResponse({"fault": "Le livre n’a pas cette page."}, headers=QUIET)
         galley = await to_thread.run_sync(self.bench.lay_out, self.desk.seen.version, place)
-        return JSONResponse(self.gallery.hang(galley), headers=_QUIET)
+        return JSONResponse(self.gallery.hang(galley), headers=QUIET)
 
     async def picture(self, request: Request) -> Response:
         """A page of the book."""
         content = self.gallery.pictures.get(request.path_params["name"])
         if content is None:
             return _plain("Cette page du livre n’est plus gardée.", 404)
-        return Response(content, headers=_QUIET, media_type="image/png")
+        return Response(content, headers=QUIET, media_type="image/png")
 
     async def mend(self, request: Request) -> Response:
         """Write what leaves no choice, once the editor asked for it; the news then tell what is left."""
@@ -165,10 +167,11 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/corriger", workshop.mend, methods=["POST"]),
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
+        *editing_routes(workshop.drawer),
         Route("/{view}/{address:path}", workshop.page),
     ]
     return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], lifespan=at_work), token, port)
 
 
 def _plain(text: str, status: int) -> Response:
-    return Response(french_spaces(text) + "\n", status, _QUIET, "text/plain; charset=utf-8")
+    return Response(french_spaces(text) + "\n", status, QUIET, "text/plain; charset=utf-8")

@@ -12,13 +12,14 @@ from functools import partial
 from threading import RLock
 
 from generator.findings.errors import YearbookError
-from generator.findings.issues import Issue, sort_issues
-from generator.findings.messages import STOPS, has_errors
+from generator.findings.issues import Issue, Severity, sort_issues
+from generator.findings.messages import STOPS, has_errors, severity_of
 from generator.french.typography import french_spaces
 from generator.keeping.watching import LateSequence
 from generator.loading.images import load_image_bytes
 from generator.loading.letters import load_letters
 from generator.loading.site import load_site
+from generator.loading.text_files import reading_drafts
 from generator.model.yearbook import Yearbook
 from generator.open_data.tables import build_tables
 from generator.pages import urls
@@ -99,6 +100,15 @@ class Desk:
                 self.seen = replace(self.seen, issues=sort_issues((*self.seen.issues, *lost)))
             return self.seen
 
+    def weigh(self, path: str, content: bytes) -> tuple[Issue, ...]:
+        """The errors that a file would bring if it said that: those that it has today are not told again."""
+        with self._lock, reading_drafts({self._order.root / path: content}):
+            _, issues = check(replace(self._order, progress=Progress()), addresses=False)
+        known = {_name(issue) for issue in self.seen.issues}
+        return sort_issues(
+            issue for issue in issues if severity_of(issue) is Severity.ERROR and _name(issue) not in known
+        )
+
     def mend(self, version: int, rank: int) -> str:
         """Write the mend of a finding of that version, if it is still the newest; what became of it, in French."""
         with self._lock:
@@ -144,3 +154,8 @@ class Desk:
         known = self._proof.known if self._proof else {}
         letters = partial(load_letters, order.root, yearbook)
         return Proof(SiteFacts(publication, tables, downloads), order.cache, letters, known)
+
+
+def _name(issue: Issue) -> tuple[str, str, str]:
+    """What tells a finding from another, wherever its line has moved."""
+    return issue.code, issue.location.path, str(sorted(issue.values.items()))

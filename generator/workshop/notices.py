@@ -31,9 +31,12 @@ def notice(issue: Issue, rank: int = 0) -> Notice:
     """A finding: how grave, where, what is wrong, the line with its faulty part, what to do.
 
     ``rank`` is its place among those of its look, ``mended`` the line as it would be, for one that leaves no choice.
+    ``path`` and ``span`` (line and column from 1, length) say the place to a text editor.
     """
     place = issue.location
     return {
+        "path": place.path,
+        "span": [place.line, place.column, place.length],
         "code": issue.code,
         "severity": str(severity_of(issue)),
         "place": french_spaces(_written(place)),

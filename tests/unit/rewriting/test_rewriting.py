@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from generator.rewriting.changes import Change, Insert, Move, Put, Remove, RewritingError, changes_between
+from generator.rewriting.outline import Outline
 from generator.rewriting.rewriting import read_value, rewrite
 from generator.rewriting.values import change_value
 
 EDITIONS = Path(__file__).resolve().parents[3] / "editions"
 FILES = sorted(EDITIONS.rglob("*.yaml"))
 LONG = "mot " * 40 + "fin"
-EDITS = 6
+EDITS = 3
 """Edits by chance in each file: the full tests make more."""
 WORDS = ("Bron (69)", "Deux points : oui", "07", "# dièse", "« guillemets »", LONG, "l’été\n\nsuite", "oui", "- tiret")
 WORDS += ("~", "", "x" * 200, "fin :", "{a}", 'it\'s "q"', "tab\tici", "null", "c:\\d")
@@ -164,3 +165,19 @@ def _comments_near(text: str, change: Change) -> set[str]:
         if isinstance(change, Remove) or (isinstance(change, Put) and not isinstance(change.value, str))
         else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "place"),
+    [
+        (1, 1, ("k",)),
+        (2, 3, ("k", 0)),
+        (2, 5, ("k", 0, "a")),
+        (3, 0, ("k", 0)),
+        (3, 5, ("k", 0, "b")),
+        (5, 8, ("l", 1)),
+        (9, 1, ()),
+    ],
+)
+def test_a_finding_finds_its_value(line: int, column: int, place: tuple[str | int, ...]) -> None:
+    assert Outline("k:\n  - a: 1\n    b: >-\n      long\nl: [x, y]\n").place_at(line, column) == place

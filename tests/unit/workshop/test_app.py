@@ -6,62 +6,18 @@ import asyncio
 import itertools
 import json
 import shutil
-from collections.abc import MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.run.order import Order
-from generator.workshop.app import Workshop, make_app
+from generator.workshop.app import Workshop
 from generator.workshop.changes import changes, written
 from generator.workshop.desk import Shown
 from generator.workshop.frame import PANES
 from generator.workshop.notices import news_of, page_of
 from tests.conftest import MINI
-
-
-@dataclass
-class Answer:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        return self.body.decode()
-
-
-class Browser:
-    def __init__(self, project: Path) -> None:
-        self.workshop = Workshop(Order(project))
-        self.workshop.desk.look()
-        self.app = make_app(self.workshop, "secret", 8000, lambda: None)
-
-    def ask(self, path: str) -> Answer:
-        sent: list[MutableMapping[str, Any]] = []
-
-        async def send(message: MutableMapping[str, Any]) -> None:
-            sent.append(message)
-
-        async def receive() -> MutableMapping[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        scope = {
-            "type": "http",
-            "http_version": "1.1",
-            "method": "GET",
-            "path": path,
-            "raw_path": path.encode(),
-            "query_string": b"",
-            "root_path": "",
-            "scheme": "http",
-            "headers": [(b"host", b"127.0.0.1:8000")],
-        }
-        asyncio.run(self.app(scope, receive, send))
-        headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-        return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]))
+from tests.unit.workshop.browsing import Browser
 
 
 @pytest.fixture(scope="module")
