@@ -215,11 +215,14 @@ def test_the_checksums_and_the_shelf_agree(site: Path) -> None:
     sums = dict(line.split("  ")[::-1] for line in (site / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
     shelf = json.loads((site / "downloads.json").read_text(encoding="utf-8"))["files"]
     assert {one["path"]: one["sha256"] for one in shelf} == sums
-    page, press = ((site / name).read_text(encoding="utf-8") for name in ("telechargements.html", "presse/index.html"))
+    page = (site / "telechargements.html").read_text(encoding="utf-8")
+    press = "".join(one.read_text(encoding="utf-8") for one in site.glob("presse/*.html"))
+    figures = "".join(one.read_text(encoding="utf-8") for one in site.glob("*/figure-*.html"))
     for one in shelf:
         assert one["bytes"] == (site / one["path"]).stat().st_size
         if one["path"].startswith("presse/"):
-            assert f'href="{one["path"].removeprefix("presse/")}"' in press
+            name = one["path"].removeprefix("presse/")
+            assert f'href="{name}"' in press or f'href="../presse/{name}"' in figures, name
         else:
             assert one["sha256"] in page or "edition" not in one, one["path"]
 
