@@ -59,11 +59,12 @@ def draw_constellation(
     """An SVG 210 units wide and ``ratio`` times as high: upright for a cover, below 1 for the head of a page.
 
     Every part has a class (``land``, ``network``, ``ties``, ``level-1`` to ``level-5``) that a style sheet may colour
-    again. Overseas départements lie in a row under the mainland, or in a column at its left. Without ``title`` the
-    drawing is decorative.
+    again. Overseas départements lie in a row under the mainland, or in a column at its left, all of them as soon as
+    one is named: a yearbook of the mainland alone has none. Without ``title`` the drawing is decorative.
     """
+    awards = tuple(awards)
     tones, height = colours or ConstellationColours(), _UNIT * ratio
-    sheet = _sheet(outlines, height)
+    sheet = _sheet(outlines, height, _names_overseas(awards))
     stars = _stars(awards, sheet, scale)
     marks = _marks(stars, tones, sheet.mainland.pixels_per_metre / _FULL_SCALE)
     ground = f'<rect width="{_UNIT:g}" height="{height:.1f}" fill="{tones.ground}"/>' if tones.ground else ""
@@ -78,7 +79,12 @@ def draw_cover_sky(awards: tuple[Award, ...], outlines: Outlines, scale: Scale) 
     return draw_constellation(awards, outlines, scale).encode()
 
 
-def _sheet(outlines: Outlines, height: float) -> MapSheet:
+def _names_overseas(awards: Iterable[Award]) -> bool:
+    """Whether an overseas département is named."""
+    return any(award.collectivity.department.code in OVERSEAS for award in awards)
+
+
+def _sheet(outlines: Outlines, height: float, with_overseas: bool) -> MapSheet:
     """Where the parts of the country go: a row below on an upright sheet, a column at the left on a wide one."""
     if height >= _UNIT:
         main: Box = (7, height * 0.28, _UNIT - 14, height * 0.56)
@@ -89,7 +95,7 @@ def _sheet(outlines: Outlines, height: float) -> MapSheet:
         boxes = {
             code: (_UNIT * 0.30, height * 0.06 + i * step, step * 0.9, step * 0.72) for i, code in enumerate(OVERSEAS)
         }
-    return lay_out(outlines, main, main, boxes)
+    return lay_out(outlines, main, main, boxes if with_overseas else {})
 
 
 def _stars(awards: Iterable[Award], sheet: MapSheet, scale: Scale) -> list[_Star]:

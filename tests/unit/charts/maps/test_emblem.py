@@ -25,6 +25,20 @@ def test_a_constellation_has_every_collectivity(chart_data: ChartData, ratio: fl
     assert svg == draw_constellation(chart_data.record.awards, chart_data.outlines, AT_SIGNS, ratio=ratio)
 
 
+def test_a_yearbook_of_the_mainland_has_no_islands_on_its_cover(chart_data: ChartData) -> None:
+    """All five stand there as soon as one is named."""
+    awards = chart_data.record.awards
+    breton = [award for award in awards if award.region == "Bretagne"]
+    guadeloupean = [award for award in awards if award.region == "Guadeloupe"][:1]
+    without, with_one, whole = (
+        draw_constellation(named, chart_data.outlines, AT_SIGNS).partition('class="land"')[2].partition("/>")[0]
+        for named in (breton, [*breton, *guadeloupean], awards)
+    )
+    assert with_one == whole
+    assert len(without) < len(whole)
+    assert guadeloupean
+
+
 def test_the_network_joins_all_places() -> None:
     places = [(0.0, 0.0), (1.0, 0.0), (5.0, 0.0), (5.0, 1.0), (9.0, 9.0)]
     reached = {0}
