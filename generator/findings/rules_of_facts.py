@@ -138,7 +138,7 @@ FACT_RULES: Mapping[str, Rule] = {
     "D06": Rule(
         WARNING,
         "« {cible} » ne sera pas montré : un document pour la presse n’a que du texte.",
-        "Retirez l’image ; les figures de l’édition ont leur page.",
+        "Retirez l’image ; un graphique de l’édition se nomme sous « graphiques », dans une section de dossier.yaml.",
     ),
     # H: profiles and tables of towns; G: members; K: timeline; L: third places; O: officials
     "H01": Rule(

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.charts.drawing.chart import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -173,14 +175,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing: SVG with its letters outlined, what it shows in words, its caption, its width in millimetres."""
+    """A chart or map, its caption, its width in millimetres; it is drawn when a form shows it."""
 
     shape: ClassVar[str] = "drawing"
 
-    svg: bytes
-    alternative: str
+    chart: Chart
     caption: str = ""
     width_mm: float = 120.0
+
+    @property
+    def alternative(self) -> str:
+        """What it shows, in words."""
+        return self.chart.alternative
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.charts.drawing.chart import Chart
+from generator.geography.light_outlines import lighten
 from generator.indicators.counts import EditionIndicators
 from generator.indicators.places import Size, group_awards, measure_editions, told_levels
 from generator.keeping.watching import DerivedMapping, GroupedMapping, derived
@@ -14,6 +15,9 @@ from generator.model.award import Award
 from generator.model.outlines import Outlines
 from generator.model.site import SiteRecord
 from generator.model.yearbook import Yearbook
+
+NEAR = 2.5
+"""Square kilometres: what the outlines of small maps around a place may do without."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ class Publication:
     def told_levels(self) -> GroupedMapping[tuple[tuple[int, int, int], ...]]:
         """The levels of years without an edition, by code of the heir, as profiles tell them."""
         return GroupedMapping("niveaux racontés", lambda: told_levels(self.yearbook))
+
+    @derived
+    def near_outlines(self) -> Outlines:
+        """The outlines for small maps around a place, which show more than those of the whole country."""
+        return lighten(self.outlines, NEAR)
 
     def alone(self, year: int) -> Publication:
         """The same with one edition only and no address: what an archive holds."""

@@ -14,6 +14,7 @@ from generator.markdown.reading import read_markdown
 from generator.model.article import TO_WRITE, Article, located
 from generator.model.edition import AnyChapter, Chapter, texts_of
 from generator.model.names import CHART_LINK, EDITION_CHARTS, ChartName
+from generator.model.press.documents import KitSection
 from generator.model.yearbook import EditionRecord, Yearbook
 
 OWN_PAGES = (
@@ -108,7 +109,7 @@ def _one_level_down(place: SourceLocation) -> Mend | None:
 
 
 def find_unknown_charts(yearbook: Yearbook) -> Iterator[Issue]:
-    """T07, T29: a text places a chart that does not exist, or that its edition has no numbers for."""
+    """T07, T29: a text or a press kit places a chart that does not exist, or that its edition has no numbers for."""
     for article in articles_of(yearbook):
         record = next((one for one in yearbook.editions if one.year == article.year), None) or _newest(yearbook)
         for name, image in charts_in(article):
@@ -117,6 +118,18 @@ def find_unknown_charts(yearbook: Yearbook) -> Iterator[Issue]:
                 yield Issue("T07", place, {"nom": name, "choix": ", ".join(EDITION_CHARTS)})
             elif record and not _has_numbers(record, name):
                 yield Issue("T29", place, {"nom": name, "annee": record.year})
+    for record in yearbook.editions:
+        for section in record.press_kit.sections if record.press_kit else ():
+            yield from _charts_of_kit(record, section)
+
+
+def _charts_of_kit(record: EditionRecord, section: KitSection) -> Iterator[Issue]:
+    place = section.origin.at("graphiques")
+    for name in section.charts:
+        if name not in EDITION_CHARTS:
+            yield Issue("T07", place, {"nom": name, "choix": ", ".join(EDITION_CHARTS)})
+        elif not _has_numbers(record, name):
+            yield Issue("T29", place, {"nom": name, "annee": record.year})
 
 
 def _newest(yearbook: Yearbook) -> EditionRecord | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.fact import Day, Fact, Moment, Text, YesNo
+from generator.model.names import ChartName
 from generator.model.press.event import Identifier
 
 
@@ -89,6 +90,9 @@ class KitSection(Fact):
     people: tuple[Identifier, ...] = Field((), alias="intervenants", description="Personnes présentées.")
     tools: tuple[Identifier, ...] = Field((), alias="outils", description="Outils présentés.")
     figures: tuple[Text, ...] = Field((), alias="chiffres", description="Chiffres montrés (chiffres.yaml).")
+    charts: tuple[ChartName, ...] = Field(
+        (), alias="graphiques", description="Graphiques et cartes de l’édition, montrés après les chiffres."
+    )
     rows: dict[Text, Text] = Field({}, alias="lignes", description="Renseignements pratiques : « Accès: … ».")
     part: Text | None = Field(None, alias="partie", description="Titre de la partie qui s’ouvre avec la section.")
 

@@ -51,6 +51,7 @@ def _section(desk: Desk, section: KitSection) -> Iterator[Block]:
     yield from desk.slots(section.slots, section.people)
     yield from desk.text(section.text)
     yield from desk.figures(section.figures)
+    yield from desk.drawings(section.charts)
     yield from desk.faces(section.people)
     yield from _shown(desk, section)
     if section.rows:

@@ -55,6 +55,12 @@ class Desk:
         if items:
             yield paper.Figures(items)
 
+    def drawings(self, names: Iterable[str]) -> Iterator[paper.Drawing]:
+        """Charts and maps of the edition, each under its own title, with its source."""
+        charts = self.publication.charts[self.year]
+        for chart in (charts[name] for name in names if name in charts):
+            yield paper.Drawing(chart, f"{chart.title}. {chart.source}")
+
     def _figure(self, name: str) -> tuple[str, str] | None:
         declared = next((one for one in self.record.figures if one.id == name), None)
         if declared:

@@ -37,6 +37,14 @@ def figure_sheet(chart: Chart, house: House) -> Sheet:
     return sheet
 
 
+def plain_sheet(chart: Chart) -> Sheet:
+    """The drawing alone, on white."""
+    sheet = Sheet(chart.width, chart.height, chart.alternative)
+    sheet.rectangle(0, 0, sheet.width, sheet.height, WHITE)
+    sheet.marks += _marks(chart.drawing(), with_accent(LIGHT, chart.accent), 0, 0)
+    return sheet
+
+
 def rights_of(house: House) -> str:
     """Whom to name, and the licence: that of the data, for a drawing shows nothing else."""
     return f"{', '.join(filter(None, (house.name, house.publisher)))}. {house.rights.data.name}"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.french.words import slug, sort_key
 from generator.model.award import Award
 from generator.model.collectivity import Department
+from generator.press_room.local.near import has_department_map, has_region_map
 from generator.press_room.local.release import local_release
 from generator.press_room.local.territory import department_release, region_release
 from generator.press_room.paper import Paper
@@ -40,11 +41,22 @@ class LocalRelease:
         """The document."""
         return _WRITERS[self.scope](publication, self.year, self.code)
 
+    def has_map(self, publication: Publication) -> bool:
+        """Whether it shows the near map of its territory; nothing is written or drawn to tell."""
+        told = _MAPS.get(self.scope)
+        return bool(told and told(publication, self.year, self.code))
+
 
 _WRITERS: dict[Scope, Callable[[Publication, int, str], Paper]] = {
     Scope.COLLECTIVITY: local_release,
     Scope.DEPARTMENT: department_release,
     Scope.REGION: region_release,
+}
+
+
+_MAPS: dict[Scope, Callable[[Publication, int, str], bool]] = {
+    Scope.DEPARTMENT: has_department_map,
+    Scope.REGION: has_region_map,
 }
 
 

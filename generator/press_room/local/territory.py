@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.drawing.wording import capitalised, listed
+from generator.charts.maps.territory import Land
 from generator.french.places import of_department, of_region, within_department, within_region
 from generator.french.words import WIDE, in_words, number, slug
 from generator.indicators.places import department_key, region_key
@@ -14,6 +15,7 @@ from generator.model.collectivity import CollectivityKind
 from generator.model.yearbook import EditionRecord
 from generator.press_room.local.case import Case, find_case, name_of
 from generator.press_room.local.choice import Choice, start_of
+from generator.press_room.local.near import near_drawings, region_codes
 from generator.press_room.local.parts import ceremony, closing
 from generator.press_room.local.words import collectivities, label_of, numbered_label, shared
 from generator.press_room.paper import RELEASE, Blank, Block, Facts, Paper, Paragraph, Points, Run, Title, plain
@@ -22,7 +24,7 @@ from generator.publication.publication import Publication
 
 @dataclass(frozen=True)
 class Territory:
-    """A département or a region in an edition: ``within`` and ``of`` are its name in a sentence."""
+    """A département or a region in an edition: ``within`` and ``of`` are its name in a sentence, ``codes`` its land."""
 
     record: EditionRecord
     key: str
@@ -30,6 +32,7 @@ class Territory:
     within: str
     of: str
     president: str
+    codes: frozenset[str]
     cases: tuple[Case, ...]
 
     @property
@@ -54,7 +57,8 @@ def department_release(publication: Publication, year: int, code: str) -> Paper:
     place = (within_department(code, name), of_department(code, name))
     territory = Territory(
         publication.yearbook.record(year), f"departement-{slug(name)}-{code.lower()}", name, *place,
-        "Citation de la présidente ou du président du conseil départemental", _cases(publication, awards),
+        "Citation de la présidente ou du président du conseil départemental", frozenset({code}),
+        _cases(publication, awards),
     )  # fmt: skip
     return _release(publication, territory)
 
@@ -64,7 +68,8 @@ def region_release(publication: Publication, year: int, name: str) -> Paper:
     awards = publication.awards_by_place[region_key(year, name)]
     territory = Territory(
         publication.yearbook.record(year), f"region-{slug(name)}", name, within_region(name), of_region(name),
-        "Citation de la présidente ou du président du conseil régional", _cases(publication, awards),
+        "Citation de la présidente ou du président du conseil régional", region_codes(publication, year, name),
+        _cases(publication, awards),
     )  # fmt: skip
     return _release(publication, territory)
 
@@ -80,7 +85,7 @@ def _release(publication: Publication, territory: Territory) -> Paper:
         kind=RELEASE,
         title=capitalised(choice.of(_titles(territory))),
         stem=f"communique-{territory.key}-{record.year}",
-        blocks=(*_blocks(territory, choice), *closing(record, publication.sizes[str(record.year)])),
+        blocks=(*_blocks(publication, territory, choice), *closing(record, publication.sizes[str(record.year)])),
         publisher=record.house.publisher,
         colour=record.edition.accent,
         year=record.year,
@@ -103,11 +108,12 @@ def _titles(one: Territory) -> tuple[str, ...]:
     )
 
 
-def _blocks(one: Territory, choice: Choice) -> Iterator[Block]:
+def _blocks(publication: Publication, one: Territory, choice: Choice) -> Iterator[Block]:
     yield Paragraph(plain(_lead(one, choice)), is_lead=True)
     if len(one.awards) > 1:
         yield Paragraph(plain(_highest(one)))
     yield Points(tuple(_levels(one)))
+    yield from near_drawings(publication, _land(one), one.awards)
     yield Blank(one.president)
     moves = tuple(_moves(one))
     if moves:
@@ -115,6 +121,15 @@ def _blocks(one: Territory, choice: Choice) -> Iterator[Block]:
         yield Points(moves)
     yield Title("Repères", anchor="reperes")
     yield Facts(tuple((label, plain(value)) for label, value in _landmarks(one)))
+
+
+def _land(one: Territory) -> Land:
+    """« Les sept collectivités labellisées du Morbihan en 2020 »."""
+    total = len(one.awards)
+    said = (
+        f"les {in_words(total, feminine=True)} collectivités labellisées" if total > 1 else "la collectivité labellisée"
+    )
+    return Land(f"carte-{one.key}", f"{capitalised(said)} {one.of} en {one.year}", one.codes)
 
 
 def _lead(one: Territory, choice: Choice) -> str:

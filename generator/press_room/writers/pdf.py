@@ -15,7 +15,7 @@ from generator.french.scale import Scale
 from generator.keeping.program_files import ProgramFiles
 from generator.pages.rendering import read_layout, render
 from generator.press_room.paper import Drawing, Paper, Title
-from generator.press_room.sections import Section, sections_of
+from generator.press_room.sections import Picture, Section, sections_of
 
 LAYOUT = "press_room/document.html"
 BASE = "book://annuaire/"
@@ -58,7 +58,7 @@ def tagged_pdf(html: str, drawings: Mapping[str, bytes]) -> bytes:
 
 def _page(paper: Paper, scale: Scale, built_on: date) -> DocumentPage:
     is_kit = paper.is_kit
-    sections = sections_of(paper, lambda rank: f"{BASE}{_name(rank)}")
+    sections = sections_of(paper, lambda rank, _: Picture(f"{BASE}{_name(rank)}"))
     accent = Markup(":root {{ --accent: {}; }}\n").format(paper.colour or NIGHT)
     return DocumentPage(
         paper=paper,
@@ -74,7 +74,7 @@ def _page(paper: Paper, scale: Scale, built_on: date) -> DocumentPage:
 
 def _drawings(paper: Paper, scale: Scale) -> Iterator[tuple[str, bytes]]:
     yield SIGNS, _signs(scale, "#ffffff" if paper.is_kit else paper.colour or NIGHT)
-    yield from ((_name(rank), one.svg) for rank, one in enumerate(paper.blocks) if isinstance(one, Drawing))
+    yield from ((_name(rank), one.chart.svg) for rank, one in enumerate(paper.blocks) if isinstance(one, Drawing))
 
 
 def _name(rank: int) -> str:

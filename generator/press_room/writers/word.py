@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import singledispatchmethod
 from io import BytesIO
@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from generator.french.words import NARROW, WIDE
+from generator.press_room.figures.small import small_picture
 from generator.press_room.paper import (
     SECTION,
     Blank,
@@ -61,17 +62,12 @@ from generator.press_room.writers.word_parts import (
 
 _ABREAST = 4
 """The figures that stand side by side."""
-Painter = Callable[[Drawing], bytes]
-"""A drawing as PNG."""
 
 
-def write_word(paper: Paper, created: date, painter: Painter | None = None) -> bytes:
-    """The document as .docx, its places to fill between square brackets.
-
-    ``created`` is the day of the build; without ``painter``, a drawing is what it shows in words and its caption.
-    """
+def write_word(paper: Paper, created: date) -> bytes:
+    """The document as .docx, its places to fill between square brackets; ``created`` is the day of the build."""
     document = Document(BytesIO(model(paper.colour)))
-    writer = _Writer(document, painter)
+    writer = _Writer(document)
     writer.head(paper)
     for block in paper.blocks:
         writer.put(block)
@@ -94,8 +90,8 @@ def _describe(document: WordDocument, paper: Paper, created: date) -> None:
 class _Writer:
     """Puts each block at the end of a document."""
 
-    def __init__(self, document: WordDocument, painter: Painter | None) -> None:
-        self._document, self._painter = document, painter
+    def __init__(self, document: WordDocument) -> None:
+        self._document = document
 
     def head(self, paper: Paper) -> None:
         """What stands above the first block, and at the foot of each page."""
@@ -173,12 +169,9 @@ class _Writer:
 
     @put.register
     def _(self, block: Drawing) -> None:
-        if self._painter is None:
-            self._line(f"[{block.alternative}]", NOTE)
-        else:
-            picture = BytesIO(self._painter(block))
-            shape = self._document.add_picture(picture, width=Mm(min(block.width_mm, WIDEST_MM)))
-            shape._inline.docPr.set("descr", block.alternative)
+        shape = self._document.add_picture(BytesIO(small_picture(block)), width=Mm(min(block.width_mm, WIDEST_MM)))
+        shape._inline.docPr.set("descr", block.alternative)
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = bool(block.caption) or None
         if block.caption:
             self._line(block.caption, NOTE)
 

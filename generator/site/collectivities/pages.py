@@ -132,7 +132,7 @@ def _near(facts: SiteFacts, award: Award, others: list[Award], here: str) -> Nea
     one = award.collectivity
     ordered = sorted(others, key=lambda other: (distance_km(one, other.collectivity), other.collectivity.code))
     linked = [(other, urls.relative(here, facts.addresses[other.collectivity.code])) for other in ordered]
-    return near_map(one, linked, facts.near_outlines, facts.newest.scale)
+    return near_map(one, linked, facts.publication.near_outlines, facts.newest.scale)
 
 
 def _with_distance(facts: SiteFacts, award: Award, other: Award, here: str) -> AwardItem:

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 else:
     DataclassInstance = Protocol
 
-NEAR = 2.5
-"""What the maps around a place may leave out of an outline, in square kilometres."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -182,11 +179,6 @@ class SiteFacts(Watched):
     def light_outlines(self) -> Outlines:
         """The outlines of départements for maps drawn in a page."""
         return lighten(self.publication.outlines)
-
-    @derived
-    def near_outlines(self) -> Outlines:
-        """The same for the small maps around a place, which show more."""
-        return lighten(self.publication.outlines, NEAR)
 
     @concluded
     def misprints(self) -> Mapping[str, tuple[Misprint, ...]]:

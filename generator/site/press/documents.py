@@ -15,8 +15,8 @@ from generator.pages.parts import DownloadItem, Link
 from generator.pages.press_documents import PICTURES, picture_stem
 from generator.press_room.documents.kit import kit_paper
 from generator.press_room.documents.release import release_paper
-from generator.press_room.paper import Block, Paper, Paragraph, Programme, Run, Table, text_of
-from generator.press_room.sections import sections_of
+from generator.press_room.paper import Block, Drawing, Paper, Paragraph, Programme, Run, Table, text_of
+from generator.press_room.sections import Picture, sections_of
 from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
 from generator.site.editions.parts import source_title
@@ -54,7 +54,7 @@ def _made(make: Callable[[Publication, int], Paper | None], publication: Publica
 
 def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit | None) -> Page:
     here, record = urls.press_file(paper.stem, ".html"), facts.record(year)
-    sections = sections_of(_lightened(facts, year, paper, here), lambda rank: "")
+    sections = sections_of(_lightened(facts, year, paper, here), lambda _, drawing: _picture(year, drawing, here))
     text = text_file(paper)
     context = PaperPage(
         frame=make_frame(facts, _heading(paper, here)),
@@ -99,6 +99,12 @@ def _way(facts: SiteFacts, year: int, block: Block, here: str) -> Paragraph | No
     if isinstance(block, Programme) and len(block.slots) > MOST_SLOTS:
         return Paragraph((Run("Le programme, jour par jour", href=urls.relative(here, urls.programme(year))),))
     return None
+
+
+def _picture(year: int, drawing: Drawing, here: str) -> Picture:
+    """The chart where the edition shows it."""
+    files = (urls.figure_file(year, drawing.chart.name, suffix) for suffix in (".svg", "-sombre.svg"))
+    return Picture(*(urls.relative(here, file) for file in files))
 
 
 def _heading(paper: Paper, here: str) -> Heading:

@@ -22,8 +22,8 @@ from generator.press_room.local.listing import (
     release_of_region,
     releases_of,
 )
-from generator.press_room.paper import Paper, Paragraph, text_of
-from generator.press_room.sections import sections_of
+from generator.press_room.paper import Drawing, Paper, Paragraph, text_of
+from generator.press_room.sections import Picture, sections_of
 from generator.press_room.writers.plain_text import text_file
 from generator.site.frame.drawings import PLACES
 from generator.site.frame.facts import Page, Planned, SiteFacts, planned
@@ -34,6 +34,8 @@ from generator.site.press.local_contexts import LocalReleasePage
 LAYOUT = "site/press/local.html"
 FORMS = (("DOCX", ".docx"), ("Texte", ".txt"))
 """The forms beside the page."""
+MAP = ("Carte (SVG)", ".svg")
+"""Beside the page of a territory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def _page(facts: SiteFacts, year: int, scope: str, code: str) -> Page:
     release, record = _found(facts, year, Scope(scope), code), facts.record(year)
     here, paper = address_of(release), release.write(facts.publication)
     subject = _SUBJECTS[release.scope](facts, release, here)
-    sections = sections_of(paper, lambda rank: "")
+    forms = (*FORMS, MAP) if release.has_map(facts.publication) else FORMS
+    sections = sections_of(paper, lambda *_: Picture(urls.relative(here, address_of(release, MAP[1]))))
     lead = next(text_of(block.words) for block in paper.blocks if isinstance(block, Paragraph))
     heading = Heading(
         here, f"{paper.title} ({paper.kind.lower()} {year})", lead, year,
@@ -118,10 +121,16 @@ def _page(facts: SiteFacts, year: int, scope: str, code: str) -> Page:
         locator=subject.locator,
         about=subject.about,
         text=text_file(paper),
-        files=tuple(Link(name, urls.relative(here, address_of(release, form))) for name, form in FORMS),
+        files=tuple(Link(name, urls.relative(here, address_of(release, form))) for name, form in forms),
         command=f"cites communique {_OPTIONS[release.scope]}{quote(code)} --edition {year}",
     )
     return Page(here, LAYOUT, context)
+
+
+def near_map_of(facts: SiteFacts, year: int, scope: str, code: str) -> bytes:
+    """The near map of a release that has one, as a file."""
+    blocks = written(facts, year, scope, code).blocks
+    return next(block.chart.svg for block in blocks if isinstance(block, Drawing))
 
 
 def _collectivity(facts: SiteFacts, release: LocalRelease, here: str) -> _Subject:

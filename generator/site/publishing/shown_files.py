@@ -19,7 +19,7 @@ from generator.site.figures.files import figure_csv
 from generator.site.frame.drawings import PLACES, SKY, draw_sky
 from generator.site.frame.facts import Key, SiteFacts
 from generator.site.maps.locator import draw_places
-from generator.site.press.local import address_of, written
+from generator.site.press.local import MAP, address_of, near_map_of, written
 from generator.site.web.cards import draw_card_of_edition, draw_card_of_place
 
 _CHART_FILES: dict[str, Callable[[Chart], bytes]] = {
@@ -62,12 +62,14 @@ def _offers(award: Award) -> Iterator[PlannedFile]:
 
 
 def _releases(facts: SiteFacts) -> Iterator[PlannedFile]:
-    """The local releases as text and for word processors."""
+    """The local releases as text and for word processors, and the near maps of territories."""
     for record in facts.publication.yearbook.editions:
         for one in releases_of(facts.publication, record.year):
             keys = (record.year, str(one.scope), one.code)
             yield PlannedFile(address_of(one, ".txt"), _text, keys)
             yield PlannedFile(address_of(one, ".docx"), _word, keys)
+            if one.has_map(facts.publication):
+                yield PlannedFile(address_of(one, MAP[1]), _map, keys)
 
 
 def _drawings(facts: SiteFacts) -> Iterator[PlannedFile]:
@@ -116,6 +118,10 @@ def _word(facts: SiteFacts, _: Cache, year: int, scope: str, code: str) -> bytes
     from generator.press_room.writers.word import write_word  # who plans no file need not load its library
 
     return write_word(written(facts, year, scope, code), facts.publication.built_on)
+
+
+def _map(facts: SiteFacts, _: Cache, year: int, scope: str, code: str) -> bytes:
+    return near_map_of(facts, year, scope, code)
 
 
 def _latest(facts: SiteFacts, heir: str) -> Award:

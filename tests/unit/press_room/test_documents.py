@@ -18,7 +18,7 @@ from generator.loading.loader import load_yearbook
 from generator.press_room.documents.files import press_files
 from generator.press_room.documents.kit import kit_paper
 from generator.press_room.documents.release import release_paper
-from generator.press_room.paper import Faces, Figures, Paper, Points, Programme
+from generator.press_room.paper import Drawing, Faces, Figures, Paper, Points, Programme
 from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
 from tests.unit.site.test_pages import publish
@@ -73,6 +73,21 @@ def test_every_form_holds_the_same_words(files: dict[str, bytes]) -> None:
     for words in ("Cinq collectivités labellisées", "Les villages avancent", "Une parole rapportée"):
         assert words in written
         assert words in files["communique-2020.txt"].decode()
+
+
+def test_a_chart_of_the_edition_stands_in_the_section_that_names_it(
+    publication: Publication, files: dict[str, bytes]
+) -> None:
+    """In each form: drawn, with its alternative and its source; in the text, in words."""
+    chart = publication.charts[2020]["niveaux"]
+    drawing = next(block for block in made(kit_paper(publication, 2020)).blocks if isinstance(block, Drawing))
+    assert (drawing.chart.name, drawing.caption) == ("niveaux", f"{chart.title}. {chart.source}")
+    (shape,) = Document(BytesIO(files["dossier-de-presse-2020.docx"])).inline_shapes
+    assert shape._inline.docPr.get("descr") == chart.alternative
+    assert " ".join(chart.title.split()[:4]) in files["dossier-de-presse-2020.txt"].decode()
+    with pikepdf.open(BytesIO(files["dossier-de-presse-2020.pdf"])) as document:
+        described = {str(one.Alt) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one}
+    assert chart.alternative in described
 
 
 def test_the_draft_is_a_message(files: dict[str, bytes]) -> None:

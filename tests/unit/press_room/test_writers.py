@@ -10,6 +10,9 @@ import pytest
 from docx import Document
 from PIL import Image
 
+from generator.charts.drawing.chart import Chart, ChartKind
+from generator.charts.drawing.chart import Table as Numbers
+from generator.charts.drawing.style import Role
 from generator.press_room.paper import (
     Blank,
     Drawing,
@@ -33,6 +36,10 @@ from generator.press_room.writers.word import write_word
 
 DAY = date(2020, 2, 4)
 LONG = "Un communiqué dont le titre est bien plus long que la ligne d’un message et qui se replie donc sur deux"
+CHART = Chart(
+    "carte", ChartKind.MAP, "Carte", "Une carte du département", "Une carte.", Numbers(("Nom",), ()), "Source.",
+    600, 300, lambda canvas: canvas.rectangle(10, 10, 200, 100, canvas.fill(Role.ACCENT)), "#0b6e6e", "essai",
+)  # fmt: skip
 PAPER = Paper(
     kind="Communiqué de presse",
     title=LONG,
@@ -51,7 +58,7 @@ PAPER = Paper(
         Programme((Slot("9\u00a0h", "Accueil", "Martigues", "En direct."),)),
         Faces((Face("Anne Roux", "maire", "annoncée", "Élue en 2014.", plain("Bonjour.")),)),
         Table("Les niveaux", ("Collectivité", "Niveau"), (("Vannes", "5"), ("Theix-Noyalo", "2"))),
-        Drawing(b"<svg/>", "Une carte du département", "Carte"),
+        Drawing(CHART, "Carte"),
         Blank("Citation de la ou du maire"),
     ),
     notes=(("*", "sous réserve d’agenda"),),
@@ -59,12 +66,6 @@ PAPER = Paper(
     colour="#0b6e6e",
     year=2020,
 )
-
-
-def _png(_: Drawing) -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (4, 3)).save(file, "PNG")
-    return file.getvalue()
 
 
 def test_no_line_of_a_text_is_too_long_and_titles_are_underlined_as_wide_as_they_are() -> None:
@@ -161,9 +162,14 @@ def test_the_same_paper_gives_the_same_bytes_of_the_day_given() -> None:
     assert len(made) < 20_000
 
 
-def test_a_drawing_is_a_picture_where_somebody_paints_it_else_its_words() -> None:
-    """With its alternative."""
-    painted = Document(BytesIO(write_word(PAPER, DAY, _png)))
-    assert len(painted.inline_shapes) == 1
-    assert painted.inline_shapes[0]._inline.docPr.get("descr") == "Une carte du département"
-    assert "[Une carte du département]" in [p.text for p in Document(BytesIO(write_word(PAPER, DAY))).paragraphs]
+def test_a_drawing_is_a_picture_with_its_alternative() -> None:
+    """As wide as it wants to be, at what an office printer shows, in few colours."""
+    content = write_word(PAPER, DAY)
+    (shape,) = Document(BytesIO(content)).inline_shapes
+    assert shape._inline.docPr.get("descr") == "Une carte du département"
+    assert shape.width.mm == pytest.approx(120, abs=0.1)
+    with ZipFile(BytesIO(content)) as file:
+        (name,) = [name for name in file.namelist() if name.endswith(".png")]
+        image = Image.open(BytesIO(file.read(name)))
+        assert (image.mode, image.width) == ("P", 945)
+        assert image.convert("RGB").getpixel((100, 100)) == (0x0B, 0x6E, 0x6E)

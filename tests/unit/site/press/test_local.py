@@ -35,7 +35,24 @@ def test_each_release_has_its_page_its_text_and_its_document() -> None:
     }
     assert pages == towns | places
     files = {one.url_path for one in plan_files(facts) if one.url_path.startswith("presse/")}
-    assert files == {path.replace(".html", form) for path in pages for form in (".txt", ".docx")}
+    maps = {path.replace(".html", ".svg") for path in places}
+    assert files == maps | {path.replace(".html", form) for path in pages for form in (".txt", ".docx")}
+
+
+def test_the_release_of_a_territory_shows_its_map() -> None:
+    """The file that it offers, with its alternative; a town, or a territory where nobody can be placed, has none."""
+    facts = facts_of(Agen=3)
+    pages, files = pages_of(facts), {one.url_path: one for one in plan_files(facts)}
+    page = pages["presse/2020/departement-rhone-69.html"]
+    assert '<img src="departement-rhone-69.svg" alt="Carte\u00a0: la collectivité labellisée du Rhône en 2020' in page
+    assert '<a href="departement-rhone-69.svg" download>Carte (SVG)</a>' in page
+    assert files["presse/2020/departement-rhone-69.svg"].content(facts, NoCache()).startswith(b"<svg")
+    assert "paper-drawing" not in pages["presse/2020/agen-agen.html"]
+    record = facts.newest
+    lost = tuple(replace(a, collectivity=replace(a.collectivity, longitude=None)) for a in record.awards)
+    bare = SiteFacts(publish(make_yearbook(replace(record, awards=lost))))
+    assert "paper-drawing" not in pages_of(bare)["presse/2020/departement-rhone-69.html"]
+    assert "presse/2020/departement-rhone-69.svg" not in {one.url_path for one in plan_files(bare)}
 
 
 def test_what_a_release_is_about_leads_to_it_and_it_leads_back() -> None:
