@@ -173,7 +173,7 @@ class _Writer:
         shape._inline.docPr.set("descr", block.alternative)
         self._document.paragraphs[-1].paragraph_format.keep_with_next = bool(block.caption) or None
         if block.caption:
-            self._line(block.caption, NOTE)
+            self._line(block.caption, NOTE).paragraph_format.space_after = Pt(6)
 
     @put.register
     def _(self, block: Blank) -> None:

@@ -59,12 +59,13 @@ def test_who_is_unknown_is_told_who_is_near(publication: Publication) -> None:
 
 
 def test_each_form_says_what_the_page_says(publication: Publication, tmp_path: Path) -> None:
-    """Three files a release in one folder, the same bytes each time."""
+    """Three files a release in one folder, and the map of a territory; the same bytes each time."""
     releases = find_releases(publication, Asked(("Vannes", "56")))
     names = make_releases(publication, releases, tmp_path / "a", Order(MINI))
     assert names == sorted(path.name for path in (tmp_path / "a").iterdir())
     papers = [one.write(publication) for one in releases]
-    assert names == sorted(f"{paper.stem}{form}" for paper in papers for form in (".docx", ".pdf", ".txt"))
+    made = [f"{paper.stem}{form}" for paper in papers for form in (".docx", ".pdf", ".txt")]
+    assert names == sorted([*made, f"{papers[1].stem}.svg"])
     make_releases(publication, releases, tmp_path / "b", Order(MINI))
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
     for paper in papers:
