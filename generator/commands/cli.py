@@ -24,6 +24,8 @@ from generator.commands.preflight import preflight_command
 from generator.commands.publish.bring_back import bring_back_command
 from generator.commands.publish.build import build_command, join_command
 from generator.commands.releases import release_command
+from generator.commands.sheets.bring_in import import_command
+from generator.commands.sheets.give_out import export_command
 from generator.commands.starting import start_command
 from generator.commands.telling import say
 from generator.commands.workshop import workshop_command
@@ -37,7 +39,7 @@ LOG = "cites-incident.log"
 
 
 SECTIONS = {
-    "Rédaction": ("atelier", "nouveau", "controler", "corriger", "expliquer"),
+    "Rédaction": ("atelier", "nouveau", "controler", "corriger", "expliquer", "importer", "exporter"),
     "Mise en ligne": ("publier", "reunir", "revenir", "retenir"),
     "Imprimeur": ("controler-pdf", "extraire"),
     "Presse et cérémonie": ("communique", "kit", "ceremonie"),
@@ -98,6 +100,8 @@ cites.add_command(release_command)
 cites.add_command(ceremony_command)
 cites.add_command(workshop_command)
 cites.add_command(start_command)
+cites.add_command(import_command)
+cites.add_command(export_command)
 
 
 def main() -> None:

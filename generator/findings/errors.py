@@ -52,6 +52,12 @@ class AlreadyThere(YearbookError):
     exit_code = 2
 
 
+class NotBroughtIn(YearbookError):
+    """What a spreadsheet says cannot be written in the file of the edition."""
+
+    exit_code = EXIT_CONTENT
+
+
 class PortTaken(YearbookError):
     """Another program answers at the address that the workshop was asked to take."""
 

@@ -19,6 +19,7 @@ STOPS: Mapping[str, str] = {
     "UnknownEdition": "L’édition {annee} n’existe pas. Éditions connues : {choix}.",
     "NothingPublished": "Rien n’est encore publié dans « {dossier} » : lancez d’abord « cites publier ».",
     "AlreadyThere": "{quoi} existe déjà : rien n’a été écrit.",
+    "NotBroughtIn": "Rien n’a été écrit dans « {fichier} » : {cause}.",
     "PortTaken": "Le port {port} est déjà pris : donnez-en un autre avec « --port », ou n’en donnez pas.",
     "NoPreviousPublication": "Aucune parution précédente n’est gardée auprès de « {dossier} » : rien n’a été changé.",
     "PartRefused": "Le dossier « {dossier} » ne peut pas être joint : {cause}.",

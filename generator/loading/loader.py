@@ -15,6 +15,7 @@ from generator.loading.folders import edition_folders, find_strangers
 from generator.loading.images import load_images
 from generator.loading.register import load_register
 from generator.loading.site import house_of, load_site_facts, scale_of
+from generator.model.register import Register
 from generator.model.site import Site
 from generator.model.yearbook import EditionRecord, Yearbook
 
@@ -33,8 +34,7 @@ def load_yearbook(
     Raises ProjectNotFound when ``root`` has no edition at all.
     """
     folders = edition_folders(root)
-    own = root / "assets" / "geography"
-    register = load_register(own if own.is_dir() else GEOGRAPHY)
+    register = register_of(root)
     site = load_site_facts(root)
     issues: list[Issue] = []
     records: list[EditionRecord] = []
@@ -55,6 +55,12 @@ def load_yearbook(
     names = {heir: tuple(dict.fromkeys(row.name for row in rows)) for heir, rows in sorted(families.items())}
     heirs = {row.code: heir for heir, rows in sorted(families.items()) for row in rows if register.heir(row) == heir}
     return Yearbook(tuple(records), pages, departments, images, names, heirs), issues + problems
+
+
+def register_of(root: Path) -> Register:
+    """The register of a project: its own, else ours."""
+    own = root / "assets" / "geography"
+    return load_register(own if own.is_dir() else GEOGRAPHY)
 
 
 def _in_house(site: Site, records: list[EditionRecord]) -> list[EditionRecord]:

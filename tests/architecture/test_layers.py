@@ -37,6 +37,7 @@ LAYERS = (
         "press",
         "typesetting",
         "open_data",
+        "importing",
         "press_room",
         "site",
         "book",

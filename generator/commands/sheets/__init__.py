@@ -1,0 +1,1 @@
+"""What a person types to bring a spreadsheet in, or to have one."""
