@@ -27,7 +27,8 @@ def _at(value: Any, place: Place, make: Any, *, is_made: bool = False) -> Any:
     inside = _copy(value, {} if is_made and isinstance(place[0], str) else None)
     if is_made and isinstance(inside, dict) and place[0] not in inside:
         inside[str(place[0])] = None
-    inside[_known(inside, place[0])] = _at(inside[place[0]], place[1:], make, is_made=is_made)
+    step = _known(inside, place[0])
+    inside[step] = _at(inside[step], place[1:], make, is_made=is_made)
     return inside
 
 

@@ -63,7 +63,7 @@ class Drawer:
         self._root, self._weigh = root, weigh
         self._steps: dict[str, list[tuple[bytes, bytes]]] = {}
 
-    def open(self, path: str) -> Sheet:
+    def take_out(self, path: str) -> Sheet:
         """A file as it is now. Raises NoSuchFile."""
         return _sheet(path, self._read(path))
 
@@ -89,7 +89,7 @@ class Drawer:
             return Saved(State.CHANGED, _sheet(path, now))
         before, _ = steps.pop()
         if not replace_content(self._root / path, now, before):
-            return Saved(State.CHANGED, self.open(path))
+            return Saved(State.CHANGED, self.take_out(path))
         return Saved(State.WRITTEN, _sheet(path, before))
 
     def can_undo(self, path: str) -> bool:
@@ -100,7 +100,7 @@ class Drawer:
     def _write(self, path: str, before: bytes, after: bytes, issues: tuple[Issue, ...]) -> Saved:
         if after != before:
             if not replace_content(self._root / path, before, after):
-                return Saved(State.CHANGED, self.open(path))
+                return Saved(State.CHANGED, self.take_out(path))
             steps = self._steps.setdefault(path, [])
             steps[:] = [*steps[1 - MOST_STEPS :], (before, after)]
         return Saved(State.WRITTEN, _sheet(path, after), issues)

@@ -32,7 +32,7 @@ def editing_routes(drawer: Drawer) -> list[Route]:
     """``fichier/…`` gives a file and takes it back, ``annuler/…`` undoes."""
 
     async def read(request: Request) -> Response:
-        sheet = await to_thread.run_sync(drawer.open, request.path_params["path"])
+        sheet = await to_thread.run_sync(drawer.take_out, request.path_params["path"])
         body = {"path": sheet.path, "mark": sheet.mark, "text": sheet.text, "undo": drawer.can_undo(sheet.path)}
         return JSONResponse(body, headers=QUIET)
 

@@ -71,6 +71,8 @@ def test_a_change_is_written_as_a_person_would(before: str, change: Change, afte
         Move(("a",), 0, 2),
         Put(("a", "b"), "x"),
         Move(("c",), 0, 0),
+        Remove(("a", 9, "b")),
+        Put(("a", 9, "b"), "x"),
     ],
 )
 def test_a_place_that_leads_nowhere_is_refused(change: Change) -> None:

@@ -23,7 +23,7 @@ def drawer(mini: Path) -> Drawer:
 
 def test_a_file_is_written_and_taken_back(drawer: Drawer, mini: Path) -> None:
     before = (mini / EDITORIAL).read_bytes()
-    sheet = drawer.open(EDITORIAL)
+    sheet = drawer.take_out(EDITORIAL)
     saved = drawer.save(EDITORIAL, sheet.mark, sheet.text + "\nUn mot de plus.\n")
     assert saved.state is State.WRITTEN
     assert (mini / EDITORIAL).read_bytes() == before + b"\nUn mot de plus.\n"
@@ -35,7 +35,7 @@ def test_a_file_is_written_and_taken_back(drawer: Drawer, mini: Path) -> None:
 
 def test_what_the_rules_refuse_is_not_written(drawer: Drawer, mini: Path) -> None:
     before = (mini / JURY).read_bytes()
-    sheet = drawer.open(JURY)
+    sheet = drawer.take_out(JURY)
     saved = drawer.save(JURY, sheet.mark, sheet.text.replace("nom: ", "nomm: ", 1))
     assert saved.state is State.REFUSED
     assert {issue.location.path for issue in saved.issues} == {JURY}
@@ -49,12 +49,12 @@ def test_an_old_error_does_not_stop_a_new_word(mini: Path) -> None:
     desk = Desk(Order(mini))
     desk.look()
     drawer = Drawer(mini, desk.weigh)
-    sheet = drawer.open(EDITORIAL)
+    sheet = drawer.take_out(EDITORIAL)
     assert drawer.save(EDITORIAL, sheet.mark, sheet.text + "\nUn mot.\n").state is State.WRITTEN
 
 
 def test_who_wrote_meanwhile_loses_nothing(drawer: Drawer, mini: Path) -> None:
-    sheet = drawer.open(EDITORIAL)
+    sheet = drawer.take_out(EDITORIAL)
     theirs = sheet.text + "\nLes mots d’une autre.\n"
     (mini / EDITORIAL).write_text(theirs, encoding="utf-8")
     saved = drawer.save(EDITORIAL, sheet.mark, sheet.text + "\nLes miens.\n")
@@ -66,7 +66,7 @@ def test_who_wrote_meanwhile_loses_nothing(drawer: Drawer, mini: Path) -> None:
 def test_windows_keeps_its_ends_of_lines(drawer: Drawer, mini: Path) -> None:
     content = b"\xef\xbb\xbf" + (mini / EDITORIAL).read_bytes().replace(b"\n", b"\r\n")
     (mini / EDITORIAL).write_bytes(content)
-    sheet = drawer.open(EDITORIAL)
+    sheet = drawer.take_out(EDITORIAL)
     assert "\r" not in sheet.text
     assert drawer.save(EDITORIAL, mark_of(content), sheet.text + "Fin.\n").state is State.WRITTEN
     assert (mini / EDITORIAL).read_bytes() == content + b"Fin.\r\n"
@@ -85,14 +85,14 @@ def test_windows_keeps_its_ends_of_lines(drawer: Drawer, mini: Path) -> None:
 )
 def test_only_the_editors_files_are_opened(drawer: Drawer, path: str) -> None:
     with pytest.raises(NoSuchFile):
-        drawer.open(path)
+        drawer.take_out(path)
 
 
 def test_a_link_out_of_the_project_is_not_followed(drawer: Drawer, mini: Path, tmp_path: Path) -> None:
     (tmp_path / "ailleurs.md").write_text("secret", encoding="utf-8")
     (mini / "content/2020/lien.md").symlink_to(tmp_path / "ailleurs.md")
     with pytest.raises(NoSuchFile):
-        drawer.open("content/2020/lien.md")
+        drawer.take_out("content/2020/lien.md")
 
 
 def test_the_addresses_read_write_and_undo(mini: Path) -> None:
