@@ -14,6 +14,7 @@
   var list = document.getElementById("liste");
   var panes = Array.prototype.slice.call(document.querySelectorAll(".pane[data-vue]"));
   var book = document.getElementById("volet-livre");
+  var sheets = document.getElementById("volet-fiches");
   var asked = 0;
   var field = document.getElementById("aller");
 
@@ -137,6 +138,7 @@
   }
 
   function lay() {
+    browse();
     if (book.hidden) return;
     var mine = (asked += 1);
     document.getElementById("planches").classList.add("stale");
@@ -144,6 +146,21 @@
     fetch("livre/" + here)
       .then(function (answer) { return answer.json(); })
       .then(function (answer) { if (mine === asked) hang(answer); });
+  }
+
+  // Les fiches : une page à part, qui garde ce qu’on y saisit ; leur liste commence par celles de la page montrée.
+  function browse() {
+    if (sheets.hidden) return;
+    var list = new URL("fiches?page=" + encodeURIComponent(here), location.href).href;
+    var frame = sheets.querySelector("iframe");
+    if (frame) {
+      if (frame.contentDocument && frame.contentDocument.querySelector(".shelf")) frame.contentWindow.location.replace(list);
+      return;
+    }
+    frame = element("iframe");
+    frame.title = "Fiches";
+    frame.src = list;
+    sheets.querySelector(".sheet").append(frame);
   }
 
   // 3. Ce qui a changé
@@ -263,7 +280,7 @@
       var on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(on));
       pane.hidden = !on;
-      if (pane === book) { lay(); return; }
+      if (pane === book || pane === sheets) { lay(); return; }
       pane.querySelectorAll("iframe").forEach(function (frame) { frame.remove(); });
       delete pane.dataset.page;
       if (on) open(pane, here);

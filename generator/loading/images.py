@@ -65,6 +65,18 @@ def load_image_bytes(root: Path, images: Iterable[ImageFile], cache: Cache) -> d
     return {one.published: held.content(one.file) for one in images if not one.problem}
 
 
+def list_pictures(root: Path) -> frozenset[str]:
+    """The names of the pictures that the project holds."""
+    return frozenset(_files(root / IMAGE_FOLDER))
+
+
+def develop_given(content: bytes) -> Developed:
+    """A picture that somebody gives, as it may be published."""
+    from generator.pictures.developing import develop, read_developed
+
+    return read_developed(develop(content, PROFILE.read_bytes()))
+
+
 def for_print(published: Mapping[str, bytes], images: Iterable[ImageFile], cache: Cache) -> dict[str, bytes]:
     """The pictures as books print them: a photograph of a telephone has four times the pixels that paper can show."""
     from generator.pictures.developing import reduce

@@ -56,11 +56,12 @@ class Register:
     def anywhere(self, name: str) -> tuple[Collectivity, ...]:
         """The same in all départements, without parsing every row of them."""
         exact = tuple(row for code in self.departments for row in self.rows_by_name.get((code, name), ()))
-        alike = () if exact else self._keys_by_look.get(normalise(name), ())
+        alike = () if exact else self.keys_by_look.get(normalise(name), ())
         return exact or tuple(row for key in alike for row in self.rows_by_name[key])
 
     @cached_property
-    def _keys_by_look(self) -> Mapping[str, list[tuple[str, str]]]:
+    def keys_by_look(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The (département code, exact name) pairs behind each normalised name."""
         found: dict[str, list[tuple[str, str]]] = {}
         for key in self.rows_by_name:
             found.setdefault(normalise(key[1]), []).append(key)

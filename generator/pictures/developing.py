@@ -148,7 +148,12 @@ def reduce(content: bytes, width: int) -> bytes:
         if image.width <= width:
             return content
         small = image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
-        return _as_jpeg(small, None) if image.format == "JPEG" else _as_png(small)
+        return write_again(small, image.format or "")
+
+
+def write_again(picture: Image.Image, form: str) -> bytes:
+    """A picture in the format that it had."""
+    return _as_jpeg(picture, None) if form == "JPEG" else _as_png(picture)
 
 
 def _as_png(picture: Image.Image) -> bytes:

@@ -28,13 +28,20 @@ from generator.workshop.changes import changes
 from generator.workshop.desk import Desk, Look
 from generator.workshop.editing.drawer import Drawer
 from generator.workshop.editing.routes import QUIET, editing_routes
+from generator.workshop.forms.cabinet import Cabinet
+from generator.workshop.forms.routes import form_routes
 from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
 from generator.workshop.views import VIEWS, see
 
-TOOLS = {"atelier.css": "css/atelier.css", "atelier.js": "scripts/atelier.js"}
+TOOLS = {
+    "atelier.css": "css/atelier.css",
+    "atelier.js": "scripts/atelier.js",
+    "atelier-formulaire.css": "css/atelier-formulaire.css",
+    "atelier-formulaire.js": "scripts/atelier-formulaire.js",
+}
 """What the frame itself asks for."""
 _FRAME_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
@@ -168,6 +175,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),
+        *form_routes(Cabinet(workshop.order.root, workshop.desk, workshop.drawer)),
         Route("/{view}/{address:path}", workshop.page),
     ]
     return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)], lifespan=at_work), token, port)

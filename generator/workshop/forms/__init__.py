@@ -1,0 +1,1 @@
+"""A form for every file of facts, made from the shapes that the model gives: no form is written by hand."""
