@@ -22,11 +22,11 @@ from tests.random_projects.pieces import Piece
 from tests.random_projects.projects import PROJECTS, try_project
 from tests.seeds import draw_seed
 
-MANY, CHUNKS = 60, 2
+MANY, CHUNKS = 40, 2
 """Projects of the long run, and how many tests share them."""
 BOOKS = 5
 """Each fifth project has its book laid out and judged as well."""
-MOST_SECONDS = 240
+MOST_SECONDS = 180
 """A test ends after them, and says how many projects it tried; ``RANDOM_SECONDS`` gives it more."""
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
