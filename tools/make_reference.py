@@ -19,8 +19,12 @@ from generator.commands.findings.examples import Example, example_of
 from generator.commands.findings.explain import shown
 from generator.control.report_contexts import FAMILIES
 from generator.findings.rules import RULES
+from generator.french.scale import Scale
+from generator.indicators.counts import REGION_PREFIX, comparable
+from generator.indicators.labels import counted_label
 from generator.loading import editions
 from generator.loading.mending.keys import known_keys
+from generator.loading.numbers.values import DECLARED
 from generator.loading.sections import SECTIONS
 from generator.loading.site import CONTROLS, SITE
 from generator.model.article import Header
@@ -146,8 +150,23 @@ def _reference() -> str:
         lines += [f"## editions/ANNÉE/{name}.yaml", "", *_tables(_models(adapter._type))]
     for name, adapter in SITE_FILES.items():
         lines += [f"## editions/{name}.yaml", "", *_tables(_models(adapter._type))]
-    lines += [f"## {HEADER[0][0].upper()}{HEADER[0][1:]}", "", *_tables(HEADER[1])]
+    lines += [f"## {HEADER[0][0].upper()}{HEADER[0][1:]}", "", *_tables(HEADER[1]), *_numbers()]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _numbers() -> Iterator[str]:
+    """What texts may call, and what declared figures are compared with."""
+    yield from (
+        "## Nombres à appeler",
+        "",
+        'Dans un texte, `{{ chiffre("2020.collectivites") }}` ; le guide dit comment.',
+        "",
+    )
+    yield from ("| nom, derrière l’année | ce qu’il compte |", "| --- | --- |")
+    scale = Scale()
+    yield from (f"| `{name}` | {counted_label(name, scale).format(year='l’année')} |" for name in comparable(scale))
+    yield f"| `{REGION_PREFIX}Bretagne` | {counted_label(REGION_PREFIX + 'Bretagne', scale)} |"
+    yield f"| `{DECLARED}.projets` | le chiffre de `chiffres.yaml` dont l’`id` est « projets » |"
 
 
 def _models(shape: Any) -> tuple[type[Fact], ...]:

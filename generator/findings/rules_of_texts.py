@@ -109,6 +109,23 @@ TEXT_RULES: Mapping[str, Rule] = {
         "« {extrait} » sera montré tel quel : un fait est du texte simple.",
         "Écrivez-le sans Markdown ni HTML, ou placez-le dans le corps d’un texte.",
     ),
+    "T42": Rule(
+        ERROR,
+        "« {extrait} » n’est pas un appel de nombre : {cause}.",
+        "Écrivez par exemple « {exemple} » ; si ces accolades sont voulues, écrivez « \\ » devant elles.",
+    ),
+    "T43": Rule(
+        ERROR,
+        "aucun nombre de l’annuaire ne s’appelle « {nom} ».",
+        "Écrivez « {suggestion} », ou un nom de la liste « Nombres à appeler » de la référence.",
+        otherwise="Prenez un nom de la liste « Nombres à appeler » de la référence.",
+    ),
+    "T44": Rule(
+        WARNING,
+        "« {extrait} » ne se retrouve pas dans les données : {attendu}.",
+        "Corrigez le nombre, appelez-le par son nom « {appel} », ou dites d’où il vient dans la « note » du texte, en "
+        "l’y recopiant.",
+    ),
     "T41": Rule(WARNING, "ce texte reste à écrire.", "Remplacez « À écrire » et ce qui suit par le texte."),
     "T40": Rule(
         ERROR,

@@ -13,6 +13,7 @@ from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
 from generator.loading.folders import edition_folders, find_strangers
 from generator.loading.images import load_images
+from generator.loading.numbers.filling import fill_texts
 from generator.loading.register import load_register
 from generator.loading.site import house_of, load_site_facts, scale_of
 from generator.model.register import Register
@@ -49,6 +50,8 @@ def load_yearbook(
     if len(records) < len(read):
         pages = ()  # what they lead to is not known: a missing edition would be said again at each of their links
     records = _in_house(site, sorted(records, key=lambda record: record.year))
+    records, pages, unknown = fill_texts(records, pages)
+    problems += unknown
     images = load_images(root, records, pages, cache or NoCache())
     departments = tuple(register.departments.values())
     families = {heir: register.family(heir) for heir in {award.heir for record in records for award in record.awards}}

@@ -33,10 +33,22 @@ class Header(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """A number that stands in a text in the place of its call: the line from 0, the columns and lengths of both."""
+
+    line: int
+    column: int
+    length: int
+    written_column: int
+    written_length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article(Watched):
     """A text of an edition (``year``) or of the site itself (``year`` is None).
 
-    ``body`` is Markdown; ``first_line`` is the line of the file where it starts, so that findings have a place.
+    ``body`` is Markdown, its numbers put in; ``first_line`` is the line of the file where it starts, so that findings
+    have a place. ``written`` is what the file says where numbers are called by their name (``fills``).
     """
 
     cells: ClassVar[frozenset[str]] = frozenset({"header", "body", "charts"})
@@ -47,6 +59,8 @@ class Article(Watched):
     header: Header
     body: str
     first_line: int
+    written: str = ""
+    fills: tuple[Fill, ...] = ()
 
     @property
     def cell_name(self) -> str:
@@ -75,5 +89,20 @@ def _lines(body: str) -> list[str]:
 
 def located(article: Article, place: Place) -> SourceLocation:
     """Where in its file a part of a text stands."""
-    line = _lines(article.body)[place.line]
-    return SourceLocation(article.path, article.first_line + place.line, place.column + 1, place.length, line)
+    line = _lines(article.written or article.body)[place.line]
+    start = _written_column(article, place.line, place.column, ends=False)
+    length = place.length
+    if article.fills and length:
+        length = _written_column(article, place.line, place.column + place.length, ends=True) - start
+    return SourceLocation(article.path, article.first_line + place.line, start + 1, length, line)
+
+
+def _written_column(article: Article, line: int, column: int, *, ends: bool) -> int:
+    """The column of the file for one of the text; within a number, where its call begins, or ``ends``."""
+    for fill in reversed(article.fills):
+        if fill.line != line or fill.column >= column + (not ends):
+            continue
+        if column >= fill.column + fill.length:
+            return column - fill.column - fill.length + fill.written_column + fill.written_length
+        return fill.written_column + (fill.written_length if ends else 0)
+    return column

@@ -22,6 +22,7 @@ from generator.validation import (
     texts,
 )
 from generator.validation.contradiction import Contradiction
+from generator.validation.prose import numbers
 
 CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     editions.find_wrong_years,
@@ -98,6 +99,7 @@ CONTRADICTIONS: tuple[Callable[[Yearbook], Iterable[Contradiction]], ...] = (
     sections.find_missing_officials,
     sections.find_doubtful_members,
     press.find_what_is_to_fill_in,
+    numbers.find_numbers_against_data,
     profiles.find_histories_against_palmares,
     profiles.find_marks_against_levels,
     profiles.find_wrong_nominations,

@@ -1,0 +1,1 @@
+"""Numbers that editors wrote by hand in their sentences, held against the data."""
