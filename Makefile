@@ -17,7 +17,7 @@ ifeq ($(shell grep -sF "$(CURDIR)/.venv" .venv/pyvenv.cfg),)
 .PHONY: $(READY_BUILD) $(READY_TEST)
 endif
 
-.PHONY: help build test test-full test-stale serve pictures audit performance robustness reference lock clean distclean
+.PHONY: help build test test-full test-stale serve pictures audit performance robustness reference editor lock clean distclean
 
 help: ## Affiche cette aide
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s  %s\n' "$$name" "$$text"; done
@@ -55,7 +55,10 @@ robustness: $(READY_BUILD) ## Abîme dix mille fois les vrais fichiers et récri
 reference: $(READY_BUILD) ## Récrit la référence des rédacteurs et les schémas, d’après le modèle
 	.venv/bin/python tools/make_reference.py
 
-# uv comes from its own lock, apart from .venv: nothing else uses it. npm writes the lock of the browser tests.
+editor: ## Refait l’éditeur de texte de l’atelier, d’après ses paquets verrouillés
+	cd tools/editor && npm ci --silent && node build.mjs
+
+# uv comes from its own lock, apart from .venv: nothing else uses it. npm writes the locks of the browser tests and of the editor.
 lock: $(READY_BUILD) ## Recalcule les versions et les empreintes des paquets (UPGRADE=1 : les plus récentes)
 	.venv/bin/python -m pip install --quiet --require-hashes --upgrade --target .cache/lock -r requirements/lock.txt
 	$(UV_COMPILE) --output-file requirements/build.txt pyproject.toml --group install
@@ -63,6 +66,7 @@ lock: $(READY_BUILD) ## Recalcule les versions et les empreintes des paquets (UP
 	$(UV_COMPILE) --output-file requirements/lock.txt --group lock
 	$(UV_COMPILE) --output-file requirements/bench.txt --group bench
 	cd tests/browser && npm $(if $(UPGRADE),update,install) --package-lock-only --silent
+	cd tools/editor && npm $(if $(UPGRADE),update,install) --package-lock-only --silent
 
 UV_COMPILE = .cache/lock/bin/uv --quiet --no-config pip compile --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --annotation-style line --custom-compile-command "make lock" --no-emit-index-url \
@@ -73,7 +77,7 @@ clean: ## Efface ce que le projet produit, et les caches
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 distclean: clean ## Efface aussi l’environnement Python et les outils de test installés
-	rm -rf .venv *.egg-info build tests/browser/node_modules
+	rm -rf .venv *.egg-info build tests/browser/node_modules tools/editor/node_modules
 
 $(READY_BUILD): requirements/build.txt pyproject.toml tools/setup.sh tools/system.sh
 	@tools/setup.sh build

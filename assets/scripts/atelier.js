@@ -75,9 +75,7 @@
 
   // Qui suit un lien dans un volet emmène les autres.
   function follow(pane, page, hash) {
-    here = page;
-    address.textContent = page;
-    lay();
+    settle(page);
     panes.forEach(function (other) {
       if (other !== pane && !other.hidden) open(other, page, hash);
     });
@@ -90,11 +88,16 @@
     if (/^https?:/.test(link.href)) window.open(link.href, "_blank", "noopener,noreferrer");
   }
 
+  function settle(page) {
+    here = page;
+    address.textContent = page;
+    lay();
+    document.dispatchEvent(new CustomEvent("page", { detail: page }));
+  }
+
   function go(page) {
     var parts = page.split("#");
-    here = parts[0];
-    address.textContent = here;
-    lay();
+    settle(parts[0]);
     panes.forEach(function (pane) {
       if (!pane.hidden) open(pane, parts[0], parts[1] ? "#" + parts[1] : "");
     });
@@ -266,6 +269,7 @@
     version = news.version;
     tell(news);
     document.title = (news.sound ? "" : "● ") + "Atelier – " + news.name;
+    document.dispatchEvent(new CustomEvent("nouvelles", { detail: news }));
     if (!news.sound || !newer) return;
     if (first) names.clear();
     if (news.page && news.page.split("#")[0] !== here) go(news.page);
@@ -274,6 +278,13 @@
 
   // 5. Les commandes
 
+  // Un volet où l’on écrit apporte son script la première fois qu’il s’ouvre ; ensuite il est prévenu.
+  function equip(pane) {
+    if (pane.dataset.pret) { pane.dispatchEvent(new CustomEvent("volet")); return; }
+    pane.dataset.pret = "oui";
+    import("./" + pane.dataset.outil);
+  }
+
   document.querySelectorAll("[data-volet]").forEach(function (button) {
     button.addEventListener("click", function () {
       var pane = document.getElementById("volet-" + button.dataset.volet);
@@ -281,6 +292,7 @@
       button.setAttribute("aria-pressed", String(on));
       pane.hidden = !on;
       if (pane === book || pane === sheets) { lay(); return; }
+      if (pane.dataset.outil) { equip(pane); return; }
       pane.querySelectorAll("iframe").forEach(function (frame) { frame.remove(); });
       delete pane.dataset.page;
       if (on) open(pane, here);

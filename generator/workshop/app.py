@@ -34,6 +34,7 @@ from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
+from generator.workshop.texts.routes import TEXT_SCRIPTS, TextRoutes
 from generator.workshop.views import VIEWS, see
 
 TOOLS = {
@@ -41,8 +42,11 @@ TOOLS = {
     "atelier.js": "scripts/atelier.js",
     "atelier-formulaire.css": "css/atelier-formulaire.css",
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
+    "atelier-texte.css": "css/atelier-texte.css",
+    "codemirror.js": "editor/codemirror.js",
+    **{name: f"scripts/{name}" for name in TEXT_SCRIPTS},
 }
-"""What the frame itself asks for."""
+"""What the frame itself asks for, and its panes once they open."""
 _FRAME_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -172,6 +176,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/nouvelles", workshop.listen),
         Route("/pages", workshop.pages),
         Route("/corriger", workshop.mend, methods=["POST"]),
+        *TextRoutes(workshop.desk).routes(),
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),

@@ -37,8 +37,27 @@ PANES = (
 )
 
 
+GESTURES = (
+    ("titre", "Intertitre", "Ctrl+Alt+T"),
+    ("gras", "Gras", "Ctrl+B"),
+    ("italique", "Italique", "Ctrl+I"),
+    ("liste", "Liste", ""),
+    ("numeros", "Liste numérotée", ""),
+    ("citation", "Citation", ""),
+    ("lien", "Lien", "Ctrl+K"),
+    ("chapitre", "Chapitre", ""),
+    ("collectivite", "Collectivité", ""),
+    ("note", "Note", "Ctrl+Alt+N"),
+    ("graphique", "Graphique", ""),
+    ("photo", "Photo", ""),
+    ("tableau", "Tableau", ""),
+)
+"""What the buttons of the editor of texts do: their name in its script, their words, their keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameContext:
     """All that the frame knows before the files are read."""
 
     panes: tuple[Pane, ...] = PANES
+    gestures: tuple[tuple[str, str, str], ...] = GESTURES

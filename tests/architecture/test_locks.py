@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -41,9 +42,26 @@ def test_each_package_is_known_by_its_bytes_and_comes_from_the_registry(lock: Pa
     assert re.findall(r"https?://|git\+|--(?:extra-)?index-url|--find-links|file:", text) == []
 
 
-def test_the_tools_of_the_browser_tests_are_known_by_their_bytes() -> None:
-    packages = json.loads((ROOT / "tests/browser/package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["tests/browser", "tools/editor"])
+def test_what_npm_installs_is_known_by_its_bytes(folder: str) -> None:
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     for name, one in packages.items():
         if name:
             assert one["integrity"].startswith("sha512-"), name
             assert one.get("resolved", "https://registry.npmjs.org/").startswith("https://registry.npmjs.org/"), name
+
+
+def test_the_editor_of_texts_is_what_its_lock_makes() -> None:
+    """``make editor`` writes the digest of what it was given on the first line."""
+    sources = ("package-lock.json", "codemirror.mjs", "build.mjs")
+    given = b"".join((ROOT / "tools/editor" / name).read_bytes() for name in sources)
+    made = (ROOT / "assets/editor/codemirror.js").read_text(encoding="utf-8")
+    assert made.partition("\n")[0].split()[1] == hashlib.sha256(given).hexdigest(), "run make editor"
+
+
+def test_the_licence_of_each_package_of_the_editor_goes_with_it() -> None:
+    packages = json.loads((ROOT / "tools/editor/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    licences = (ROOT / "assets/editor/LICENCES.txt").read_text(encoding="utf-8")
+    asked = json.loads((ROOT / "tools/editor/package.json").read_text(encoding="utf-8"))["dependencies"]
+    for name in asked:
+        assert f"{name} {packages[f'node_modules/{name}']['version']} (MIT)" in licences

@@ -2,84 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT
-from tests.full.conftest import TOOLS, copy_project
+from tests.full.workshop.using import PATIENCE, Atelier, axe, go, sheet
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
-PATIENCE = 40_000
-"""Milliseconds: another test may hold the processors."""
 EDITORIAL = "content/2020/editorial.md"
-
-
-@dataclass(frozen=True)
-class Atelier:
-    """A workshop that runs, and the project that it shows."""
-
-    address: str
-    project: Path
-
-    def change(self, name: str, old: str, new: str) -> None:
-        file = self.project / name
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def atelier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atelier]:
-    project = copy_project(tmp_path_factory.mktemp("atelier") / "annuaire")
-    command = [sys.executable, "-m", "generator", "atelier", "--project", str(project), "--sans-navigateur"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        lines = [process.stdout.readline() for _ in range(2)]
-        found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]+/", "".join(lines))
-        assert found, lines
-        yield Atelier(found[0], project)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 0
-        assert "L’atelier est fermé" in process.stdout.read()
-    shutil.rmtree(project)
-
-
-@pytest.fixture
-def page(atelier: Atelier, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(atelier.address)
-    expect(page.locator("#etat")).to_have_text("À jour")
-    yield page
-    context.close()
-    assert [one for one in said if "allow-scripts" not in one] == []  # the view without scripts blocks them
-
-
-def go(page: Page, address: str) -> None:
-    page.fill("#aller", address)
-    page.press("#aller", "Enter")
-    expect(page.locator("#ici")).to_have_text(address)
-    for pane in ("ecran", "telephone"):
-        expect(page.locator(f"#volet-{pane}")).to_have_attribute("data-page", address)
-
-
-def sheet(page: Page, pane: str = "ecran") -> FrameLocator:
-    return page.frame_locator(f"#volet-{pane} iframe:not(.behind)")
 
 
 def test_a_saved_word_appears_in_every_view_and_is_lit(atelier: Atelier, page: Page) -> None:
@@ -164,14 +93,3 @@ def test_everything_can_be_reached_with_the_keyboard(page: Page) -> None:
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.dataset.volet || document.activeElement.id || ''"))
     assert {"aller", "ecran", "telephone", "sombre", "papier", "sans-script", "livre"} <= reached
-
-
-def axe(page: Page) -> None:
-    """No fault of accessibility in the frame; its pages have tests of their own."""
-    source = (TOOLS / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": source})
-    told = "r => JSON.stringify(r.violations.map(v => [v.id, v.nodes[0].html]))"
-    asked = f"axe.run(document, {{iframes: false}}).then({told})"
-    answer = session.send("Runtime.evaluate", {"expression": asked, "awaitPromise": True, "returnByValue": True})
-    assert json.loads(answer["result"]["value"]) == []
