@@ -33,6 +33,7 @@ from generator.preflight.catalogue import CATALOGUE
 from generator.preflight.checks.expectation import KIND_NAMES, Expectation, Kind, expected_of
 from generator.preflight.checks.findings import STATUS_OF
 from generator.preflight.words import WORDS
+from generator.starting.yearbook import editor_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -87,16 +88,11 @@ def documents() -> dict[Path, str]:
     """Every document, by path."""
     schemas = {DOCS / "schemas" / f"{name}.json": _schema(adapter) for name, adapter in (FILES | SITE_FILES).items()}
     pages = {"reference.md": _reference(), "constats.md": _findings(), "controle-avant-impression.md": _control()}
-    return schemas | {DOCS / name: text for name, text in pages.items()} | {ROOT / ".vscode/settings.json": _settings()}
-
-
-def _settings() -> str:
-    """Which schema helps with which file, for an editor with the YAML extension: nobody has to write it."""
-    places = {name: f"editions/*/{name}.yaml" for name in FILES} | {
-        name: f"editions/{name}.yaml" for name in SITE_FILES
-    }
-    schemas = {f"./docs/schemas/{name}.json": [place] for name, place in sorted(places.items())}
-    return json.dumps({"yaml.schemas": schemas, "files.encoding": "utf8", "files.eol": "\n"}, indent=2) + "\n"
+    return (
+        schemas
+        | {DOCS / name: text for name, text in pages.items()}
+        | {ROOT / ".vscode/settings.json": editor_settings((*FILES, *SITE_FILES))}
+    )
 
 
 def _schema(adapter: TypeAdapter[Any]) -> str:

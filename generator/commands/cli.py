@@ -47,6 +47,7 @@ SECTIONS = {
 }
 ALIASES = {
     "nouvelle": "nouveau",
+    "nouvel": "nouveau",
     "check": "controler",
     "build": "publier",
     "join": "reunir",

@@ -1,4 +1,4 @@
-"""``cites nouvelle edition`` and ``cites nouveau texte``: files to begin with."""
+"""``cites nouvelle edition``, ``cites nouveau texte``, ``cites nouvel annuaire``: files to begin with."""
 
 from __future__ import annotations
 
@@ -14,35 +14,46 @@ from generator.commands.telling import print_issues, say, stop_for_errors
 if TYPE_CHECKING:
     from generator.model.yearbook import Yearbook
 
-_EDITION, _TEXT = ("edition", "édition"), ("texte",)
+_EDITION, _TEXT, _YEARBOOK = ("edition", "édition"), ("texte",), ("annuaire",)
 
 
 @click.command(
     "nouveau",
     cls=FrenchCommand,
     example="cites nouvelle edition 2021",
-    short_help="Commence une édition ou un texte, fichiers compris.",
+    short_help="Commence une édition, un texte ou un annuaire, fichiers compris.",
 )
 @in_project
-@click.argument("what", metavar="edition|texte", type=click.Choice([*_EDITION, *_TEXT]))
-@click.argument("named", metavar="ANNÉE|TITRE")
-@click.option("--edition", "year", type=int, metavar="ANNÉE", default=0, help="L’édition du texte ; sinon la dernière.")
-def start_command(project: Path, what: str, named: str, year: int) -> None:
-    """Commence une édition (« cites nouvelle edition 2021 ») ou un texte (« cites nouveau texte "Une école" »).
+@click.argument("what", metavar="edition|texte|annuaire", type=click.Choice([*_EDITION, *_TEXT, *_YEARBOOK]))
+@click.argument("named", metavar="ANNÉE|TITRE|DOSSIER")
+@click.option(
+    "--edition", "year", type=int, metavar="ANNÉE", default=0, help="L’édition d’un texte ; sinon la dernière."
+)
+@click.option("--titre", "title", metavar="TITRE", default="", help="Le nom d’un annuaire : « Communes en fleurs ».")
+@click.option("--label", metavar="NOM", default="", help="Le nom du label d’un annuaire ; sinon, celui de l’annuaire.")
+@click.option("--annee", "first", metavar="ANNÉE", default="", help="L’année de la première édition d’un annuaire.")
+def start_command(project: Path, what: str, named: str, year: int, title: str, label: str, first: str) -> None:
+    """Commence une édition, un texte, ou un autre annuaire.
 
-    Une édition reprend de la précédente ce qui change peu, marqué « à confirmer », et rien de ce qui date. Elle est
-    sous embargo : « cites atelier » la montre, rien ne la publie. Aucun fichier n’est jamais remplacé.
+    « cites nouvelle edition 2021 » reprend de la précédente ce qui change peu, marqué « à confirmer », et rien de ce
+    qui date. Elle est sous embargo : « cites atelier » la montre, rien ne la publie. « cites nouveau texte "École" »
+    commence un texte. « cites nouvel annuaire DOSSIER --titre "Communes en fleurs" --annee 2026 » commence un annuaire
+    à partir de rien. Aucun fichier n’est jamais remplacé.
     """
     from generator.run.on_demand import starting  # a help page does not owe the time that these take to load
 
     root = project.resolve()
-    yearbook = _read(root)
-    if what in _EDITION:
-        made = starting.start_edition(root, yearbook, _year(named))
+    if what in _YEARBOOK:
+        if not title.strip():
+            raise click.UsageError('un annuaire a un nom : ajoutez par exemple « --titre "Communes en fleurs" ».')
+        made = starting.start_yearbook(root / named, title.strip(), label.strip() or title.strip(), _year(first))
+    elif what in _EDITION:
+        made = starting.start_edition(root, _read(root), _year(named))
     else:
-        made = starting.start_text(root, yearbook, named, year)
+        made = starting.start_text(root, _read(root), named, year)
     say("Fait :\n" + "\n".join(f"  {path}" for path in made))
-    say("« cites controler » dit ce qui reste à faire, « cites atelier » montre les pages.")
+    within = f"Dans « {named} », " if what in _YEARBOOK else ""
+    say(f"{within}« cites controler » dit ce qui reste à faire, « cites atelier » montre les pages.")
 
 
 def _read(root: Path) -> Yearbook:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.findings.issues import Issue
 from generator.french.scale import MOST
 from generator.keeping.cache import Cache, NoCache
+from generator.keeping.installed import ROOT
 from generator.loading.articles import load_articles
 from generator.loading.editions import load_edition
 from generator.loading.folders import edition_folders, find_strangers
@@ -22,7 +23,7 @@ from generator.model.yearbook import EditionRecord, Yearbook
 
 PAGES = "pages"
 """The folder of the texts that belong to no edition."""
-GEOGRAPHY = Path(__file__).resolve().parents[2] / "assets" / "geography"
+GEOGRAPHY = ROOT / "assets" / "geography"
 
 
 def load_yearbook(

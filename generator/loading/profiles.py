@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings.issues import Issue
+from generator.keeping.installed import ROOT
 from generator.model.edition import Edition
 from generator.model.printing import Printing
 
-PROFILE = Path(__file__).resolve().parents[2] / "assets" / "print" / "fogra39-300.icc"
+PROFILE = ROOT / "assets" / "print" / "fogra39-300.icc"
 """FOGRA39, coated paper, at most 300 % of ink: see ``assets/print/SOURCES.md``."""
 
 _PRESS_IN_FOUR_INKS = b"prtrCMYK"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
@@ -17,6 +16,7 @@ from generator.findings.errors import LayoutError
 from generator.french import words as french
 from generator.french.typography import french_html, french_spaces
 from generator.keeping.cache import Cache
+from generator.keeping.installed import ROOT
 from generator.keeping.program_files import ProgramFiles, may_read, program_files
 from generator.pages.compiled import Layouts, compile_all
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 else:
     DataclassInstance = Protocol
 
-ROOT = Path(__file__).resolve().parents[2]
 LAYOUTS, ASSETS = ROOT / "layouts", ROOT / "assets"
 SHARED = ("layouts/blocks", "layouts/pages")
 """What the layouts of all rooms are made with."""

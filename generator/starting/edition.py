@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from generator.french.words import ordinal
 from generator.model.article import TO_WRITE
 from generator.model.edition import Chapter, Edition
 from generator.model.fact import TO_BE_CONFIRMED
@@ -31,8 +33,8 @@ _PLAIN = re.compile(r"[^\W_][\w ’(),./@:–-]*")
 _WORDS_OF_YAML = {"oui", "non", "yes", "no", "true", "false", "on", "off", "null"}
 _EDITION = """\
 # yaml-language-server: $schema=../../docs/schemas/edition.json
-# La carte d’identité de l’édition {year}, faite d’après celle de {before}. « {to_confirm} » marque ce qui vient de
-# {before}, ou que l’on ne sait pas encore : « cites controler » le rappelle tant qu’il en reste.
+# La carte d’identité de l’édition {year}{origin}. « {to_confirm} » marque
+# ce {marked}que l’on ne sait pas encore : « cites controler » le rappelle tant qu’il en reste.
 
 numero: {number}
 annee: {year}
@@ -62,9 +64,10 @@ sources:
 chapitres:
 {chapters}
 """
+_ORIGIN, _MARKED = ", faite d’après celle de {before}", "qui vient de {before}, ou "
 _PALMARES = """\
 # yaml-language-server: $schema=../../docs/schemas/palmares.json
-# Le palmarès du {number}e label. Sous chaque région, le niveau, puis une ligne par collectivité :
+# Le palmarès du {rank} label. Sous chaque région, le niveau, puis une ligne par collectivité :
 #
 #   regions:
 #     Bretagne:
@@ -76,36 +79,54 @@ regions: {{}}
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What an edition begins with: the keys of its ``contact``; ``before`` is the year that it comes from."""
+
+    year: int
+    number: int
+    title: str
+    label: str
+    accent: str
+    contact: tuple[tuple[str, str], ...]
+    before: int | None = None
+
+
 def begin_edition(last: Edition, year: int, accents: frozenset[str]) -> Iterator[OutputFile]:
     """The files of an edition that does not exist; ``accents`` are the colours that others have."""
-    source, number = f"annuaire-{year}", last.number + year - last.year
-    yield OutputFile(f"editions/{year}/edition.yaml", _edition(last, year, source, accents).encode())
-    yield OutputFile(f"editions/{year}/palmares.yaml", _PALMARES.format(number=number).encode())
+    accent = next((one for one in ACCENTS if one not in accents), ACCENTS[year % len(ACCENTS)])
+    one = last.contact
+    contact = (("nom", one.name), ("adresse", one.address), ("courriel", one.email), ("site", one.website))
+    told = tuple((key, value) for key, value in contact if value)
+    number = last.number + year - last.year
+    return edition_files(Beginning(year, number, last.title, last.label, accent, told, last.year))
+
+
+def edition_files(beginning: Beginning) -> Iterator[OutputFile]:
+    """The identity card, an empty palmarès, and the texts that chapters ask for."""
+    year, source = beginning.year, f"annuaire-{beginning.year}"
+    yield OutputFile(f"editions/{year}/edition.yaml", _edition(beginning, source).encode())
+    yield OutputFile(f"editions/{year}/palmares.yaml", _PALMARES.format(rank=ordinal(beginning.number)).encode())
     for name, title, what in TEXTS:
         yield text_file(year, name, title, source, f"{TO_WRITE} : {what}")
 
 
-def _edition(last: Edition, year: int, source: str, accents: frozenset[str]) -> str:
+def _edition(beginning: Beginning, source: str) -> str:
     return _EDITION.format(
-        year=year,
-        before=last.year,
-        number=last.number + year - last.year,
-        title=written(last.title),
-        label=written(last.label),
-        accent=next((one for one in ACCENTS if one not in accents), ACCENTS[year % len(ACCENTS)]),
+        year=beginning.year,
+        origin=_ORIGIN.format(before=beginning.before) if beginning.before else "",
+        marked=_MARKED.format(before=beginning.before) if beginning.before else "",
+        number=beginning.number,
+        title=written(beginning.title),
+        label=written(beginning.label),
+        accent=beginning.accent,
         to_confirm=TO_BE_CONFIRMED,
         source=source,
-        contact=_contact(last),
-        source_title=written(f"{last.title}, annuaire {year}"),
-        publisher=written(last.contact.name),
+        contact="".join(f"\n  {key}: {written(value)}" for key, value in beginning.contact),
+        source_title=written(f"{beginning.title}, annuaire {beginning.year}"),
+        publisher=written(dict(beginning.contact)["nom"]),
         chapters="\n".join(_chapters()),
     )
-
-
-def _contact(last: Edition) -> str:
-    one = last.contact
-    keys = (("nom", one.name), ("adresse", one.address), ("courriel", one.email), ("site", one.website))
-    return "".join(f"\n  {key}: {written(value)}" for key, value in keys if value)
 
 
 def _chapters() -> Iterator[str]:

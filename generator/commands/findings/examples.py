@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[3] / "assets" / "findings"
+from generator.keeping.installed import ROOT
+
+FOLDER = ROOT / "assets" / "findings"
 REST = "…"
 """In the lines before: the rest of a line, or any lines; alone, the whole file."""
 

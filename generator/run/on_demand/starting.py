@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.findings.errors import AlreadyThere, UnknownEdition
 from generator.french.words import slug
+from generator.keeping.installed import program_file, program_names
 from generator.model.yearbook import Yearbook
 from generator.publication.files import OutputFile, write_files
 from generator.starting.edition import begin_edition
 from generator.starting.text import text_file
+from generator.starting.yearbook import SCHEMAS, begin_yearbook, editor_settings
 
 
 def start_edition(root: Path, yearbook: Yearbook, year: int) -> tuple[str, ...]:
@@ -22,6 +24,23 @@ def start_edition(root: Path, yearbook: Yearbook, year: int) -> tuple[str, ...]:
     if there := next((folder for folder in folders if folder.exists()), None):
         raise AlreadyThere(quoi=f"Le dossier « {there.relative_to(root)} »")
     return _write(root, made)
+
+
+def start_yearbook(folder: Path, title: str, label: str, year: int) -> tuple[str, ...]:
+    """The files of another yearbook, in a folder that is not there or empty. Raises AlreadyThere or OutputError."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere(quoi=f"Le dossier « {folder} »")
+    made = _write(folder, begin_yearbook(title, label, year))
+    _write(folder, _helping_files())
+    return made
+
+
+def _helping_files() -> Iterator[OutputFile]:
+    """What lets a text editor help: the schemas, and which file has which."""
+    names = program_names(SCHEMAS, ".json")
+    yield OutputFile(".vscode/settings.json", editor_settings(names).encode())
+    for name in names:
+        yield OutputFile(f"{SCHEMAS}/{name}.json", program_file(f"{SCHEMAS}/{name}.json"))
 
 
 def start_text(root: Path, yearbook: Yearbook, title: str, year: int = 0) -> tuple[str, ...]:

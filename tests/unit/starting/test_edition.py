@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from generator.run.checking import check
 from generator.run.embargo import release
-from generator.run.on_demand.starting import start_edition, start_text
+from generator.run.on_demand.starting import start_edition, start_text, start_yearbook
 from generator.run.order import Order
 from generator.site.plan import plan_site
 from generator.starting.edition import ACCENTS, written
@@ -113,3 +114,38 @@ def test_whatever_a_value_holds_it_is_read_back(value: str) -> None:
 def test_each_accent_can_be_read_on_white() -> None:
     assert min(map(contrast_with_white, ACCENTS)) >= 4.5
     assert len({*ACCENTS}) == len(ACCENTS)
+
+
+def test_another_yearbook_is_sound_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "fleurs"
+    made = start_yearbook(folder, "Communes en fleurs : l’annuaire", "Label des Jardins", 2026)
+    assert all((folder / path).is_file() for path in made)
+    yearbook, issues = check(Order(folder))
+    assert [issue for issue in issues if severity_of(issue) is Severity.ERROR] == []
+    assert {issue.code for issue in issues} == {"E21", "P18", "T41"}
+    assert yearbook.house.name == "Communes en fleurs : l’annuaire"
+    desk = Desk(Order(folder))
+    assert desk.look().is_sound
+    assert desk.facts is not None
+    for planned in plan_site(desk.facts):
+        shown = desk.show(planned.url_path)
+        assert shown is not None, planned.url_path
+        assert shown.fault == ""
+
+
+def test_a_text_editor_helps_with_every_file_of_it(tmp_path: Path) -> None:
+    start_yearbook(tmp_path / "fleurs", "Fleurs", "Label", 2026)
+    settings = json.loads((tmp_path / "fleurs/.vscode/settings.json").read_text(encoding="utf-8"))
+    for schema, places in settings["yaml.schemas"].items():
+        assert (tmp_path / "fleurs" / schema).is_file()
+        assert len(places) == 1
+    for path in (tmp_path / "fleurs/editions").rglob("*.yaml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert (path.parent / first.rpartition("$schema=")[2]).resolve().is_file()
+
+
+def test_a_folder_that_holds_something_is_left_alone(mini: Path) -> None:
+    before = {path: path.read_bytes() for path in mini.rglob("*") if path.is_file()}
+    with pytest.raises(AlreadyThere):
+        start_yearbook(mini, "Fleurs", "Label", 2026)
+    assert {path: path.read_bytes() for path in mini.rglob("*") if path.is_file()} == before
