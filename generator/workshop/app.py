@@ -34,6 +34,8 @@ from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
+from generator.workshop.tasks.routes import task_routes
+from generator.workshop.tasks.work import Work
 from generator.workshop.texts.routes import TEXT_SCRIPTS, TextRoutes
 from generator.workshop.views import VIEWS, see
 
@@ -44,6 +46,8 @@ TOOLS = {
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
     "atelier-texte.css": "css/atelier-texte.css",
     "codemirror.js": "editor/codemirror.js",
+    "atelier-faire.css": "css/atelier-faire.css",
+    "atelier-faire.js": "scripts/atelier-faire.js",
     **{name: f"scripts/{name}" for name in TEXT_SCRIPTS},
 }
 """What the frame itself asks for, and its panes once they open."""
@@ -67,6 +71,7 @@ class Workshop:
     desk: Desk = field(init=False)
     bench: Bench = field(init=False)
     drawer: Drawer = field(init=False)
+    errands: Work = field(init=False)
     gallery: Gallery = field(default_factory=Gallery)
     news: NewsDesk = field(default_factory=NewsDesk)
 
@@ -74,6 +79,7 @@ class Workshop:
         """The desk is empty until the server runs."""
         self.desk, self.bench = Desk(self.order), Bench(self.order.root)
         self.drawer = Drawer(self.order.root, self.desk.weigh)
+        self.errands = Work(self.order.root)
 
     async def frame(self, _: Request) -> Response:
         """The window that holds the pages."""
@@ -168,6 +174,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
             tasks.start_soon(workshop.work)
             ready()
             yield {}
+            await workshop.errands.stop()
             tasks.cancel_scope.cancel()
 
     routes = [
@@ -180,6 +187,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),
+        *task_routes(workshop.errands, workshop.desk),
         *form_routes(Cabinet(workshop.order.root, workshop.desk, workshop.drawer)),
         Route("/{view}/{address:path}", workshop.page),
     ]
