@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.importing.palmares.changes import changes_for
 from generator.importing.palmares.reading import read_palmares
 from generator.importing.palmares.table import palmares_table
+from generator.importing.records.changes import record_changes, record_table
+from generator.importing.records.figures import FIGURES
+from generator.importing.records.mentions import MENTIONS
+from generator.importing.records.people import JURY, PARTNERS
+from generator.importing.records.reading import read_records
+from generator.importing.records.shapes import RecordKind
 from generator.importing.report import Decisions, Report
 from generator.importing.standing import Standing
 from generator.open_data.shapes import DataTable
@@ -35,7 +42,17 @@ def _award_changes(report: Report[Any], value: Any, standing: Standing) -> list[
     return changes_for(report.facts, value, standing)
 
 
+def _of_records(kind: RecordKind) -> Kind:
+    return Kind(
+        kind.file,
+        partial(read_records, kind),
+        lambda report, value, standing: record_changes(kind, report.facts, value, standing),
+        partial(record_table, kind),
+    )
+
+
 KINDS: Mapping[str, Kind] = {
     "palmares": Kind("palmares", read_palmares, _award_changes, palmares_table),
+    **{kind.file: _of_records(kind) for kind in (JURY, MENTIONS, PARTNERS, FIGURES)},
 }
 """By the word that a person types."""

@@ -53,6 +53,11 @@ class ReportLine(Generic[Fact]):
         """The same line in another state, with what else is to be said."""
         return replace(self, state=state, remarks=(*self.remarks, *remarks))
 
+    def said(self, *remarks: str) -> ReportLine[Fact]:
+        """The same line once more was done to read it: it is no longer certain."""
+        less = Certainty.SURE if remarks and self.certainty is Certainty.CERTAIN else self.certainty
+        return replace(self, certainty=less, remarks=(*self.remarks, *remarks))
+
     def asked(self, remark: str) -> ReportLine[Fact]:
         """The same line, for a person to decide, and why."""
         certainty = Certainty.UNKNOWN if self.certainty is Certainty.UNKNOWN else Certainty.TO_CHOOSE

@@ -19,7 +19,7 @@ _NEW_REGIONS = 2016
 
 @dataclass(frozen=True)
 class Standing:
-    """An edition and the register. ``source`` is where facts come from whose sheet does not say it."""
+    """An edition and the register. ``source`` is where facts come from, whatever their sheet says of it."""
 
     record: EditionRecord
     register: Register
@@ -40,10 +40,9 @@ class Standing:
         """How the label counts."""
         return self.record.scale
 
-    @property
-    def given_source(self) -> str:
-        """The source that was named, else the first of the edition."""
-        return self.source or self.record.edition.sources[0].id
+    def source_of(self, written: str) -> str:
+        """The source that was named, else the one that a sheet says, else the first of the edition."""
+        return self.source or written or self.record.edition.sources[0].id
 
     @cached_property
     def by_code(self) -> Mapping[str, Award]:

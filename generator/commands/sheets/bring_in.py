@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.importing.report import Decisions, Report
     from generator.model.yearbook import Yearbook
 
-WHAT = ("palmares",)
+WHAT = ("palmares", "jury", "mentions", "partenaires", "chiffres")
 """What a spreadsheet may hold: a test holds this list against ``importing/catalogue``."""
 
 
@@ -57,7 +57,9 @@ class What(click.Choice[str]):
     metavar="FICHIER.csv",
     help="Le rapport, une fois rempli : ce que vous acceptez, refusez ou choisissez.",
 )
-@click.option("--source", metavar="ID", default="", help="La source des faits ; par défaut, la première de l’édition.")
+@click.option(
+    "--source", metavar="ID", default="", help="La source des faits ; par défaut, celle du tableau, ou la première."
+)
 def import_command(
     project: Path,
     what: str,

@@ -89,11 +89,12 @@ def _reported(key: Key, known: _Understood, line: Line, standing: Standing, acce
         State.WRITE if is_whole else State.ASK,
         entry if is_whole else None,
         (*match.remarks, *known.doubts, *(("accepté",) if is_whole and accepted else ())),
-        _choices(choices, standing) if not is_whole else None,
+        choices_of(choices) if not is_whole else None,
     )
 
 
-def _choices(rows: Iterable[Collectivity], standing: Standing) -> Mapping[str, str]:
+def choices_of(rows: Iterable[Collectivity]) -> Mapping[str, str]:
+    """Places by the code that a person may answer."""
     return {row.code: f"{row.name} ({row.department.code})" for row in rows}
 
 
@@ -106,11 +107,11 @@ def _answered(known: _Understood, answer: str, standing: Standing) -> _Understoo
     """With the place or the level that somebody wrote: « 69029 », « Bron (69) », « 4 @ », « 69029, 4 @ »."""
     if not answer or strip_accents(answer).lower() in (YES | NO):
         return known
-    if row := _named(answer, standing):
+    if row := named_place(answer, standing):
         return _Understood(_chosen(row, known), known.level, () if known.level else known.doubts)
     found = _ANSWER.fullmatch(answer.strip())
     level = level_of(found["level"], standing.scale) if found else None
-    row = _named(found["place"], standing) if found and found["place"] else known.match.found
+    row = named_place(found["place"], standing) if found and found["place"] else known.match.found
     if not level or not 1 <= level <= standing.scale.top or row is None:
         return known
     return _Understood(_chosen(row, known), level, ())
@@ -120,7 +121,7 @@ def _chosen(row: Collectivity, known: _Understood) -> Match:
     return Match(Certainty.CERTAIN, row, (), (*known.match.remarks, "choisi"))
 
 
-def _named(answer: str, standing: Standing) -> Collectivity | None:
+def named_place(answer: str, standing: Standing) -> Collectivity | None:
     """The only place of a code, or of a name and a département."""
     register, code = standing.register, code_of(answer.partition("=")[0])
     if code and code in register.rows_by_code:

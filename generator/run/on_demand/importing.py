@@ -18,6 +18,9 @@ from generator.rewriting.rewriting import read_value, rewrite
 
 _FAULTY = "il a des erreurs, que « cites controler » explique"
 
+_SCHEMA = "# yaml-language-server: $schema=../../docs/schemas/{}.json\n\n"
+"""What a new file begins with: text editors then know its keys."""
+
 
 def stand(root: Path, yearbook: Yearbook, kind: str, year: int = 0, source: str = "") -> Standing:
     """What a spreadsheet of a kind is held against: the newest edition by default.
@@ -49,7 +52,7 @@ def bring_in(root: Path, kind: str, report: Report[Any], standing: Standing) -> 
     """
     path = path_of(kind, standing.year)
     is_there = (root / path).exists()
-    before = bytes_of(root / path, path) if is_there else b""
+    before = bytes_of(root / path, path) if is_there else _SCHEMA.format(KINDS[kind].file).encode()
     if before is None:
         raise NotBroughtIn(fichier=path, cause="il ne peut pas être lu")
     after = _completed(path, before, kind, report, standing)

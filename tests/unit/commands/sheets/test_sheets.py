@@ -13,7 +13,7 @@ from generator.importing.catalogue import KINDS
 from generator.importing.report import Report
 from generator.loading.loader import load_yearbook
 from generator.run.on_demand import importing
-from tests.spreadsheets import workbook
+from tests.spreadsheets import text, workbook
 from tests.unit.commands.test_cli import run
 
 JURY = [("Commune", "Dép", "@"), ("LYON", 69, 3), ("Vannes", 56, 5), ("Saint-Denis", "", 2), ("Total", "", 3)]
@@ -105,6 +105,19 @@ def test_what_is_given_out_comes_back_without_a_change(
     assert run(monkeypatch, "importer", "palmares", "palmares-2020.xlsx") == 0
     assert "Rien n’avait à changer." in capsys.readouterr().out
     assert palmares(mini).read_bytes() == before
+
+
+def test_a_file_that_is_not_there_begins_with_its_schema(monkeypatch: pytest.MonkeyPatch, mini: Path) -> None:
+    file = mini / "editions" / "2020" / "mentions.yaml"
+    file.unlink(missing_ok=True)
+    sheet = mini / "mentions.csv"
+    sheet.write_bytes(text([("Mention", "Commune", "Dép"), ("Écoles", "Bron", 69), ("Écoles", "Vannes", 56)]))
+    assert run(monkeypatch, "importer", "mentions", sheet, "--project", mini) == 0
+    assert file.read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=../../docs/schemas/mentions.json\n\n"
+        "- categorie: Écoles\n  collectivite: Bron (69)\n  source: annuaire\n\n"
+        "- categorie: Écoles\n  collectivite: Vannes (56)\n  source: annuaire\n"
+    )
 
 
 def test_a_file_that_cannot_be_read_whole_is_left(mini: Path) -> None:
