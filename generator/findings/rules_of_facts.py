@@ -8,7 +8,11 @@ from generator.findings.rule import ERROR, WARNING, Rule
 
 FACT_RULES: Mapping[str, Rule] = {
     # P: the palmarès
-    "P01": Rule(ERROR, "le niveau « {niveau} » n’existe pas.", "Le jury donne {echelle}."),
+    "P01": Rule(
+        ERROR,
+        "le niveau « {niveau} » n’existe pas.",
+        "Le jury donne {echelle} ; un autre nombre se dit dans editions/site.yaml (« niveaux », sous « label »).",
+    ),
     "P02": Rule(
         ERROR, "« {region} » n’est pas une région.", "Vouliez-vous dire « {suggestion} » ?", "Régions : {choix}."
     ),

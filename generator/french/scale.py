@@ -10,8 +10,11 @@ from generator.french.words import NARROW, WIDE, elide, in_words, number
 MARK = "\ue000"
 """Stands for the drawn sign in a line of text that is drawn: no font and no editor has it."""
 
-FEWEST, MOST = 2, 5
-"""How many levels a label may have: the palette and the marks of the maps hold five steps."""
+FEWEST, MOST = 2, 9
+"""How many levels a label may have: the palette and the marks of the maps hold as many steps."""
+
+USUAL = 5
+"""The highest level while a label does not say how many it has. With no more of them, every other step serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ NO_SIGN = Sign()
 class Scale:
     """The levels of a label, 1 to ``top``, and their ``names``, the lowest first, when they have any."""
 
-    top: int = MOST
+    top: int = USUAL
     sign: Sign = NO_SIGN
     names: tuple[str, ...] = ()
 
@@ -53,8 +56,13 @@ class Scale:
         return self.levels[: 2 if self.top > 3 else 1]
 
     def step(self, level: int) -> int:
-        """The tone of a level among the five of the palette: 1 for the lowest, 5 for the highest."""
-        return 1 + round((level - 1) * (MOST - 1) / (self.top - 1))
+        """The tone of a level among the nine of the palette: 1 for the lowest, 9 for the highest."""
+        apart = 2 if self.top <= USUAL else 1
+        return 1 + apart * round((level - 1) * (MOST - 1) / apart / (self.top - 1))
+
+    def shape(self, level: int) -> int:
+        """The rank of the mark of a level among the nine: with few levels, as many corners as the level."""
+        return 2 * level - 1 if self.top <= USUAL else self.step(level)
 
     def name(self, level: int) -> str:
         """What the label calls a level, "" when it does not."""
@@ -233,5 +241,10 @@ class Scale:
         return feminine if self.sign.is_feminine else masculine
 
 
-AT_SIGNS = Scale(MOST, Sign("arobase", "arobases", True, "@", "arobase", False))
+def strength(step: int) -> float:
+    """How much of a tone a step is, from 1 to 5: what grows with a level grows by it."""
+    return (step + 1) / 2
+
+
+AT_SIGNS = Scale(5, Sign("arobase", "arobases", True, "@", "arobase", False))
 """One to five @."""

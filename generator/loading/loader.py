@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.findings.issues import Issue
-from generator.french.scale import MOST
+from generator.french.scale import USUAL
 from generator.keeping.cache import Cache, NoCache
 from generator.keeping.installed import ROOT
 from generator.loading.articles import load_articles
@@ -42,7 +42,7 @@ def load_yearbook(
     records: list[EditionRecord] = []
     read = [folder for folder in folders if folder.name not in {str(year) for year in without}]
     for folder in read:
-        record, problems = load_edition(root, folder, register, scale_of(site.label, MOST))
+        record, problems = load_edition(root, folder, register, scale_of(site.label, USUAL))
         issues += problems
         records += [record] if record else []
     pages, problems = load_articles(root, root / "content" / PAGES, None)

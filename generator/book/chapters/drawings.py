@@ -7,7 +7,7 @@ from itertools import count
 
 from generator.design.book_colours import NIGHT, ORANGE
 from generator.design.sign import BOX, THIN, is_line, reached, row, shapes
-from generator.french.scale import Scale, Sign
+from generator.french.scale import Scale, Sign, strength
 from generator.model.statistics import Matrix
 
 
@@ -49,10 +49,11 @@ def draw_endpaper(scale: Scale, levels: Iterable[int], ink: str) -> bytes:
 
 def _weight(sign: Sign, step: int) -> str:
     """How much a sign weighs: the thickness of a line, the ink of a surface."""
-    opacity = f"{0.3 + 0.14 * step:.2f}"
+    tone = strength(step)
+    opacity = f"{0.3 + 0.14 * tone:.2f}"
     if is_line(sign):
-        return f' stroke-width="{0.5 + 0.75 * step:g}" stroke-opacity="{opacity}"'
-    return f' fill-opacity="{(step / 5) ** 1.2:.2f}"'
+        return f' stroke-width="{0.5 + 0.75 * tone:g}" stroke-opacity="{opacity}"'
+    return f' fill-opacity="{(tone / 5) ** 1.2:.2f}"'
 
 
 def draw_matrix(matrix: Matrix, accent: str) -> bytes:

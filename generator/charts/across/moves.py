@@ -59,7 +59,7 @@ def sketch_moves(moves: Moves, scale: Scale) -> Sketch:
             tuple(_row(level, flows, scale) for level in _order(scale) if _sum(flows, before=level)),
         ),
         source=f"{source((moves.before, moves.now))} Fusions et changements de nom suivis.",
-        height=round(_TOP + _PLOT + _GAP * 5 + 4),
+        height=round(_TOP + _PLOT + _GAP * scale.top + 4),
         draw=lambda canvas: _draw(canvas, moves, flows, scale),
     )
 

@@ -1,4 +1,4 @@
-"""The shapes that stand for the levels: as many corners as the level, so that no colour is needed to tell them."""
+"""The shapes that stand for the levels, so that no colour is needed to tell them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ from generator.charts.drawing.strokes import Ink
 from generator.charts.drawing.style import Role, level_role
 
 # Diameter of the mark of each step, in pixels: the higher the level, the more it shows.
-SIZES = {1: 6.4, 2: 8.6, 3: 10.6, 4: 11.2, 5: 15.5}
+SIZES = {1: 6.4, 2: 7.5, 3: 8.6, 4: 9.8, 5: 10.6, 6: 10.9, 7: 11.2, 8: 13.4, 9: 15.5}
 
 
-def level_shape(level: int) -> Path:
-    """A dot, a lens, a triangle, a square or a five-pointed star, about one unit wide around (0, 0)."""
-    shapes = {1: _dot, 2: _lens, 3: _triangle, 4: _square, 5: _star}
-    return shapes[level]()
+def level_shape(rank: int) -> Path:
+    """The mark of a rank (``Scale.shape``), about one unit wide around (0, 0).
+
+    A dot, a bar, a lens, a triangle on its tip, a triangle, a lozenge, a square, a cross, a five-pointed star: labels
+    of five levels or fewer have every other one.
+    """
+    shapes = (_dot, _bar, _lens, _fallen, _triangle, _lozenge, _square, _cross, _star)
+    return shapes[rank - 1]()
 
 
-def draw_marks(canvas: Canvas, level: int, points: list[Point], step: int, scale: float = 1.0) -> None:
+def draw_marks(canvas: Canvas, shape: int, points: list[Point], step: int, scale: float = 1.0) -> None:
     """The mark of a level at each point, with an edge that keeps neighbours apart; ``step`` is its tone."""
-    edge = Role.EDGE if step <= 2 else Role.PAPER
-    canvas.stamp(level_shape(level), points, SIZES[step] * scale, Ink(level_role(step), edge, 0.9))
+    edge = Role.EDGE if step <= 3 else Role.PAPER
+    canvas.stamp(level_shape(shape), points, SIZES[step] * scale, Ink(level_role(step), edge, 0.9))
 
 
 def _dot() -> Path:
@@ -40,6 +44,27 @@ def _regular(radii: list[float], turn: float) -> Path:
     return ring(
         [(r * cos(turn + 2 * pi * i / count), -r * sin(turn + 2 * pi * i / count)) for i, r in enumerate(radii)]
     )
+
+
+def _bar() -> Path:
+    """Lying, thick enough to be seen."""
+    return ring([(-0.66, -0.26), (0.66, -0.26), (0.66, 0.26), (-0.66, 0.26)])
+
+
+def _fallen() -> Path:
+    return _regular([0.62] * 3, -pi / 2)
+
+
+def _lozenge() -> Path:
+    """Higher than wide, so that it is no square on its corner."""
+    return ring([(0, -0.76), (0.5, 0), (0, 0.76), (-0.5, 0)])
+
+
+def _cross() -> Path:
+    arm, thick = 0.6, 0.2
+    corner = [(thick, -arm), (thick, -thick), (arm, -thick)]
+    turned = [[(x, y), (-y, x), (-x, -y), (y, -x)] for x, y in corner]
+    return ring([turned[rank][turn] for turn in range(4) for rank in range(3)])
 
 
 def _triangle() -> Path:

@@ -41,11 +41,19 @@ class Role(Enum):
     LEVEL_3 = 13
     LEVEL_4 = 14
     LEVEL_5 = 15
+    LEVEL_6 = 16
+    LEVEL_7 = 17
+    LEVEL_8 = 18
+    LEVEL_9 = 19
     ON_1 = 21
     ON_2 = 22
     ON_3 = 23
     ON_4 = 24
     ON_5 = 25
+    ON_6 = 26
+    ON_7 = 27
+    ON_8 = 28
+    ON_9 = 29
     TINT_1 = 31
     TINT_2 = 32
     TINT_3 = 33
@@ -79,27 +87,27 @@ def _palette(plain: str, levels: str, on_levels: str, tints: str, on_tints: str)
     return MappingProxyType(dict(zip(Role, colours, strict=True)))
 
 
-# Lightness falls (on paper) or rises (on screens at night) by about 17 of 100 at each level: the order is the same for
-# every eye and without colour. Hues go from the label's orange to the night blue. Words are in the ink of the texts,
-# which a press prints in black alone: night would blur in letters so small.
+# Lightness falls (on paper) or rises (on screens at night) by about 17 of 100 at each level of five, by half of it at
+# each of nine: the order is the same for every eye and without colour. Hues go from the label's orange to the night
+# blue. Words are in the ink of the texts, which a press prints in black alone: night would blur in letters so small.
 LIGHT = _palette(
     "#1c2230 #566079 #d5dae3 #ffffff #e8590c #e9edf3 #ffffff #a34208",
-    "#f4b97c #e6832f #c44b06 #84264b #14213d",
-    "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
+    "#f4b97c #ee9e59 #e6832f #d96d22 #c44b06 #a33a39 #84264b #4e2945 #14213d",
+    "#1c2230 #1c2230 #1c2230 #1c2230 #ffffff #ffffff #ffffff #ffffff #ffffff",
     "#d6e0ee #a9bfdc #4c73a8 #345a90 #14213d",
     "#1c2230 #1c2230 #ffffff #ffffff #ffffff",
 )
 DARK = _palette(
     "#f4f1ea #a9b3c9 #323f5c #0f1729 #ff8a47 #1f2a44 #0f1729 #ffb27d",
-    "#77659a #d0605f #f08a3c #ffbd7a #fff0d9",
-    "#ffffff #0f1729 #0f1729 #0f1729 #0f1729",
+    "#77659a #a0637e #d0605f #e07552 #f08a3c #f8a45d #ffbd7a #ffd7ab #fff0d9",
+    "#ffffff #ffffff #0f1729 #0f1729 #0f1729 #0f1729 #0f1729 #0f1729 #0f1729",
     "#2c3d60 #3f5c8d #6288bf #9bbbe4 #e6f0fd",
     "#ffffff #ffffff #0f1729 #0f1729 #0f1729",
 )
 GREY = _palette(
     "#1a1a1a #5c5c5c #d6d6d6 #ffffff #1a1a1a #eeeeee #ffffff #6a6a6a",
-    "#d8d8d8 #ababab #747474 #454545 #141414",
-    "#141414 #141414 #ffffff #ffffff #ffffff",
+    "#d8d8d8 #c1c1c1 #ababab #8f8f8f #747474 #5c5c5c #454545 #2b2b2b #141414",
+    "#141414 #141414 #141414 #141414 #ffffff #ffffff #ffffff #ffffff #ffffff",
     "#dedede #bdbdbd #757575 #5a5a5a #1a1a1a",
     "#1a1a1a #1a1a1a #ffffff #ffffff #ffffff",
 )

@@ -23,8 +23,9 @@ _NEIGHBOURS = 2
 _FULL_SCALE = 0.00016
 """Units per metre at which the lights have the radii below (an A4 cover)."""
 
-_RADII = {1: 0.55, 2: 0.75, 3: 1.0, 4: 1.25, 5: 1.7}
-_OPACITIES = {1: 0.75, 2: 0.8, 3: 0.9, 4: 0.95, 5: 1.0}
+_RADII = {1: 0.55, 2: 0.65, 3: 0.75, 4: 0.88, 5: 1.0, 6: 1.13, 7: 1.25, 8: 1.47, 9: 1.7}
+_OPACITIES = {1: 0.75, 2: 0.78, 3: 0.8, 4: 0.85, 5: 0.9, 6: 0.93, 7: 0.95, 8: 0.98, 9: 1.0}
+"""Of a light, by its step."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def draw_constellation(
 ) -> str:
     """An SVG 210 units wide and ``ratio`` times as high: upright for a cover, below 1 for the head of a page.
 
-    Every part has a class (``land``, ``network``, ``ties``, ``level-1`` to ``level-5``) that a style sheet may colour
+    Every part has a class (``land``, ``network``, ``ties``, ``level-1`` to ``level-9``) that a style sheet may colour
     again. Overseas départements lie in a row under the mainland, or in a column at its left, all of them as soon as
     one is named: a yearbook of the mainland alone has none. Without ``title`` the drawing is decorative.
     """

@@ -9,6 +9,7 @@ from generator.charts.drawing.chart import ChartKind, Table
 from generator.charts.drawing.marks import draw_marks
 from generator.charts.drawing.sketch import COUNTED, OUTLINES_CREDIT, ChartData, Sketch
 from generator.charts.drawing.style import SEMIBOLD, TEXT, Role
+from generator.charts.drawing.wording import capitalised
 from generator.charts.maps.parts import HEIGHT, draw_lens, draw_overseas_names, map_sheet, place_shapes
 from generator.french.scale import Scale
 from generator.french.words import count as counted
@@ -19,7 +20,12 @@ from generator.model.award import Award
 from generator.model.collectivity import OVERSEAS
 from generator.model.outlines import Outlines
 
-_SHAPES = ("Un point", "une lentille", "un triangle", "un carré", "une étoile à cinq branches")
+_SHAPES = (
+    "un point", "une barre", "une lentille", "un triangle renversé", "un triangle", "un losange", "un carré",
+    "une croix", "une étoile à cinq branches",
+)  # fmt: skip
+_KEY_TOP, _KEY_LINE, _KEY_ROOM = 352, 26, 176
+"""Where the key begins, from a level to the next, and what there is above the islands."""
 
 
 def sketch_place_map(data: ChartData) -> Sketch:
@@ -60,8 +66,10 @@ def _overseas(awards: Sequence[Award]) -> str:
 
 def _key_words(scale: Scale) -> str:
     """« Un point marque 1 @, une lentille 2 … »: the shapes of the marks."""
-    first, *others = _SHAPES[: scale.top]
-    return ", ".join((f"{first} marque {scale.short(1)}", *(f"{one} {n}" for n, one in enumerate(others, 2))))
+    first, *others = (_SHAPES[scale.shape(level) - 1] for level in reversed(scale.levels))
+    return ", ".join(
+        (f"{capitalised(first)} marque {scale.short(1)}", *(f"{one} {n}" for n, one in enumerate(others, 2)))
+    )
 
 
 def _draw_places(canvas: Canvas, awards: Sequence[Award], counts: EditionIndicators, outlines: Outlines) -> None:
@@ -73,11 +81,12 @@ def _draw_places(canvas: Canvas, awards: Sequence[Award], counts: EditionIndicat
         for rings in shapes.inner_suburbs.values():
             canvas.polygon(rings, canvas.outlined(Role.LAND, Role.BORDER, 1.2))
     for level in reversed(scale.levels):
-        draw_marks(canvas, level, _places(awards, level, sheet), scale.step(level))
+        draw_marks(canvas, scale.shape(level), _places(awards, level, sheet), scale.step(level))
     draw_overseas_names(canvas)
+    line = min(_KEY_LINE, _KEY_ROOM / scale.top)
     for place, (level, count) in enumerate(counts.by_level.items()):
-        y = 352 + 26 * place
-        draw_marks(canvas, level, [(10, y)], scale.step(level), 1.15)
+        y = _KEY_TOP + line * place
+        draw_marks(canvas, scale.shape(level), [(10, y)], scale.step(level), 1.15)
         canvas.text(26, y + 5, scale.drawn(level), size=TEXT, weight=SEMIBOLD)
         canvas.text(88, y + 5, str(count), size=TEXT, fill=Role.MUTED, anchor="right")
 

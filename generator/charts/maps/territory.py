@@ -87,7 +87,9 @@ def _draw(
     _draw_land(canvas, view, codes, outlines)
     spots = {award: view.place(*place) for award in awards if (place := degrees(award.collectivity))}
     for level in reversed(scale.levels):
-        draw_marks(canvas, level, [spots[award] for award in awards if award.level == level], scale.step(level))
+        draw_marks(
+            canvas, scale.shape(level), [spots[award] for award in awards if award.level == level], scale.step(level)
+        )
     _draw_names(canvas, view, spots)
     _draw_bar(canvas, view)
     _draw_key(canvas, view.height, awards, scale)
@@ -146,7 +148,7 @@ def _draw_key(canvas: Canvas, top: int, awards: Sequence[Award], scale: Scale) -
     pitch = WIDTH / max(len(shown), 5)
     for rank, (level, number) in enumerate(shown):
         x, y = rank * pitch + 12, top + _KEY / 2 + 3
-        draw_marks(canvas, level, [(x, y)], scale.step(level), 1.1)
+        draw_marks(canvas, scale.shape(level), [(x, y)], scale.step(level), 1.1)
         said = scale.drawn(level)
         canvas.text(x + 14, y + 5, said, size=SMALL, weight=SEMIBOLD)
         wide = canvas.text_width(said, size=SMALL, weight=SEMIBOLD)

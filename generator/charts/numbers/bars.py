@@ -31,7 +31,7 @@ from generator.indicators.counts import DepartmentCount, RegionCount
 _LABELS = 196
 _ROW = 28
 _BAR = 19
-_KEY_HEIGHT = 40
+_KEY_HEIGHT, _KEY_PITCH = 40, 64.0
 _BETWEEN = 1.5
 _NARROWEST = _BETWEEN + 1
 """Pixels: a level that one collectivity of a thousand has is seen; its bar is that much longer than its share."""
@@ -135,12 +135,17 @@ def sketch_departments_ranking(data: ChartData) -> Sketch:
     )  # fmt: skip
 
 
-def draw_level_key(canvas: Canvas, x: float, y: float, scale: Scale) -> None:
-    """The levels with their colours on one line, from left to right; ``y`` is the middle of the squares."""
+def draw_level_key(canvas: Canvas, x: float, y: float, scale: Scale, end: float = WIDTH) -> None:
+    """The levels with their colours on one line, from left to right; ``y`` is the middle of the squares.
+
+    With many levels it begins before ``x``, so as to stop at ``end``.
+    """
+    x = min(x, max(0.0, end - _KEY_PITCH * scale.top))
+    pitch = min(_KEY_PITCH, (end - x) / scale.top)
     for level in scale.levels:
         canvas.rectangle(x, y - 7, 14, 14, canvas.fill(level_role(scale.step(level))))
         canvas.text(x + 20, y + 5, scale.drawn(level), size=SMALL, fill=Role.MUTED)
-        x += 64
+        x += pitch
 
 
 def draw_cells(
@@ -200,7 +205,7 @@ def _draw_totals(canvas: Canvas, rows: Sequence[RegionCount]) -> None:
 
 
 def _draw_levels(canvas: Canvas, bars: Sequence[Bar], scale: Scale, end_title: str = "") -> None:
-    draw_level_key(canvas, _LABELS, 9, scale)
+    draw_level_key(canvas, _LABELS, 9, scale, WIDTH - (84 if end_title else 0))
     if end_title:
         canvas.text(WIDTH, 14, end_title, size=SMALL, fill=Role.MUTED, anchor="right")
     unit = (WIDTH - _LABELS - (84 if end_title else 34)) / max(bar.total for bar in bars)

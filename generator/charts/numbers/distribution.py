@@ -28,6 +28,8 @@ from generator.indicators.counts import EditionIndicators, PopulationClass, Regi
 from generator.indicators.kinds import KindCount, count_by_kind
 from generator.model.collectivity import CollectivityKind
 
+_NARROW = 50.0
+"""Pixels from a column to the next below which a number has no room beside its disc."""
 _KINDS = {
     CollectivityKind.COMMUNE: ("commune", "communes"),
     CollectivityKind.INTERCOMMUNALITY: ("intercommunalité", "intercommunalités"),
@@ -138,7 +140,7 @@ def _draw_population(canvas: Canvas, counts: EditionIndicators, rows: Sequence[P
         _draw_class_name(canvas, y, name, counts.by_population_class[name])
         for level, x in columns.items():
             step = counts.scale.step(level)
-            _draw_disc(canvas, x, y + 29, counts.levels_by_population_class[name][level], step, largest)
+            _draw_disc(canvas, x, y + 29, counts.levels_by_population_class[name][level], step, largest, pitch)
 
 
 def _draw_class_name(canvas: Canvas, y: float, name: PopulationClass, count: int) -> None:
@@ -148,16 +150,18 @@ def _draw_class_name(canvas: Canvas, y: float, name: PopulationClass, count: int
     canvas.text(62, y + 45, "habitants" if name is not PopulationClass.UNKNOWN else "", size=SMALL, fill=Role.MUTED)
 
 
-def _draw_disc(canvas: Canvas, x: float, y: float, count: int, step: int, largest: int) -> None:
+def _draw_disc(canvas: Canvas, x: float, y: float, count: int, step: int, largest: int, pitch: float) -> None:
+    """The number in the disc; beside a small one, or under it where columns are narrow."""
     if not count:
         canvas.text(x, y + 5, "–", size=TEXT, fill=Role.MUTED, anchor="center")
         return
-    radius = 31 * (count / largest) ** 0.5
+    radius = min(31, pitch * 0.46) * (count / largest) ** 0.5
     canvas.circle(x, y, radius, canvas.fill(level_role(step)))
-    inside = radius >= 11.5
+    is_inside, is_under = radius >= 11.5, pitch < _NARROW
+    place = (x, y + 5.4) if is_inside else (x, y + radius + 15) if is_under else (x + radius + 4, y + 5.4)
     canvas.text(
-        x if inside else x + radius + 4, y + 5.4, str(count), size=TEXT, weight=SEMIBOLD,
-        fill=on_level_role(step) if inside else Role.INK, anchor="center" if inside else "left",
+        *place, str(count), size=TEXT, weight=SEMIBOLD,
+        fill=on_level_role(step) if is_inside else Role.INK, anchor="center" if is_inside or is_under else "left",
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from generator.press_room.kit.laureate import Laureate
 _WIDE, _HIGH = 90.0, 54.0
 """What the measures below are shares of, in millimetres."""
 _LEADING, _TITLE_LEADING = 1.26, 1.02
+_SIGNS = 28.0
+"""How wide a row of signs may be."""
 BY_HAND = "Nom et fonction"
 """What is written by hand on the badge of a body: the sources do not say who comes for it."""
 
@@ -70,11 +72,12 @@ def _draw_head(sheet: Sheet, guest: Guest, frame: Frame, house: Laureate) -> flo
 
 
 def _draw_signs(sheet: Sheet, level: int, frame: Frame, house: Laureate) -> None:
-    side, ground = 5.0 * frame.unit, deep(house.edition.accent)
-    left = frame.right - side * (1.14 * house.scale.top - 0.14)
+    across, ground = 1.14 * house.scale.top - 0.14, deep(house.edition.accent)
+    side = min(5.0, _SIGNS / across) * frame.unit
+    left = frame.right - side * across
     for rank in range(house.scale.top):
         is_reached = rank < level
-        x, y = left + rank * side * 1.14, frame.top + 0.6 * frame.unit
+        x, y = left + rank * side * 1.14, frame.top + 3.1 * frame.unit - side / 2
         sheet.sign(house.scale.sign, x, y, side, ground if is_reached else MUTED, is_reached=is_reached)
 
 

@@ -12,7 +12,8 @@ from generator.press_room.kit.laureate import Laureate
 
 WIDTH, HEIGHT = 320, 112
 ORANGE, REST, WHITE = "#ff8a47", "#8a98b8", "#ffffff"
-_STEP, _SIDE = 56.0, 45.6
+_STEP, _SIDE, _ROOM = 56.0, 45.6, 270.0
+"""From a sign to the next, the width of one, and that of the row: five of them fill it."""
 
 
 def badge_title(award: Award, house: House) -> str:
@@ -26,10 +27,12 @@ def draw_badge(award: Award, house: House) -> Sheet:
     """In CSS pixels: the same on the site and in the kit."""
     sheet, scale = Sheet(WIDTH, HEIGHT, badge_title(award, house)), house.scale
     sheet.rounded(0, 0, WIDTH, HEIGHT, 6, NIGHT)
-    left = (WIDTH - (scale.top - 1) * _STEP - _SIDE) / 2
+    share = min(1.0, _ROOM / ((scale.top - 1) * _STEP + _SIDE))
+    step, side = _STEP * share, _SIDE * share
+    left, top = (WIDTH - (scale.top - 1) * step - side) / 2, 14 + (_SIDE - side) / 2
     for rank in range(scale.top):
         is_reached = rank < award.level
-        sheet.sign(scale.sign, left + rank * _STEP, 14, _SIDE, ORANGE if is_reached else REST, is_reached=is_reached)
+        sheet.sign(scale.sign, left + rank * step, top, side, ORANGE if is_reached else REST, is_reached=is_reached)
     words = f"{award.name}, label {award.year}"
     sheet.write(words, WIDTH / 2, 92, fitting(words, 16, WIDTH - 40), WHITE, share=0.5)
     return sheet

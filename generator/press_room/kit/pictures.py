@@ -57,8 +57,9 @@ def draw_picture(laureate: Laureate, form: Format) -> Sheet:
 def _draw_name(sheet: Sheet, laureate: Laureate, form: Format, room: tuple[float, float], ground: str) -> None:
     """Name, signs and level as one group in the middle of its room."""
     left, width = form.margin, form.width - 2 * form.margin
+    sign = min(form.sign, width / (1.2 * laureate.scale.top - 0.2))
     words, gap = form.small * 1.35, form.sign * 0.42
-    below = gap + form.sign + words * 1.5
+    below = gap + sign + words * 1.5
     title = block(laureate.name, (width, room[1] - room[0] - below), form.largest, LEADING)
     tall = title.size * (CAPITAL + LEADING * (len(title.lines) - 1))
     start = room[0] + (room[1] - room[0] - tall - below) / 2 + title.size * CAPITAL
@@ -67,9 +68,9 @@ def _draw_name(sheet: Sheet, laureate: Laureate, form: Format, room: tuple[float
     for rank in range(laureate.scale.top):
         is_reached = rank < laureate.award.level
         colour = WHITE if is_reached else pale(ground, SEEN)
-        sheet.sign(laureate.scale.sign, left + rank * form.sign * 1.2, signs, form.sign, colour, is_reached=is_reached)
+        sheet.sign(laureate.scale.sign, left + rank * sign * 1.2, signs, sign, colour, is_reached=is_reached)
     size = fitting(laureate.level, words, width, 700)
-    sheet.write(laureate.level, left, signs + form.sign + words * 1.3, size, WHITE, weight=700)
+    sheet.write(laureate.level, left, signs + sign + words * 1.3, size, WHITE, weight=700)
 
 
 def in_words(laureate: Laureate) -> str:

@@ -10,11 +10,12 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from generator.charts.drawing.chart import Chart, Table
-from generator.french.scale import MOST, Scale
+from generator.french.scale import Scale
 from generator.french.words import NARROW
 
 WIDTH, HEIGHT = 160, 56
-MOST_BARS = 40
+MOST_BARS, FEW = 40, 5
+"""Of a short table, and of the different values of a long one."""
 _WIDEST = 16
 _NUMBER = re.compile(rf"[\d{NARROW}]+(?:,\d+)?")
 
@@ -48,7 +49,7 @@ def _few(values: list[float]) -> list[float]:
     if len(values) <= MOST_BARS:
         return values
     times = Counter(values)
-    if len(times) <= MOST:
+    if len(times) <= FEW:
         return [times[value] for value in sorted(times)]
     return sorted(values, reverse=True)[:MOST_BARS]
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.charts.maps.emblem import draw_monogram
 from generator.design.sign import reached, shapes
-from generator.french.scale import MOST, Sign
+from generator.french.scale import MOST, Sign, strength
 from generator.model.outlines import Outlines
 from generator.model.people import JuryMember
 from generator.model.yearbook import EditionRecord
@@ -25,7 +25,8 @@ SCALE = SKY_SIZE[0] / SIZE
 LONGEST_LINK = 155.0
 """Stars farther apart than this are not joined (the sky is 1 000 wide)."""
 
-RADII = {1: 2.0, 2: 2.6, 3: 3.2, 4: 4.0, 5: 8.5}
+RADII = {1: 2.0, 2: 2.3, 3: 2.6, 4: 2.9, 5: 3.2, 6: 3.6, 7: 4.0, 8: 4.4, 9: 8.5}
+"""Of a star, by its step."""
 GAP = 1.5
 """Between two stars of a crowded place, which are pushed apart until they no longer touch."""
 
@@ -103,7 +104,7 @@ def _drawn(star: _Star) -> str:
     if star.step < MOST:
         return (
             f'<circle cx="{star.x:.0f}" cy="{star.y:.0f}" r="{RADII[star.step]:g}" fill="#fff" '
-            f'fill-opacity="{0.5 + star.step / 10:.1f}"/>'
+            f'fill-opacity="{0.5 + strength(star.step) / 10:.2g}"/>'
         )
     return (
         f'<circle cx="{star.x:.1f}" cy="{star.y:.1f}" r="10" fill="#0f1a33"/>'

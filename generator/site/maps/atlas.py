@@ -14,7 +14,6 @@ from generator.charts.maps.parts import HEIGHT
 from generator.french.words import WIDE, count, number, sort_key
 from generator.geography.projection import Point
 from generator.geography.sheet import roomiest_point
-from generator.model.award import Award
 from generator.model.collectivity import Department
 from generator.model.yearbook import EditionRecord
 from generator.pages import urls
@@ -27,12 +26,16 @@ from generator.site.maps.shapes import Rings, Sheet, svg_path
 NOTHING = Markup()
 MARKS = {
     1: "m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0z",
-    2: "m-4.5 0q4.5-5.5 9 0q-4.5 5.5-9 0z",
-    3: "m0-4.5l4.6 8h-9.2z",
-    4: "m-3.8-3.8h7.6v7.6h-7.6z",
-    5: "m0-7l1.7 4.6 4.9.2-3.9 3 1.4 4.8-4.1-2.7-4.1 2.7 1.4-4.8-3.9-3 4.9-.2z",
+    2: "m-4-1.5h8v3h-8z",
+    3: "m-4.5 0q4.5-5.5 9 0q-4.5 5.5-9 0z",
+    4: "m0 4.5l-4.6-8h9.2z",
+    5: "m0-4.5l4.6 8h-9.2z",
+    6: "m0-5.6l3.7 5.6-3.7 5.6-3.7-5.6z",
+    7: "m-3.8-3.8h7.6v7.6h-7.6z",
+    8: "m-1.9-6h3.8v4.1h4.1v3.8h-4.1v4.1h-3.8v-4.1h-4.1v-3.8h4.1z",
+    9: "m0-7l1.7 4.6 4.9.2-3.9 3 1.4 4.8-4.1-2.7-4.1 2.7 1.4-4.8-3.9-3 4.9-.2z",
 }
-"""A point, a lens, a triangle, a square, a star of five branches, around where the pen stands."""
+"""By ``Scale.shape``, around where the pen stands: those of the figure's file (``charts/drawing/marks``)."""
 REGION_STARTS = (1, 5, 10, 20, 40)
 
 
@@ -62,7 +65,7 @@ def _place_atlas(facts: SiteFacts, record: EditionRecord, here: str) -> Atlas:
     sheet = Sheet(facts.light_outlines)
     scale = record.scale
     dots = (
-        Mark(scale.step(n), _dots(record.awards, n, sheet), Markup(MARKS[n]), scale.short(n))
+        Mark(scale.step(n), _dots(record, n, sheet), Markup(MARKS[scale.shape(n)]), scale.short(n))
         for n in reversed(scale.levels)
     )
     drawn = tuple(dot for dot in dots if dot.path)
@@ -79,15 +82,15 @@ def _counts(facts: SiteFacts, record: EditionRecord) -> dict[str, int]:
     return {one.department.code: totals[one.department.code] for one in facts.departments}
 
 
-def _dots(awards: Iterable[Award], level: int, sheet: Sheet) -> Markup:
+def _dots(record: EditionRecord, level: int, sheet: Sheet) -> Markup:
     """The marks of a level, shaped as those of the figure's file."""
     points = [
         sheet.place(one.department.code, one.longitude, one.latitude)
-        for award in awards
+        for award in record.awards
         for one in (award.collectivity,)
         if award.level == level and one.longitude is not None and one.latitude is not None
     ]
-    return Markup("".join(f"M{round(x)} {round(y)}{MARKS[level]}" for x, y in sorted(points)))
+    return Markup("".join(f"M{round(x)} {round(y)}{MARKS[record.scale.shape(level)]}" for x, y in sorted(points)))
 
 
 def _departments(

@@ -6,6 +6,7 @@ Pages do not preload the fonts: on a disk (file://) a browser refuses it and com
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 from urllib.parse import quote
 
 from generator.charts.drawing.style import DARK, LIGHT, Role, with_accent
@@ -14,7 +15,7 @@ from generator.design.reader_fonts import fallback_faces
 from generator.design.sign import is_line, row
 from generator.design.title_setting import title_rules
 from generator.french.house import House
-from generator.french.scale import Scale
+from generator.french.scale import MOST, USUAL, Scale
 from generator.model.yearbook import EditionRecord
 from generator.site.frame.frame import WEB_FONTS
 
@@ -54,8 +55,9 @@ def _accent(record: EditionRecord) -> str:
 
 
 def _scale_rules(scale: Scale) -> str:
-    """How wide a row of signs is, over its height: with five, as the rules by hand were drawn."""
-    return f":root{{--signs:{scale.top}}}"
+    """How wide a row of signs is, over its height, and how many levels stand abreast: more than five, in two rows."""
+    abreast = scale.top if scale.top <= USUAL else ceil(scale.top / 2)
+    return f":root{{--signs:{scale.top};--abreast:{abreast}}}"
 
 
 def _surfaces(scale: Scale) -> str:
@@ -84,5 +86,5 @@ def _map_colours() -> str:
 def _roles(palette: Mapping[Role, str]) -> str:
     ranks = range(1, 6)
     named = {f"tint-{n}": Role[f"TINT_{n}"] for n in ranks} | {f"on-tint-{n}": Role[f"ON_TINT_{n}"] for n in ranks}
-    named |= {f"level-{n}": Role[f"LEVEL_{n}"] for n in ranks} | {"land": Role.LAND}
+    named |= {f"level-{n}": Role[f"LEVEL_{n}"] for n in range(1, MOST + 1)} | {"land": Role.LAND}
     return ";".join(f"--{name}:{palette[role]}" for name, role in named.items())

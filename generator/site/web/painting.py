@@ -17,7 +17,7 @@ from generator.charts.drawing.style import NIGHT
 from generator.design import sign
 from generator.design.fonts import Family, static_instance
 from generator.design.svg_path import Point, dense, sampled
-from generator.french.scale import MOST, Sign
+from generator.french.scale import MOST, Sign, strength
 from generator.keeping.cache import Cache
 from generator.site.web.card import CARD_SIZE, Card
 
@@ -48,7 +48,7 @@ def paint_card(card: Card, cache: Cache) -> bytes:
     if card.level:
         _put_signs(canvas, card)
     for x, y, step in card.dots:
-        canvas.dot((MAP_LEFT + x * MAP_SIDE / 1000, MAP_TOP + y * MAP_SIDE / 1000), 1.6 + step, step)
+        canvas.dot((MAP_LEFT + x * MAP_SIDE / 1000, MAP_TOP + y * MAP_SIDE / 1000), 1.6 + strength(step), step)
     canvas.write(*_line(cache, card.below, 600, 38, CARD_SIZE[0] - 2 * MARGIN), (MARGIN, 526), WHITE)
     if not card.dots:
         room = CARD_SIZE[0] - 2 * MARGIN - _font(cache, 600, 38).getlength(card.below) - 40

@@ -19,6 +19,7 @@ from generator.charts.drawing.style import (
 )
 from generator.charts.drawing.wording import listed, percent
 from generator.french.places import within_region
+from generator.french.scale import MOST
 
 DARK_GROUND = "#0f1729"
 """The paper of the site at night, as its style sheet has it."""
@@ -29,12 +30,13 @@ PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY}
 @pytest.mark.parametrize("name", PALETTES)
 def test_levels_grow_away_from_the_paper(name: str) -> None:
     palette = PALETTES[name]
-    steps = [contrast(palette[level_role(level)], palette[Role.PAPER]) for level in range(1, 6)]
-    assert all(second > 1.3 * first for first, second in pairwise(steps))
+    steps = [contrast(palette[level_role(step)], palette[Role.PAPER]) for step in range(1, MOST + 1)]
+    assert all(second > 1.1 * first for first, second in pairwise(steps))
+    assert all(second > 1.3 * first for first, second in pairwise(steps[::2]))  # those of five levels or fewer
 
 
 @pytest.mark.parametrize("name", PALETTES)
-@pytest.mark.parametrize("level", range(1, 6))
+@pytest.mark.parametrize("level", range(1, MOST + 1))
 def test_numbers_read_on_their_level(name: str, level: int) -> None:
     assert contrast(PALETTES[name][level_role(level)], PALETTES[name][on_level_role(level)]) >= 4.5
 

@@ -20,7 +20,7 @@ def test_a_constellation_has_every_collectivity(chart_data: ChartData, ratio: fl
     root = ElementTree.fromstring(svg)
     assert len(svg) < 40_000
     for level, count in chart_data.indicators.by_level.items():
-        (group,) = (g for g in root.iter(f"{SVG}g") if g.get("class") == f"level-{level}")
+        (group,) = (g for g in root.iter(f"{SVG}g") if g.get("class") == f"level-{AT_SIGNS.step(level)}")
         assert group[-1].get("d", "").count("M") == count
     assert svg == draw_constellation(chart_data.record.awards, chart_data.outlines, AT_SIGNS, ratio=ratio)
 
