@@ -119,7 +119,7 @@ def test_a_level_that_the_label_has_not_is_refused_in_its_words(another: Path, t
     palmares.write_text(palmares.read_text(encoding="utf-8").replace("    4:\n", "    5:\n"), encoding="utf-8")
     found = next(issue for issue in check(Order(project))[1] if issue.code == "P01")
     assert (found.location.line, found.location.column) == (7, 5)
-    assert "Le jury donne de 1 à 4 épis." in describe(found)
+    assert "Le jury donne de 1 à 4 épis ;" in describe(found)
 
 
 @pytest.mark.full

@@ -158,9 +158,9 @@ def _draw_disc(canvas: Canvas, x: float, y: float, count: int, step: int, larges
     radius = min(31, pitch * 0.46) * (count / largest) ** 0.5
     canvas.circle(x, y, radius, canvas.fill(level_role(step)))
     is_inside, is_under = radius >= 11.5, pitch < _NARROW
-    place = (x, y + 5.4) if is_inside else (x, y + radius + 15) if is_under else (x + radius + 4, y + 5.4)
+    left, base = (x, y + 5.4) if is_inside else (x, y + radius + 15) if is_under else (x + radius + 4, y + 5.4)
     canvas.text(
-        *place, str(count), size=TEXT, weight=SEMIBOLD,
+        left, base, str(count), size=TEXT, weight=SEMIBOLD,
         fill=on_level_role(step) if is_inside else Role.INK, anchor="center" if is_inside or is_under else "left",
     )  # fmt: skip
 
