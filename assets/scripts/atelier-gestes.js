@@ -48,23 +48,16 @@ function heading(view) {
   return lines(NEVER, next)(view);
 }
 
-function link(view) {
+function begun(view, text) {
   const { main } = view.state.selection;
-  const words = view.state.sliceDoc(main.from, main.to);
-  const text = "[" + words + "](";
   view.dispatch({ changes: { from: main.from, to: main.to, insert: text }, selection: { anchor: main.from + text.length }, userEvent: "input" });
   startCompletion(view);
   return true;
 }
 
-function named(kind) {
-  return (view) => {
-    const { main } = view.state.selection;
-    const text = "[" + view.state.sliceDoc(main.from, main.to) + "](" + kind;
-    view.dispatch({ changes: { from: main.from, to: main.to, insert: text }, selection: { anchor: main.from + text.length }, userEvent: "input" });
-    startCompletion(view);
-    return true;
-  };
+// Les mots choisis deviennent ceux du lien ; le nom se choisit dans la liste.
+function link(kind) {
+  return (view) => begun(view, "[" + view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to) + "](" + kind);
 }
 
 // L’appel ici, et le curseur à la fin du texte, où la note s’écrit.
@@ -112,10 +105,11 @@ export const gestures = {
   liste: { run: lines(/^[-*+] /, "- ") },
   numeros: { run: lines(/^\d+[.)] /, (_, rank) => rank + 1 + ". ") },
   citation: { run: lines(/^> /, "> ") },
-  lien: { run: link, key: "Mod-k" },
-  chapitre: { run: named("page:") },
-  collectivite: { run: named("collectivite:") },
+  lien: { run: link(""), key: "Mod-k" },
+  chapitre: { run: link("page:") },
+  collectivite: { run: link("collectivite:") },
   note: { run: note, key: "Mod-Alt-n" },
+  nombre: { run: (view) => begun(view, "{{ chiffre(\"") },
   graphique: { run: alone("![](graphique:") },
   photo: { run: alone("![Ce que montre l’image](", "Ce que montre l’image") },
   tableau: { run: alone("| Titre | Titre |\n| :--- | ---: |\n| mot | 1 |", "Titre") }

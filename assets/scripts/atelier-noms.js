@@ -32,6 +32,8 @@ function header(context, before, names) {
 }
 
 function body(context, before, names) {
+  const number = /\{\{\s*(\w+)\((?:"[^"]*",\s*)?"([\w.-]*)$/.exec(before);
+  if (number) return proposal(context, number[2], names.chiffre, /^(chiffre|lettres)$/.test(number[1]) ? called : plainly);
   const kind = /(page|collectivite|graphique):([^\n)]*)$/.exec(before);
   if (kind && (context.explicit || before[kind.index - 1] === "(") && !kind[2].startsWith(" ")) {
     return proposal(context, kind[2], names[kind[1]], closing);
@@ -70,6 +72,8 @@ function closing(view, name, from, to, title) {
   if (words) changes.unshift({ from: line.from + empty.index + 1, insert: words });
   view.dispatch({ changes, selection: { anchor: from + words.length + name.length + 1 } });
 }
+
+function called(view, name, from, to) { plainly(view, name + "\") }}", from, to); }
 
 function opened(view, name, from, to) {
   plainly(view, name, from, to);

@@ -48,6 +48,7 @@ GESTURES = (
     ("chapitre", "Chapitre", ""),
     ("collectivite", "Collectivité", ""),
     ("note", "Note", "Ctrl+Alt+N"),
+    ("nombre", "Nombre", ""),
     ("graphique", "Graphique", ""),
     ("photo", "Photo", ""),
     ("tableau", "Tableau", ""),

@@ -1,9 +1,11 @@
-"""The names that a text may give behind « page: », « collectivite: », « graphique: » and « source: »."""
+"""The names that a text may give: of chapters, collectivities, charts, texts, sources, numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.french.words import number
+from generator.loading.numbers.values import numbers_of
 from generator.model.article import Header
 from generator.model.names import COLLECTIVITY_LINK, EDITION_CHARTS, PAGE_LINK, BlockName
 from generator.model.yearbook import EditionRecord
@@ -28,6 +30,7 @@ def names_for(publication: Publication, record: EditionRecord | None) -> Mapping
         "graphique": [*_charts(publication, shown)],
         "texte": [(f"{one.slug}.md", one.header.title) for one in articles],
         "image": [(one.path, one.alternative) for one in yearbook.images],
+        "chiffre": [(name, number(value)) for name, value in numbers_of(yearbook.editions).items()],
         "source": [(one.id, one.title) for one in shown.edition.sources],
         "montre": [(one.value, "") for one in BlockName],
         "cle": [*_keys()],

@@ -68,9 +68,14 @@ def test_a_name_is_completed_with_its_words(atelier: Atelier, editor: Page) -> N
     choose(editor, "Vannes (56)")
     editor.keyboard.type(" et [le jury](page:j")
     choose(editor, "jury")
+    editor.get_by_role("button", name="Nombre").click()
+    editor.keyboard.type("2020.coll")
+    choose(editor, "2020.collectivites")
     editor.keyboard.press("Control+s")
     expect(sheet(editor).locator("main a", has_text="Vannes")).to_be_visible()
-    assert written(atelier).endswith("Voir [Vannes](collectivite:Vannes (56)) et [le jury](page:jury)")
+    assert written(atelier).endswith(
+        'Voir [Vannes](collectivite:Vannes (56)) et [le jury](page:jury){{ chiffre("2020.collectivites") }}'
+    )
 
 
 def test_an_error_waits_for_who_insists_and_is_underlined(atelier: Atelier, editor: Page) -> None:

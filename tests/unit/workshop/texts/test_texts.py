@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.loading.numbers.values import numbers_of
 from generator.publication.publication import Publication
 from generator.site.frame.facts import SiteFacts
 from generator.site.publishing.assets import SCRIPTS
@@ -70,6 +71,7 @@ def test_every_name_proposed_is_one_that_the_rules_accept(publication: Publicati
             assert {f"{kind}:{name}" for name, _ in names[kind]} <= known
         assert {name for name, _ in names["texte"]} <= known
         assert all(title for _, title in (*names["page"], *names["graphique"], *names["source"], *names["cle"]))
+        assert {name for name, _ in names["chiffre"]} == set(numbers_of(yearbook.editions))
     assert "titre" in dict(names["cle"])
     assert "origin" not in dict(names["cle"])
 
