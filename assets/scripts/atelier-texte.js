@@ -68,6 +68,13 @@ async function follow() {
   await open(texts[0].path);
 }
 
+// Qui choisit un texte voit la page qui le montre.
+async function choose(path) {
+  await open(path);
+  const page = (shelf.find((one) => one.path === now.path) || {}).page;
+  if (page) document.dispatchEvent(new CustomEvent("aller", { detail: page }));
+}
+
 async function open(path) {
   if (path === now.path || !(await leave())) { choice.value = now.path; return; }
   try {
@@ -218,7 +225,7 @@ byId("outils").addEventListener("keydown", (event) => {
 });
 tools.forEach((one) => one.addEventListener("click", () => editor.do(one.dataset.geste)));
 byId("enregistrer").addEventListener("click", () => save(true));
-choice.addEventListener("change", () => open(choice.value));
+choice.addEventListener("change", () => choose(choice.value));
 addEventListener("beforeunload", (event) => { if (isDirty()) event.preventDefault(); });
 document.addEventListener("page", follow);
 document.addEventListener("nouvelles", (event) => hear(event.detail));
@@ -226,7 +233,10 @@ pane.addEventListener("volet", start);
 
 async function start() {
   if (pane.hidden) return;
+  const asked = pane.dataset.demande;
+  delete pane.dataset.demande;
   await list();
+  if (asked) { await choose(asked); return; }
   await follow();
   if (!now.path && shelf.length) await open(shelf[0].path);
 }

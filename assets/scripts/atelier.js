@@ -285,6 +285,20 @@
     import("./" + pane.dataset.outil);
   }
 
+  // Ce qui reste à faire mène au texte ou à la fiche où cela se fait.
+  function bring(path) {
+    var isText = /\.md$/.test(path);
+    var pane = isText ? document.getElementById("volet-texte") : sheets;
+    if (isText) pane.dataset.demande = path;
+    if (pane.hidden) document.querySelector("[data-volet=" + (isText ? "texte" : "fiches") + "]").click();
+    else if (isText) pane.dispatchEvent(new CustomEvent("volet"));
+    if (!isText) sheets.querySelector("iframe").src = "fiche/" + path;
+    pane.scrollIntoView({ inline: "nearest", block: "nearest", behavior: "instant" });
+  }
+
+  document.addEventListener("ouvrir", function (event) { bring(event.detail); });
+  document.addEventListener("aller", function (event) { if (event.detail.split("#")[0] !== here) go(event.detail); });
+
   document.querySelectorAll("[data-volet]").forEach(function (button) {
     button.addEventListener("click", function () {
       var pane = document.getElementById("volet-" + button.dataset.volet);

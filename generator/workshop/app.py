@@ -21,6 +21,7 @@ from generator.pages.rendering import read_asset, render
 from generator.run.order import Order
 from generator.site.frame.security import SERVER_HEADERS
 from generator.workshop.addresses import named_pages
+from generator.workshop.board.routes import board_routes
 from generator.workshop.book.bench import Bench
 from generator.workshop.book.gallery import Gallery
 from generator.workshop.book.places import place_of
@@ -44,6 +45,7 @@ TOOLS = {
     "atelier.js": "scripts/atelier.js",
     "atelier-formulaire.css": "css/atelier-formulaire.css",
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
+    "atelier-tableau.js": "scripts/atelier-tableau.js",
     "atelier-texte.css": "css/atelier-texte.css",
     "codemirror.js": "editor/codemirror.js",
     "atelier-faire.css": "css/atelier-faire.css",
@@ -184,6 +186,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/pages", workshop.pages),
         Route("/corriger", workshop.mend, methods=["POST"]),
         *TextRoutes(workshop.desk).routes(),
+        *board_routes(workshop.desk),
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),
