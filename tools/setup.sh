@@ -56,6 +56,10 @@ if ! libraries_open "$python"; then
     libraries_open "$python" || fail "Pango et HarfBuzz sont installés, mais « $python » ne peut pas les ouvrir : essayez un autre Python avec « make PYTHON=/usr/bin/python3 $profile »."
 fi
 
+if [ "$profile" = test ] && ! command -v git >/dev/null 2>&1; then
+    install_packages "git, dont les tests de l’historique se servent" git
+fi
+
 # --- virtual environment ----------------------------------------------------------------------------
 
 # Debian ships Python without ensurepip. Its pip is then taken from the package that holds the wheel: that needs

@@ -33,8 +33,11 @@ from generator.workshop.forms.cabinet import Cabinet
 from generator.workshop.forms.routes import form_routes
 from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
+from generator.workshop.history.repository import Repository
+from generator.workshop.history.routes import history_routes
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
+from generator.workshop.tasks.errands import PUBLISH
 from generator.workshop.tasks.routes import task_routes
 from generator.workshop.tasks.work import Work
 from generator.workshop.texts.routes import TEXT_SCRIPTS, TextRoutes
@@ -50,6 +53,8 @@ TOOLS = {
     "codemirror.js": "editor/codemirror.js",
     "atelier-faire.css": "css/atelier-faire.css",
     "atelier-faire.js": "scripts/atelier-faire.js",
+    "atelier-historique.css": "css/atelier-historique.css",
+    "atelier-historique.js": "scripts/atelier-historique.js",
     **{name: f"scripts/{name}" for name in TEXT_SCRIPTS},
 }
 """What the frame itself asks for, and its panes once they open."""
@@ -74,6 +79,7 @@ class Workshop:
     bench: Bench = field(init=False)
     drawer: Drawer = field(init=False)
     errands: Work = field(init=False)
+    repository: Repository = field(init=False)
     gallery: Gallery = field(default_factory=Gallery)
     news: NewsDesk = field(default_factory=NewsDesk)
 
@@ -81,11 +87,12 @@ class Workshop:
         """The desk is empty until the server runs."""
         self.desk, self.bench = Desk(self.order), Bench(self.order.root)
         self.drawer = Drawer(self.order.root, self.desk.weigh)
-        self.errands = Work(self.order.root)
+        self.repository = Repository(self.order.root)
+        self.errands = Work(self.order.root, self._done)
 
     async def frame(self, _: Request) -> Response:
         """The window that holds the pages."""
-        html = await to_thread.run_sync(lambda: render(FRAME, FrameContext()))
+        html = await to_thread.run_sync(lambda: render(FRAME, FrameContext(self.repository.is_there)))
         return Response(html, headers={**QUIET, "Content-Security-Policy": _FRAME_POLICY}, media_type="text/html")
 
     async def tool(self, request: Request) -> Response:
@@ -154,6 +161,11 @@ class Workshop:
         async for saved in changes(self.order.root):
             await self._look(saved)
 
+    def _done(self, name: str) -> None:
+        """An errand ended well: what was published is what changes are told since."""
+        if name == PUBLISH and self.repository.is_there:
+            self.repository.mark_published()
+
     async def _look(self, saved: tuple[str, ...]) -> None:
         look = await to_thread.run_sync(self.desk.look, saved)
         self._tell(look)
@@ -191,6 +203,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),
         *task_routes(workshop.errands, workshop.desk),
+        *history_routes(workshop.repository, workshop.desk, workshop.drawer),
         *form_routes(Cabinet(workshop.order.root, workshop.desk, workshop.drawer)),
         Route("/{view}/{address:path}", workshop.page),
     ]

@@ -58,7 +58,8 @@ GESTURES = (
 
 @dataclass(frozen=True, slots=True)
 class FrameContext:
-    """All that the frame knows before the files are read."""
+    """All that the frame knows before the files are read. ``has_history``: Git keeps the project."""
 
+    has_history: bool = False
     panes: tuple[Pane, ...] = PANES
     gestures: tuple[tuple[str, str, str], ...] = GESTURES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+PUBLISH = "publier"
 LONGEST = 200
 """No title, year or moment is longer."""
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -56,5 +57,5 @@ def _article(told: Mapping[str, object]) -> tuple[str, ...]:
 
 
 ERRANDS: Mapping[str, Callable[[Mapping[str, object]], tuple[str, ...]]] = MappingProxyType(
-    {"publier": _publish, "edition": _edition, "texte": _article, "revenir": lambda _: ("revenir",)}
+    {PUBLISH: _publish, "edition": _edition, "texte": _article, "revenir": lambda _: ("revenir",)}
 )

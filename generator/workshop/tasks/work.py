@@ -6,8 +6,11 @@ import asyncio
 import os
 import sys
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from anyio import to_thread
 
 MOST_LINES = 400
 """What is kept of what an errand says: a check of a spoilt yearbook may say thousands of lines."""
@@ -16,9 +19,13 @@ BUSY = "Un travail est en cours : attendez qu’il finisse."
 
 @dataclass
 class Work:
-    """The errand at hand, or the last one: what it said so far, and its exit code once it is over (None before)."""
+    """The errand at hand, or the last one: what it said so far, and its exit code once it is over (None before).
+
+    ``done`` is told the name of one that ended well.
+    """
 
     root: Path
+    done: Callable[[str], None] = lambda _: None
     name: str = ""
     lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
     code: int | None = None
@@ -56,3 +63,5 @@ class Work:
             async for line in self._process.stdout:
                 self.lines.append(line.decode(errors="replace").rstrip())
         self.code = await self._process.wait()
+        if self.code == 0:
+            await to_thread.run_sync(self.done, self.name)
