@@ -10,9 +10,10 @@ from itertools import pairwise
 from generator.french.scale import Scale
 from generator.importing.columns.contents import guess_roles, is_stated_once
 from generator.importing.columns.headings import Columns, find_columns
+from generator.importing.columns.tables import side_by_side
 from generator.importing.palmares.vocabulary import HEADED, Role, headings_of, readers_of
 from generator.importing.places.values import department_of, level_of, level_said, region_of, without_level
-from generator.importing.sheets.cells import Row, Sheet
+from generator.importing.sheets.cells import Row, Sheet, letter
 from generator.model.register import Register
 
 _TOTAL = re.compile(
@@ -81,10 +82,13 @@ class _Reader:
     def lines(self) -> Iterator[Line]:
         """The lines, in order; what is none is put aside."""
         for row in self.sheet.rows[self.columns.first :]:
-            if _TOTAL.match(row.cell(row.filled[0])) or self._is_repeated(row):
+            if self._is_total(row) or self._is_repeated(row):
                 self.aside.append(f"ligne {row.number} : {row.shown()}")
             elif not self._is_heading(row):
                 yield from self._of_row(row)
+
+    def _is_total(self, row: Row) -> bool:
+        return any(_TOTAL.match(row.cell(column)) for column in (row.filled[0], *self.columns.of(Role.NAME)))
 
     def _is_repeated(self, row: Row) -> bool:
         return self.columns.headings is not None and row.cells == self.columns.headings.cells
@@ -138,12 +142,14 @@ class _Reader:
         own = [row.cell(column) for column in self.columns.of(Role.DEPARTMENT) if row.cell(column)]
         said = own or [one for one in (self._carried(row, Role.DEPARTMENT) or self.above.department,) if one]
         blank = [role for role in self.carries if not self.columns.text(row, role) and self.last.get(role)]
-        remarks = (f"{' et '.join(sorted(blank))} : repris de plus haut",) if blank else ()
+        remarks = [f"{' et '.join(sorted(blank))} : repris de plus haut"] if blank else []
+        names = {row.cell(column) for column in self.columns.of(Role.NAME)} - {"", name}
+        remarks += [f"autre nom de la ligne, non lu : {other}" for other in sorted(names)]
         code, postcode = (self.columns.text(row, role) for role in (Role.CODE, Role.POSTCODE))
         printed, note = (self.columns.text(row, role) for role in (Role.PRINTED, Role.NOTE))
         shown = row.shown((*columns, *self.columns.roles) if columns else ())
         place = (self.sheet.name, row.number, shown, name, levels)
-        return Line(*place, code, postcode, tuple(said), region, printed, note, remarks)
+        return Line(*place, code, postcode, tuple(said), region, printed, note, tuple(remarks))
 
 
 def heading(text: str, scale: Scale, register: Register, is_wide: bool) -> dict[str, str] | None:
@@ -162,18 +168,21 @@ def heading(text: str, scale: Scale, register: Register, is_wide: bool) -> dict[
     return said or None
 
 
-def read_lines(sheet: Sheet, year: int, scale: Scale, register: Register) -> ReadSheet:
-    """The lines of a sheet, its columns found by their headings, else by what is in them."""
+def read_lines(sheet: Sheet, year: int, scale: Scale, register: Register) -> Iterator[ReadSheet]:
+    """The lines of each table of a sheet, its columns found by their headings, else by what is in them."""
     columns = find_columns(sheet, headings_of(scale), year)
+    tables = side_by_side(sheet, columns)
+    for table in tables:
+        found = columns if len(tables) == 1 else find_columns(table, headings_of(scale), year)
+        yield _read_table(table, found, scale, register)
+
+
+def _read_table(sheet: Sheet, columns: Columns, scale: Scale, register: Register) -> ReadSheet:
     first, by_level = _columns_of_levels(columns, sheet, scale)
     columns = replace(columns, first=first)
     rows = sheet.rows[first:]
     if not by_level:
-        wide = [row for row in rows if len(row.filled) > 1] or rows
-        headed = columns.headings.filled if columns.headings else ()
-        roles = guess_roles(wide, readers_of(scale, register), columns.roles, frozenset(headed))
-        others = {rank: name for rank, name in columns.others.items() if rank not in roles}
-        columns = replace(columns, roles=guess_roles(wide, readers_of(scale, register, HEADED), roles), others=others)
+        columns = _guessed(columns, rows, scale, register)
     if not by_level and not columns.of(Role.NAME) and not columns.of(Role.CODE):
         return ReadSheet(sheet.name, Columns(), (), tuple(row.shown() for row in sheet.rows))
     carries = _find_carried(rows, columns, scale, register)
@@ -181,6 +190,17 @@ def read_lines(sheet: Sheet, year: int, scale: Scale, register: Register) -> Rea
     lines = tuple(reader.lines())
     titles = tuple(row.shown() for row in sheet.rows[: max(0, columns.first - 1)])
     return ReadSheet(sheet.name, columns, lines, (*titles, *reader.aside))
+
+
+def _guessed(columns: Columns, rows: Sequence[Row], scale: Scale, register: Register) -> Columns:
+    """With the columns that no heading told; those that hold something else are set aside, and said."""
+    wide = [row for row in rows if len(row.filled) > 1] or rows
+    headed = columns.headings.filled if columns.headings else ()
+    roles = guess_roles(wide, readers_of(scale, register), columns.roles, frozenset(headed))
+    roles = guess_roles(wide, readers_of(scale, register, HEADED), roles)
+    held = {column: letter(column) for row in wide for column in row.filled}
+    others = {column: name for column, name in sorted({**held, **columns.others}.items()) if column not in roles}
+    return replace(columns, roles=roles, others=others)
 
 
 def _columns_of_levels(columns: Columns, sheet: Sheet, scale: Scale) -> tuple[int, dict[int, str]]:

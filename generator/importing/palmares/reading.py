@@ -18,9 +18,8 @@ _MOST_TOLD = 12
 
 def read_palmares(content: bytes, name: str, standing: Standing, answers: Decisions) -> Report[Entry]:
     """What a spreadsheet brings to an edition's palmarès, as decided. Raises FileUnreadable, which names the file."""
-    sheets = [
-        read_lines(sheet, standing.year, standing.scale, standing.register) for sheet in read_sheets(content, name)
-    ]
+    known = (standing.year, standing.scale, standing.register)
+    sheets = [table for sheet in read_sheets(content, name) for table in read_lines(sheet, *known)]
     lines = []
     for line in (line for sheet in sheets for line in sheet.lines):
         made = understand(line, standing)

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from generator.french import words as french
 from generator.importing.places.spelling import differences, nature_of, other_writings, stem
+from generator.loading.matching.unknown_names import city_of
 from generator.model.collectivity import Collectivity, CollectivityKind
-from generator.model.register import Register, normalise, on_day
+from generator.model.register import Register, normalise, on_day, split_name
 
 MOST_CHOICES = 6
 _NEAR, _VERY_NEAR = 0.78, 0.88
@@ -136,8 +137,16 @@ def _by_name(read: PlaceRead, day: date, register: Register) -> Match:
         return _by_stem(alike, read.name)
     if read.where and (elsewhere := on_day(_anywhere(read.name, register), day)):
         return Match(Certainty.TO_CHOOSE, None, _unique(elsewhere), ("ce nom n’est pas là, mais ailleurs",))
+    if city := city_of(normalise(read.name)):
+        whole = on_day(register.named(*_name_and_where(city)), day)
+        return Match(Certainty.TO_CHOOSE, None, _unique(whole), ("un arrondissement n’est pas une collectivité",))
     near = tuple(_near(read, day, register))
     return Match(Certainty.UNKNOWN, None, near, ("aucune collectivité de ce nom",))
+
+
+def _name_and_where(written: str) -> tuple[str, tuple[str, ...]]:
+    name, department = split_name(written)
+    return name, (department,)
 
 
 def _anywhere(name: str, register: Register) -> tuple[Collectivity, ...]:

@@ -13,6 +13,8 @@ from generator.model.register import normalise
 _NUMBERS = ("zero", "un", "deux", "trois", "quatre", "cinq")
 _MARKS = re.compile(r"(?:[@\uff20*★☆✿❀] ?){1,9}")
 _DIGIT = re.compile(r"(\d{1,2})(?:[.,]0+)?")
+_AROUND_A_LEVEL = re.compile(r"\b(?:labels?|villes?|villages?|territoires?|internet|obtenue?s?|niveau|soit|avec|a)\b")
+"""What a cell may say beside its level; anything else is another thing."""
 _SEVERAL = re.compile(r"\d ?@? ?(?:et|ou|a|-|/) ?\d")
 _COUNT = re.compile(r"\(?\b\d+\b(?: (?:collectivites?|communes?|laureate?s?|villes?))?\)?$")
 _FLOAT = re.compile(r"(\d+)[.,]0+")
@@ -27,7 +29,10 @@ def level_of(text: str, scale: Scale) -> int | None:
     bare = text.strip()
     if found := _DIGIT.fullmatch(bare):
         return int(found[1])
-    return level_said(bare, scale)
+    alone = re.sub(r"\([^)]*\)", "", bare)
+    rest = _AROUND_A_LEVEL.sub("", strip_accents(without_level(alone, scale)).lower())
+    is_name = normalise(bare) in map(normalise, scale.names)
+    return level_said(bare, scale) if is_name or not re.search(r"[a-z]", rest) else None
 
 
 def level_said(text: str, scale: Scale) -> int | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
 
 from generator.importing.sheets.cells import Row, Sheet, text_of
+from generator.importing.sheets.parts import MOST_COLUMNS, MOST_ROWS, TooLarge, read_whole
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
-"""Of a sheet: half the communes of France."""
 MOST_UNPACKED = 100_000_000
 """Bytes of what a workbook holds once it is unpacked."""
 Corner = tuple[int, int]
@@ -39,16 +40,20 @@ def sheets_of(content: bytes) -> tuple[Sheet, ...]:
 
 
 def _weigh(content: bytes) -> None:
-    """A few kilobytes can unpack into gigabytes: what is packed says how long it is."""
+    """Refuse what would never end: a few kilobytes can unpack into gigabytes, and half a part be waited for."""
     if not content.startswith(b"PK"):
         return
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
-            size = sum(entry.file_size for entry in packed.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
+                raise WorkbookRefused("il est trop grand")
+            for entry in packed.infolist():
+                if entry.filename.endswith((".xml", ".rels")):
+                    read_whole(packed.read(entry))
+    except TooLarge as error:
+        raise WorkbookRefused("il est trop grand") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, LookupError, RuntimeError, ExpatError) as error:
         raise WorkbookRefused("il est abîmé") from error
-    if size > MOST_UNPACKED:
-        raise WorkbookRefused("il est trop grand")
 
 
 def _sheet(sheet: CalamineSheet) -> Sheet:

@@ -38,7 +38,7 @@ def explain_unknown(text: str, region: str, day: date, register: Register, place
     name, department = split_name(text)
     if _TWO_LINES.search(text):
         return _two_on_a_line(text, place)
-    if city := _city_of(normalise(name)):
+    if city := city_of(normalise(name)):
         return Issue("P14", place, {"nom": name, "commune": city})
     if _CODE.fullmatch(name):
         return Issue("P15", place, {"code": name, "suggestion": ", ".join(_meant_by(name, day, register))})
@@ -83,7 +83,8 @@ def _near(rows: tuple[Collectivity, ...], name: str) -> tuple[Collectivity, ...]
     return tuple(row for row in rows if found and row.code == found.code)
 
 
-def _city_of(name: str) -> str:
+def city_of(name: str) -> str:
+    """« Lyon (69) » for « lyon 3e »: the commune of an arrondissement whose name is normalised; "" for any other."""
     found = _ARRONDISSEMENT.fullmatch(name)
     return _CITIES[found["city"] or found["city2"]] if found else ""
 

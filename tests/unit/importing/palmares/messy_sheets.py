@@ -458,4 +458,46 @@ SHEETS = (
         ),
         ("2: Bron (69), 4 | certain",),
     ),
+    Messy(
+        "two tables side by side",
+        text(
+            [
+                ("Commune", "@", "", "Commune", "@"),
+                ("Bron (69)", 4, "", "Vannes (56)", 4),
+                ("", "", "", "Brest (29)", 2),
+            ]
+        ),
+        (
+            "2: Bron (69), 4 | certain",
+            "2: Vannes (56), 4 | certain",
+            "3: Brest (29), 2 | certain",
+        ),
+    ),
+    Messy(
+        "a commune and the intercommunality that it belongs to",
+        text([("Commune", "EPCI", "@"), ("Brest", "Brest Métropole", 4), ("", "Rennes Métropole", 5)]),
+        (
+            "2: Brest (29), 4 | sûr",
+            "3: Rennes Métropole (35), 5 | sûr",
+        ),
+    ),
+    Messy(
+        "arrondissements, and two names in a cell",
+        text([("Commune", "@"), ("Paris 15e", 3), ("lyon 3e arrondissement", 4), ("Bron / Vénissieux", 2)]),
+        (
+            "2:  | à choisir ? 75056",
+            "3:  | à choisir ? 69123",
+            "4:  | inconnu ?",
+        ),
+    ),
+    Messy(
+        "codes and départements of overseas and of Corsica",
+        text([HEAD, ("Ajaccio", 20, 3), ("Bastia", "2b", 4), ("Corte", "Haute-Corse", 2), ("Le Port", "Réunion", 4)]),
+        (
+            "2: Ajaccio (2A), 3 | certain",
+            "3: Bastia (2B), 4 | certain",
+            "4: Corte (2B), 2 | certain",
+            "5: Le Port (974), 4 | certain",
+        ),
+    ),
 )

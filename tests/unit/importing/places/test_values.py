@@ -29,6 +29,7 @@ FLOWERS = Scale(4, Sign("fleur", "fleurs", True, "", "disque"), ("Bronze", "Arge
         ("Une arobase", 1, 1), ("Niveau 4", 4, 4), ("niveau : 2", 2, 2), ("Villes à 4 arobases (12)", 4, 4),
         ("3 et 4 @", None, None), ("3 ou 4", None, None), ("2020", None, None), ("Bron", None, None), ("", None, None),
         ("contact@ville.fr", None, None), ("Total", None, None), ("4,5", None, None),
+        ("4 arobases (confirmé)", 4, 4), ("Label 4 @", 4, 4), ("4 @ : Bron", None, 4),
     ],
 )  # fmt: skip
 def test_a_level(text: str, level: int | None, said: int | None) -> None:

@@ -71,6 +71,44 @@ def test_what_is_no_table_is_refused(content: bytes, cause: str) -> None:
     assert str(refusal.value.values["cause"]).startswith(cause)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "cause"),
+    [
+        (b"</table:table>", b"", "il est abîmé"),
+        (b'encoding="UTF-8"', b'encoding="UT-8"', "il est abîmé"),
+        (b"?>", b"?><!DOCTYPE a [<!ENTITY b 'b'>]>", "il est trop grand"),
+        (
+            b"<table:table-cell office",
+            b'<table:table-cell table:number-columns-repeated="9999999" office',
+            "il est trop grand",
+        ),
+        (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="99999999">', "il est trop grand"),
+    ],
+    ids=["half a sheet", "no encoding", "entities", "columns", "rows"],
+)
+def test_what_would_never_end_is_refused(old: bytes, new: bytes, cause: str) -> None:
+    with pytest.raises(FileUnreadable) as refusal:
+        read_sheets(altered(opendocument(Un=ROWS), old, new), "reçu.ods")
+    assert refusal.value.values["cause"] == cause
+
+
+def altered(content: bytes, old: bytes, new: bytes) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for entry in before.infolist():
+            after.writestr(entry.filename, before.read(entry).replace(old, new))
+    return made.getvalue()
+
+
+def test_blank_rows_to_the_end_are_no_rows() -> None:
+    row = b'<table:table-row table:number-rows-repeated="1048574">'
+    cell = b'<table:table-cell table:number-columns-repeated="16384"/>'
+    blank = row + cell + b"</table:table-row></table:table>"
+    content = altered(opendocument(Un=ROWS), b"</table:table>", blank)
+    (sheet,) = read_sheets(content, "reçu.ods")
+    assert len(sheet.rows) == len(READ)
+
+
 def test_cells_are_read_as_a_person_does() -> None:
     assert [text_of(one) for one in (4.0, 4.5, True, "a\u00a0 b\n", "n\u0303")] == ["4", "4.5", "oui", "a b", "ñ"]
     assert [letter(rank) for rank in (0, 25, 26, 701)] == ["A", "Z", "AA", "ZZ"]
