@@ -31,6 +31,15 @@ def text(rows: Rows, separator: str = ";", encoding: str = "utf-8") -> bytes:
     return "".join(f"{line}\r\n" for line in lines).encode(encoding)
 
 
+def altered(content: bytes, old: bytes, new: bytes) -> bytes:
+    """A workbook whose parts say something else."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for entry in before.infolist():
+            after.writestr(entry.filename, before.read(entry).replace(old, new))
+    return made.getvalue()
+
+
 def _table(name: str, rows: Rows) -> DataTable:
     """The first row stands for the columns, whatever it holds."""
     width = max(map(len, rows))

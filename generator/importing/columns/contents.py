@@ -14,20 +14,25 @@ ENOUGH = 0.6
 
 
 def guess_roles(
-    rows: Sequence[Row], kinds: Mapping[str, Reader], taken: Mapping[int, str], without: Collection[int] = ()
+    rows: Sequence[Row],
+    kinds: Mapping[str, Reader],
+    taken: Mapping[int, str],
+    without: Collection[int] = (),
+    several: Collection[str] = (),
 ) -> dict[int, str]:
     """The roles of the columns, those that are ``taken`` first; each kind is given to one column, in order of kinds.
 
-    The columns ``without`` get none.
+    The columns ``without`` get none. Of the kinds ``several``, all columns that are as likely: lines tell where they
+    disagree.
     """
     roles = dict(taken)
     for role, read in kinds.items():
         if role in roles.values():
             continue
         shares = {column: _share(rows, column, read) for column in _columns(rows) if column not in {*roles, *without}}
-        best = max(shares, key=lambda one: (shares[one], -one), default=None)
-        if best is not None and shares[best] >= ENOUGH:
-            roles[best] = role
+        best = max(shares.values(), default=0)
+        likely = [column for column, share in shares.items() if share == best >= ENOUGH]
+        roles |= dict.fromkeys(likely if role in several else likely[:1], role)
     return roles
 
 

@@ -196,7 +196,7 @@ def _guessed(columns: Columns, rows: Sequence[Row], scale: Scale, register: Regi
     """With the columns that no heading told; those that hold something else are set aside, and said."""
     wide = [row for row in rows if len(row.filled) > 1] or rows
     headed = columns.headings.filled if columns.headings else ()
-    roles = guess_roles(wide, readers_of(scale, register), columns.roles, frozenset(headed))
+    roles = guess_roles(wide, readers_of(scale, register), columns.roles, headed, [Role.LEVEL])
     roles = guess_roles(wide, readers_of(scale, register, HEADED), roles)
     held = {column: letter(column) for row in wide for column in row.filled}
     others = {column: name for column, name in sorted({**held, **columns.others}.items()) if column not in roles}
@@ -204,10 +204,13 @@ def _guessed(columns: Columns, rows: Sequence[Row], scale: Scale, register: Regi
 
 
 def _columns_of_levels(columns: Columns, sheet: Sheet, scale: Scale) -> tuple[int, dict[int, str]]:
-    """The columns whose headings are levels (« 5 @ », « 4 @ » …), two at least, and the rank of the row below these."""
+    """The columns whose headings are levels (« 5 @ », « 4 @ » …), two at least, and the rank of the row below these.
+
+    A row that says something else as well is a line, unless it is that of the headings.
+    """
     for rank, row in enumerate(sheet.rows[: columns.first or _TITLES]):
         found = {column: str(level) for column in row.filled if (level := level_said(row.cell(column), scale))}
-        if len({*found.values()}) > 1:
+        if len({*found.values()}) > 1 and (row is columns.headings or len(found) == len(row.filled)):
             return rank + 1, found
     return columns.first, {}
 

@@ -8,7 +8,7 @@ from generator.importing.palmares.entry import Entry
 from generator.importing.palmares.lines import ReadSheet, read_lines
 from generator.importing.palmares.meaning import understand
 from generator.importing.report import YES, Decisions, Report, ReportLine, State
-from generator.importing.sheets.cells import letter
+from generator.importing.sheets.cells import letter, split_hidden
 from generator.importing.sheets.reading import read_sheets
 from generator.importing.standing import Standing
 
@@ -19,12 +19,13 @@ _MOST_TOLD = 12
 def read_palmares(content: bytes, name: str, standing: Standing, answers: Decisions) -> Report[Entry]:
     """What a spreadsheet brings to an edition's palmarès, as decided. Raises FileUnreadable, which names the file."""
     known = (standing.year, standing.scale, standing.register)
-    sheets = [table for sheet in read_sheets(content, name) for table in read_lines(sheet, *known)]
+    shown, hidden = split_hidden(read_sheets(content, name))
+    sheets = [table for sheet in shown for table in read_lines(sheet, *known)]
     lines = []
     for line in (line for sheet in sheets for line in sheet.lines):
         made = understand(line, standing)
         lines.append(understand(line, standing, answers[made.key]) if answers.get(made.key) else made)
-    told = tuple(_told(sheet) for sheet in sheets)
+    told = (*map(_told, sheets), *hidden)
     return Report(tuple(_compared(lines, standing, answers)), told)
 
 
@@ -32,7 +33,9 @@ def _told(sheet: ReadSheet) -> str:
     """How a sheet was understood: its columns, what was put aside."""
     roles = ", ".join(f"{role} en {letter(column)}" for column, role in sorted(sheet.columns.roles.items()))
     others = f" Colonnes non lues : {', '.join(sheet.columns.others.values())}." if sheet.columns.others else ""
-    aside = f" Lignes qui ne sont pas du palmarès : {' ; '.join(sheet.aside[:_MOST_TOLD])}." if sheet.aside else ""
+    more = len(sheet.aside) - _MOST_TOLD
+    told = (*sheet.aside[:_MOST_TOLD], *([f"et {more} autres"] if more > 0 else []))
+    aside = f" Lignes qui ne sont pas du palmarès : {' ; '.join(told)}." if told else ""
     return f"{f'Feuille « {sheet.name} » : ' if sheet.name else ''}{roles or 'aucune colonne reconnue'}.{others}{aside}"
 
 

@@ -13,7 +13,7 @@ from generator.importing.columns.headings import Columns, find_columns, words_of
 from generator.importing.places.match import Certainty
 from generator.importing.records.shapes import Reading, Record, RecordKind, Value, differing
 from generator.importing.report import NO, YES, Decisions, Key, Report, ReportLine, State
-from generator.importing.sheets.cells import Sheet, letter
+from generator.importing.sheets.cells import Sheet, letter, split_hidden
 from generator.importing.sheets.reading import read_sheets
 from generator.importing.standing import Standing
 
@@ -22,12 +22,13 @@ def read_records(kind: RecordKind, content: bytes, name: str, standing: Standing
     """What a spreadsheet brings to a file of records, as decided. Raises FileUnreadable, which names the file."""
     vocabulary = {role: {words_of(one) for one in written.split("|")} for role, written in kind.headings.items()}
     lines, told, seen = list[ReportLine[Record]](), list[str](), dict[str, Key]()
-    for sheet in read_sheets(content, name):
+    shown, hidden = split_hidden(read_sheets(content, name))
+    for sheet in shown:
         columns = find_columns(sheet, vocabulary, standing.year)
         told.append(_told(sheet, columns))
         if any(columns.of(role) for role in kind.needed):
             lines += _lines(kind, sheet, columns, standing, answers, seen)
-    return Report(tuple(lines), tuple(told))
+    return Report(tuple(lines), (*told, *hidden))
 
 
 def _told(sheet: Sheet, columns: Columns) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -39,10 +39,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, "" for a file of text, and its rows that hold something."""
+    """A sheet: its name, "" for a file of text, its rows that hold something; a hidden one is told, not read."""
 
     name: str
     rows: tuple[Row, ...]
+    is_hidden: bool = False
+
+
+def split_hidden(sheets: Iterable[Sheet]) -> tuple[list[Sheet], list[str]]:
+    """The sheets that a person sees, and what is to be said of the others."""
+    shown, told = list[Sheet](), list[str]()
+    for sheet in sheets:
+        if sheet.is_hidden:
+            told.append(f"Feuille « {sheet.name} » : masquée, elle n’a pas été lue.")
+        else:
+            shown.append(sheet)
+    return shown, told
 
 
 def letter(column: int) -> str:

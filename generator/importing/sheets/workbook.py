@@ -25,14 +25,14 @@ class WorkbookRefused(Exception):
 
 
 def sheets_of(content: bytes) -> tuple[Sheet, ...]:
-    """The visible sheets, in order. Raises WorkbookRefused."""
+    """The sheets, in order. Raises WorkbookRefused."""
     _weigh(content)
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
-            shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
-            return tuple(_sheet(book.get_sheet_by_name(name)) for name in shown)
+            shown = {one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible}
+            return tuple(_sheet(book.get_sheet_by_name(name), name not in shown) for name in book.sheet_names)
     except PasswordError as error:
         raise WorkbookRefused("un mot de passe le protège") from error
     except (CalamineError, OSError, ValueError) as error:
@@ -56,11 +56,11 @@ def _weigh(content: bytes) -> None:
         raise WorkbookRefused("il est abîmé") from error
 
 
-def _sheet(sheet: CalamineSheet) -> Sheet:
+def _sheet(sheet: CalamineSheet, is_hidden: bool) -> Sheet:
     if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
         raise WorkbookRefused(f"sa feuille «\u202f{sheet.name}\u202f» est trop grande")
     table = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    return Sheet(sheet.name, tuple(_rows(table, sheet.merged_cell_ranges or [])))
+    return Sheet(sheet.name, tuple(_rows(table, sheet.merged_cell_ranges or [])), is_hidden)
 
 
 def _rows(table: list[list[str]], merged: list[tuple[Corner, Corner]]) -> Iterator[Row]:

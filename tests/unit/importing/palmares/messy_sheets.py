@@ -500,4 +500,12 @@ SHEETS = (
             "5: Le Port (974), 4 | certain",
         ),
     ),
+    Messy(
+        "levels of two years under no heading",
+        text([("Bron (69)", "4 @", "5 @"), ("Vannes (56)", "3 @", "3 @")]),
+        (
+            "1: Bron (69) | à choisir ? 69029",
+            "2: Vannes (56), 3 | certain",
+        ),
+    ),
 )

@@ -17,7 +17,7 @@ from generator.loading.register import load_register
 from generator.model.award import Award
 from generator.model.yearbook import EditionRecord, Yearbook
 from tests.builders import HOUSE, make_award, make_edition
-from tests.spreadsheets import text
+from tests.spreadsheets import altered, text, workbook
 from tests.unit.importing.palmares.messy_sheets import HEAD, SHEETS, Messy
 
 
@@ -40,6 +40,15 @@ def said(line: ReportLine[Entry]) -> str:
 def test_a_messy_sheet_becomes(messy: Messy) -> None:
     report = read_palmares(messy.content, "reçu", standing(), {})
     assert tuple(map(said, report.lines)) == messy.lines
+
+
+def test_a_hidden_sheet_is_told() -> None:
+    """It may be of another year, or list all the communes of France for a menu."""
+    content = workbook(Cette_année=[HEAD, ("Bron", "69", 4)], Avant=[HEAD, ("Bron", "69", 5)])
+    hidden = altered(content, b'<sheet name="Avant"', b'<sheet state="hidden" name="Avant"')
+    report = read_palmares(hidden, "reçu", standing(), {})
+    assert [said(line) for line in report.lines] == ["2: Bron (69), 4 | certain"]
+    assert report.read[1:] == ("Feuille « Avant » : masquée, elle n’a pas été lue.",)
 
 
 LEVELS = text(

@@ -11,7 +11,7 @@ from generator.findings.errors import FileUnreadable
 from generator.importing.sheets.cells import letter, text_of
 from generator.importing.sheets.reading import read_sheets
 from generator.importing.sheets.workbook import MOST_UNPACKED
-from tests.spreadsheets import opendocument, text, workbook
+from tests.spreadsheets import altered, opendocument, text, workbook
 
 ROWS = [("Nom", "Code"), ("Épernay", "01004"), (None, None), ("L’Haÿ ", 69029)]
 READ = [(1, ("Nom", "Code")), (2, ("Épernay", "01004")), (4, ("L’Haÿ", "69029"))]
@@ -90,14 +90,6 @@ def test_what_would_never_end_is_refused(old: bytes, new: bytes, cause: str) -> 
     with pytest.raises(FileUnreadable) as refusal:
         read_sheets(altered(opendocument(Un=ROWS), old, new), "reçu.ods")
     assert refusal.value.values["cause"] == cause
-
-
-def altered(content: bytes, old: bytes, new: bytes) -> bytes:
-    made = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
-        for entry in before.infolist():
-            after.writestr(entry.filename, before.read(entry).replace(old, new))
-    return made.getvalue()
 
 
 def test_blank_rows_to_the_end_are_no_rows() -> None:
