@@ -37,6 +37,7 @@ from generator.workshop.history.repository import Repository
 from generator.workshop.history.routes import history_routes
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
+from generator.workshop.tables.routes import table_routes
 from generator.workshop.tasks.errands import PUBLISH
 from generator.workshop.tasks.routes import task_routes
 from generator.workshop.tasks.work import Work
@@ -53,6 +54,8 @@ TOOLS = {
     "codemirror.js": "editor/codemirror.js",
     "atelier-faire.css": "css/atelier-faire.css",
     "atelier-faire.js": "scripts/atelier-faire.js",
+    "atelier-tableaux.css": "css/atelier-tableaux.css",
+    "atelier-tableaux.js": "scripts/atelier-tableaux.js",
     "atelier-historique.css": "css/atelier-historique.css",
     "atelier-historique.js": "scripts/atelier-historique.js",
     **{name: f"scripts/{name}" for name in TEXT_SCRIPTS},
@@ -203,6 +206,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         Route("/planches/{name}.png", workshop.picture),
         *editing_routes(workshop.drawer),
         *task_routes(workshop.errands, workshop.desk),
+        *table_routes(workshop.order.root),
         *history_routes(workshop.repository, workshop.desk, workshop.drawer),
         *form_routes(Cabinet(workshop.order.root, workshop.desk, workshop.drawer)),
         Route("/{view}/{address:path}", workshop.page),
