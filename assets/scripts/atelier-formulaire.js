@@ -329,7 +329,9 @@
     var group = node.querySelector("[data-niveaux]");
     var control = node.querySelector("[data-controle]");
     [group, control].filter(Boolean).forEach(function (one) {
-      one.setAttribute("aria-labelledby", named(name));
+      // Dans une liste, le nom est celui de la liste : il n’est pas écrit à chaque ligne.
+      if (node.dataset.cle) one.setAttribute("aria-labelledby", named(name));
+      else one.setAttribute("aria-label", name.textContent.trim());
       one.setAttribute("aria-describedby", described);
     });
     if (node.dataset.requis && control && node.dataset.cle) control.setAttribute("aria-required", "true");
@@ -572,7 +574,7 @@
     var help = node && node.querySelector(".help");
     var place = document.getElementById("aide");
     place.replaceChildren();
-    if (help) place.append(element("b", node.querySelector("[data-nom]").textContent.replace(" *", "") + "\u00a0: "), help.textContent);
+    if (help) place.append(element("b", node.querySelector("[data-nom]").textContent + "\u00a0: "), help.textContent);
   });
 
   var dragged = null;
@@ -717,7 +719,7 @@
     return all(form, ".field.changed").map(function (one) {
       var record = one.closest("[data-item]");
       var where = record ? (record.querySelector("[data-qui-est], summary") || {}).textContent + ", " : "";
-      return where + one.querySelector("[data-nom]").textContent.replace(" *", "") + " : « " + single(one) + " »";
+      return where + one.querySelector("[data-nom]").textContent + " : « " + single(one) + " »";
     });
   }
 

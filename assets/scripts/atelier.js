@@ -153,7 +153,8 @@
 
   // Les fiches : une page à part, qui garde ce qu’on y saisit ; leur liste commence par celles de la page montrée.
   function browse() {
-    if (sheets.hidden) return;
+    if (sheets.hidden || sheets.dataset.page === here) return;
+    sheets.dataset.page = here;
     var list = new URL("fiches?page=" + encodeURIComponent(here), location.href).href;
     var frame = sheets.querySelector("iframe");
     if (frame) {

@@ -46,20 +46,26 @@ SITE_FILES = ("site", "controles")
 _WHOLE: Mapping[str, str] = {
     "a_propos": "À propos",
     "ceremonie": "Remise des labels",
+    "comparer": "À comparer avec",
+    "court": "Nom court",
+    "detail": "Détail",
+    "id": "Identifiant",
     "jusqu_au": "Jusqu’au",
     "jusqu_en": "Jusqu’en",
+    "livre_annonce": "Livre annoncé",
     "mot_diese": "Mot-dièse",
     "mots_cles": "Mots-clés",
     "ou": "Où",
     "rna": "Numéro RNA",
     "siren": "Numéro Siren",
     "sous_titre": "Sous-titre",
+    "verifie": "Vérifie",
 }
 _ACCENTED = (
     "accessibilité agglomération année années après audité auditée catégorie clés collectivité collectivités crédit "
     "dédiés déclarée délégué département données éditeur élu épaisseur équipe état hébergeur hôte imprimé imprimée "
-    "journée légale libellé métropole numéro précision prénom présentation présidence rangées réalisation région "
-    "régions repères réseau responsabilité résultats téléphone thème thèmes unité vérifié"
+    "journée légale légales libellé métropole numéro précision prénom présentation présidence rangées réalisation région "
+    "régions repères réseau responsabilité résultats téléphone thème thèmes unité"
 )
 _WORDS: Mapping[str, str] = {strip_accents(word): word for word in _ACCENTED.split()}
 """Keys have no accents; these words have."""
