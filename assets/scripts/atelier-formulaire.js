@@ -300,6 +300,8 @@
       known = label(node);
       within(inside(known)).filter(function (one) { return one.dataset.cle === "nom"; })[0].querySelector("[data-controle]").value = found.nom;
       known.querySelector("[data-qui-est]").textContent = found.nom;
+      known.querySelector("[data-niveaux]").setAttribute("aria-label", "Niveau de " + found.nom);
+      who(known);
       var lowest = all(known, "[data-niveaux] input")[0];
       lowest.checked = true;
       settle(known, lowest.value, regionOf(node, found.region));

@@ -64,8 +64,8 @@ _WHOLE: Mapping[str, str] = {
 _ACCENTED = (
     "accessibilité agglomération année années après audité auditée catégorie clés collectivité collectivités crédit "
     "dédiés déclarée délégué département données éditeur élu épaisseur équipe état hébergeur hôte imprimé imprimée "
-    "journée légale légales libellé métropole numéro précision prénom présentation présidence rangées réalisation région "
-    "régions repères réseau responsabilité résultats téléphone thème thèmes unité"
+    "journée légale légales libellé métropole numéro précision prénom présentation présidence rangées réalisation "
+    "région régions repères réseau responsabilité résultats téléphone thème thèmes unité"
 )
 _WORDS: Mapping[str, str] = {strip_accents(word): word for word in _ACCENTED.split()}
 """Keys have no accents; these words have."""
