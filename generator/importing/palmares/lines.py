@@ -228,7 +228,8 @@ def _find_carried(rows: Sequence[Row], columns: Columns, scale: Scale, register:
     blocks = max((len(stated[role]) for role in outer), default=1) + len(rows) - len(lines)
     levels = [level_of(text, scale) or 0 for text in stated[Role.LEVEL]]
     ups = sum(one < other for one, other in pairwise(levels))
-    goes_down = levels and ups < blocks and 3 * len(levels) <= 2 * len(lines) and blocks > 1
+    is_grouped = bool(outer) or len(rows) > len(lines)
+    goes_down = is_grouped and levels and ups < blocks and 3 * len(levels) <= 2 * len(lines)
     return frozenset(outer | (rare & {Role.LEVEL}) | ({Role.LEVEL} if goes_down else set()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zipfile
 from io import BytesIO
 
@@ -90,6 +91,29 @@ def test_what_would_never_end_is_refused(old: bytes, new: bytes, cause: str) -> 
     with pytest.raises(FileUnreadable) as refusal:
         read_sheets(altered(opendocument(Un=ROWS), old, new), "reçu.ods")
     assert refusal.value.values["cause"] == cause
+
+
+@pytest.mark.parametrize("content", [workbook(Un=ROWS), opendocument(Un=ROWS)], ids=["xlsx", "ods"])
+def test_a_spoiled_workbook_is_read_or_refused(content: bytes) -> None:
+    """Bytes changed by chance in each of its parts: nothing else happens, and it ends."""
+    chance, refused = random.Random(7), 0
+    for _ in range(60):
+        try:
+            read_sheets(spoiled(content, chance), "reçu")
+        except FileUnreadable:
+            refused += 1
+    assert 0 < refused < 60
+
+
+def spoiled(content: bytes, chance: random.Random) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(made, "w") as after:
+        for entry in before.infolist():
+            inside = bytearray(before.read(entry))
+            for _ in range(chance.choice((0, 0, 3))):
+                inside[chance.randrange(len(inside))] = chance.choice(b'<>"/=&;0123456789 AZ:')
+            after.writestr(entry.filename, bytes(inside))
+    return made.getvalue()
 
 
 def test_blank_rows_to_the_end_are_no_rows() -> None:
