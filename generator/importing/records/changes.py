@@ -39,7 +39,7 @@ def record_table(kind: RecordKind, standing: Standing, complete: bool) -> DataTa
     records = kind.there(standing)
     wanted = [role for role in kind.headings if complete or role not in _OF_THIS_EDITION]
     roles = [role for role in wanted if any(_cell(role, kind, one) for one in records)]
-    columns = tuple(Column(kind.headings[role].partition("|")[0].capitalize(), "string", role) for role in roles)
+    columns = tuple(Column(kind.called(role).capitalize(), "string", role) for role in roles)
     rows = tuple(tuple(_cell(role, kind, one) for role in roles) for one in records)
     return DataTable(f"{kind.file}-{standing.year}", kind.file, "", columns or (Column("Nom", "string", ""),), rows)
 

@@ -73,6 +73,8 @@ def _in_small_letters(last: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]
     if not last.isupper() or len(last) < 2:
         return last, (), ()
     small = re.sub(r"\w+", lambda word: word[0].capitalize(), last.lower())
+    if not small.isascii():
+        return small, ("rétabli : majuscules",), ()
     return small, (), (f"« {last} » est en capitales : les accents de « {small} » sont à vérifier",)
 
 

@@ -25,14 +25,14 @@ def read_records(kind: RecordKind, content: bytes, name: str, standing: Standing
     shown, hidden = split_hidden(read_sheets(content, name))
     for sheet in shown:
         columns = find_columns(sheet, vocabulary, standing.year)
-        told.append(_told(sheet, columns))
+        told.append(_told(kind, sheet, columns))
         if any(columns.of(role) for role in kind.needed):
             lines += _lines(kind, sheet, columns, standing, answers, seen)
     return Report(tuple(lines), (*told, *hidden))
 
 
-def _told(sheet: Sheet, columns: Columns) -> str:
-    roles = ", ".join(f"{role} en {letter(column)}" for column, role in sorted(columns.roles.items()))
+def _told(kind: RecordKind, sheet: Sheet, columns: Columns) -> str:
+    roles = ", ".join(f"{kind.called(role)} en {letter(column)}" for column, role in sorted(columns.roles.items()))
     others = f" Colonnes non lues : {', '.join(columns.others.values())}." if columns.others else ""
     return f"{f'Feuille « {sheet.name} » : ' if sheet.name else ''}{roles or 'aucune colonne reconnue'}.{others}"
 
@@ -55,7 +55,7 @@ def _lines(
         last |= {role: said[role] for role in carried}
         key = Key(sheet.name, row.number, row.shown())
         made = _reported(kind, key, said, standing, answers.get(key, ""))
-        remarks = [f"{role} : repris de plus haut" for role in sorted(missing)]
+        remarks = [f"{kind.called(role)} : repris de plus haut" for role in sorted(missing)]
         yield _once(kind, made.said(*remarks), seen)
 
 

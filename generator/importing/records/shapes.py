@@ -45,6 +45,10 @@ class RecordKind:
     shown: Callable[[Value], str]
     rank: Callable[[Value, Sequence[Value]], int]
 
+    def called(self, role: str) -> str:
+        """« catégorie »: what a column of a role is called in a sentence."""
+        return self.headings[role].partition("|")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -71,6 +71,7 @@ def test_a_jury() -> None:
         ("Anne Faure", "2: Anne Faure | sûr"),
         ("Mme Anne Faure", "2: Anne Faure | sûr"),
         ("FAURE Anne", "2: Anne Faure | à choisir ?"),
+        ("Benoît LEFÈVRE", "2: Benoît Lefèvre | sûr"),
         ("Anne de La Tour", "2: Anne de La Tour | à choisir ?"),
     ],
 )
