@@ -48,6 +48,7 @@ SITE_FILES: dict[str, TypeAdapter[Any]] = {"site": SITE, "controles": CONTROLS}
 INTERNAL = {"origin", "region_places", "chapter_places", "Origin", "SourceLocation"}
 """Fields that the loader fills, not the editor."""
 HEADER = ("en-tête des textes (content/ANNÉE/*.md)", (Header,))
+A_RECORD = "une fiche"
 NAMES = {
     "Meeting": "cérémonie et journée du jury",
     "Contact": "contact",
@@ -97,6 +98,9 @@ def documents() -> dict[Path, str]:
 
 def _schema(adapter: TypeAdapter[Any]) -> str:
     schema = _as_written(adapter.json_schema(by_alias=True))
+    for name, definition in (*schema.get("$defs", {}).items(), ("", schema)):
+        if definition.get("type") == "object":
+            definition["title"] = NAMES.get(name, A_RECORD)  # what text editors call it: the class has an English name
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
