@@ -2,10 +2,12 @@
 // une racine d’ombre : ses styles y entrent sans balise, que la règle de sécurité de l’atelier refuserait.
 import * as cm from "./codemirror.js";
 import { cleanText, markdownOf } from "./atelier-collage.js";
+import { openDictionary } from "./atelier-mots.js";
 import { complete } from "./atelier-noms.js";
 import { gestures, indent } from "./atelier-gestes.js";
 
 const SAVE = "Mod-s";
+const REREAD = 600;
 
 // L’en-tête, entre deux lignes de trois tirets : Markdown y verrait un filet et un titre.
 const HEADER = {
@@ -32,9 +34,9 @@ const parser = cm.commonmarkLanguage.parser.configure([cm.Table, HEADER]);
 const markdown = new cm.Language(cm.commonmarkLanguage.data, parser, [], "markdown");
 
 const looks = cm.HighlightStyle.define([
-  { tag: cm.tags.heading, fontWeight: "750", letterSpacing: "-.01em" },
-  { tag: cm.tags.heading2, fontSize: "1.25em" },
-  { tag: cm.tags.heading3, fontSize: "1.1em" },
+  { tag: cm.tags.heading, fontWeight: "700" },
+  { tag: cm.tags.heading2, fontWeight: "750", fontSize: "1.25em", letterSpacing: "-.01em" },
+  { tag: cm.tags.heading3, fontWeight: "700", fontSize: "1.1em" },
   { tag: cm.tags.strong, fontWeight: "700" },
   { tag: cm.tags.emphasis, fontStyle: "italic" },
   { tag: [cm.tags.url, cm.tags.monospace, cm.tags.labelName], color: "var(--soft)", fontFamily: "var(--mono)", fontSize: ".875em" },
@@ -54,6 +56,9 @@ const theme = cm.EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--mark)" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--error) 1.5px", textUnderlineOffset: ".2em" },
   ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warning) 1.5px", textUnderlineOffset: ".2em" },
+  ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--sign) 2px", textUnderlineOffset: ".2em" },
+  ".cm-diagnostic-info": { borderLeft: "4px solid var(--sign)" },
+  ".cm-diagnosticAction": { border: "1px solid var(--soft)", borderRadius: ".2rem", backgroundColor: "var(--paper)", color: "var(--ink)", font: "inherit" },
   ".cm-tooltip": { maxWidth: "min(30rem, 90vw)", border: "1px solid var(--rule)", backgroundColor: "var(--paper)", color: "var(--ink)", font: "400 .9375rem/1.4 var(--sans)", boxShadow: "0 6px 24px rgb(10 17 34 / .2)" },
   ".cm-diagnostic": { padding: ".5rem .75rem", whiteSpace: "pre-line" },
   ".cm-diagnostic-error": { borderLeft: "4px solid var(--error)" },
@@ -93,11 +98,24 @@ export function makeEditor(host, hooks) {
   const compared = new cm.Compartment();
   let told = hooks.changed;
   const view = new cm.EditorView({ root, parent: root });
+  let dictionary = null;
+  let timer = 0;
+  openDictionary().then((one) => { dictionary = one; reread(); }, () => {});
+
+  // Les mots inconnus sont soulignés à chaque pause ; les constats restent où ils sont.
+  function reread(notices) {
+    clearTimeout(timer);
+    const kept = notices || [];
+    if (!notices) cm.forEachDiagnostic(view.state, (one, from, to) => { if (one.severity !== "info") kept.push({ ...one, from, to }); });
+    const words = dictionary ? dictionary.misspelt(view.state.doc.toString()).map((one) => spelling(one, dictionary)) : [];
+    view.dispatch(cm.setDiagnostics(view.state, [...kept, ...words]));
+    hooks.moved(found());
+  }
 
   function extensions(label) {
     return [
       cm.EditorState.phrases.of(WORDS),
-      cm.EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", lang: "fr", spellcheck: "true", autocapitalize: "sentences" }),
+      cm.EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", lang: "fr", spellcheck: "false", autocapitalize: "sentences" }),
       cm.EditorView.lineWrapping,
       cm.history(), cm.drawSelection(), cm.highlightSpecialChars(), cm.search({ top: true }),
       cm.tooltips({ position: "fixed" }),
@@ -110,7 +128,11 @@ export function makeEditor(host, hooks) {
       ]),
       cm.EditorView.domEventHandlers({ paste: (event) => paste(view, event, hooks) }),
       cm.EditorView.updateListener.of((update) => {
-        if (update.docChanged) told();
+        if (update.docChanged) {
+          told();
+          clearTimeout(timer);
+          timer = setTimeout(reread, REREAD);
+        }
         if (update.docChanged || update.selectionSet) hooks.moved(found());
       })
     ];
@@ -143,7 +165,7 @@ export function makeEditor(host, hooks) {
       view.dispatch({ changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) } });
       told = hooks.changed;
     },
-    underline(notices) { view.dispatch(cm.setDiagnostics(view.state, notices.map((one) => diagnostic(view.state.doc, one)))); },
+    underline(notices) { reread(notices.map((one) => diagnostic(view.state.doc, one))); },
     compare(theirs) {
       view.dispatch({ effects: compared.reconfigure(theirs === null ? [] : comparison(theirs)) });
       const first = theirs !== null && cm.getChunks(view.state).chunks[0];
@@ -166,6 +188,28 @@ function comparison(theirs) {
       return button;
     }
   });
+}
+
+// Un mot que le dictionnaire ne connaît pas ; ceux qui en sont proches se cherchent quand on les regarde, et se prennent d’un clic.
+function spelling({ from, to, word }, dictionary) {
+  const made = { from, to, severity: "info", message: "« " + word + " » n’est pas dans le dictionnaire." };
+  made.renderMessage = (view) => {
+    const shown = document.createElement("span");
+    shown.append(made.message, ...dictionary.near(word).map((one) => proposal(view, made, one)));
+    return shown;
+  };
+  return made;
+}
+
+function proposal(view, made, word) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "cm-diagnosticAction";
+  button.textContent = word;
+  button.addEventListener("click", () => {
+    cm.forEachDiagnostic(view.state, (one, from, to) => { if (one === made) view.dispatch({ changes: { from, to, insert: word } }); });
+  });
+  return button;
 }
 
 // Un constat compte ses lignes et ses signes à partir de 1 ; un signe peut être de deux unités.

@@ -51,7 +51,7 @@ TOOLS = {
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
     "atelier-tableau.js": "scripts/atelier-tableau.js",
     "atelier-texte.css": "css/atelier-texte.css",
-    "codemirror.js": "editor/codemirror.js",
+    **{name: f"editor/{name}" for name in ("codemirror.js", "fr.aff", "fr.dic")},
     "atelier-faire.css": "css/atelier-faire.css",
     "atelier-faire.js": "scripts/atelier-faire.js",
     "atelier-tableaux.css": "css/atelier-tableaux.css",

@@ -64,4 +64,5 @@ def test_the_licence_of_each_package_of_the_editor_goes_with_it() -> None:
     licences = (ROOT / "assets/editor/LICENCES.txt").read_text(encoding="utf-8")
     asked = json.loads((ROOT / "tools/editor/package.json").read_text(encoding="utf-8"))["dependencies"]
     for name in asked:
-        assert f"{name} {packages[f'node_modules/{name}']['version']} (MIT)" in licences
+        locked = packages[f"node_modules/{name}"]
+        assert f"{name} {locked['version']} ({locked['license']})\n" in licences

@@ -1,8 +1,8 @@
-// Makes assets/editor/codemirror.js, and the licences of what is in it, from the locked packages: `make editor`.
+// Makes assets/editor/codemirror.js, the dictionary beside it, and the licences of both, from the locked packages: `make editor`.
 // The same packages give the same bytes. The first line of the file is the digest of what it was made from, which a test
 // holds against the lock: whoever changes one without the other is told.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -30,7 +30,9 @@ writeFileSync(join(there, "codemirror.js"), `// ${digest.digest("hex")} – voir
 
 const [output] = Object.values(made.metafile.outputs);
 const used = Object.entries(output.inputs).filter(([, one]) => one.bytesInOutput > 0).map(([path]) => path);
-const packages = [...new Set(used.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean))];
+const DICTIONARY = "dictionary-fr";
+["aff", "dic"].forEach((kind) => copyFileSync(join(here, "node_modules", DICTIONARY, `index.${kind}`), join(there, `fr.${kind}`)));
+const packages = [DICTIONARY, ...new Set(used.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean))];
 
 function licence(name) {
   const folder = join(here, "node_modules", name);

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.french.words import number
 from generator.loading.numbers.values import numbers_of
 from generator.model.article import Header
 from generator.model.names import COLLECTIVITY_LINK, EDITION_CHARTS, PAGE_LINK, BlockName
-from generator.model.yearbook import EditionRecord
+from generator.model.yearbook import EditionRecord, Yearbook
 from generator.pages.chapter_names import chapter_name
 from generator.publication.publication import Publication
 from generator.validation.links import link_targets
 
+_WORD = re.compile(r"[^\W\d_]+")
 Name = tuple[str, str]
 """What is written, and what it is called."""
 
@@ -52,3 +54,18 @@ def _keys() -> Iterator[Name]:
     for name, field in Header.model_fields.items():
         if field.description:
             yield field.alias or name, field.description
+
+
+def known_words(yearbook: Yearbook) -> list[str]:
+    """The words of names that editors wrote in their facts, and of the places that they name: no spelling mistakes."""
+    return sorted({word for text in _names_in(yearbook) for word in _WORD.findall(text) if word[0].isupper()})
+
+
+def _names_in(yearbook: Yearbook) -> Iterator[str]:
+    for record in yearbook.editions:
+        yield from (award.name for award in record.awards)
+        for fact in record.facts:
+            values = (getattr(fact, name) for name in type(fact).model_fields)
+            yield from (value for value in values if isinstance(value, str))
+    yield from (name for names in yearbook.names.values() for name in names)
+    yield from (one.name for one in yearbook.departments)

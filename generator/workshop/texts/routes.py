@@ -15,10 +15,10 @@ from generator.site.frame.facts import SiteFacts
 from generator.workshop.desk import Desk
 from generator.workshop.editing.routes import QUIET
 from generator.workshop.texts.lengths import measure
-from generator.workshop.texts.names import names_for
+from generator.workshop.texts.names import known_words, names_for
 from generator.workshop.texts.shelf import article_at, shelve
 
-TEXT_SCRIPTS = tuple(f"atelier-{name}.js" for name in ("texte", "editeur", "noms", "gestes", "collage"))
+TEXT_SCRIPTS = tuple(f"atelier-{name}.js" for name in ("texte", "editeur", "noms", "gestes", "collage", "mots"))
 """What the pane of texts is made of, beside CodeMirror."""
 
 
@@ -34,6 +34,7 @@ class TextRoutes:
             Route("/textes", self.texts),
             Route("/noms/{path:path}", self.names),
             Route("/longueur/{path:path}", self.length),
+            Route("/mots", self.words),
         ]
 
     async def texts(self, _: Request) -> Response:
@@ -50,6 +51,10 @@ class TextRoutes:
     async def length(self, request: Request) -> Response:
         """How long a text was when it was last sound, among its kind."""
         return await self._answer(lambda facts: _length(facts, request.path_params["path"]))
+
+    async def words(self, _: Request) -> Response:
+        """The words of the names that the yearbook knows."""
+        return await self._answer(lambda facts: known_words(facts.publication.yearbook))
 
     async def _answer(self, ask: Callable[[SiteFacts], object]) -> Response:
         facts = self.desk.facts

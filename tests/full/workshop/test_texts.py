@@ -58,6 +58,7 @@ def test_a_word_typed_is_on_the_page_after_a_pause(atelier: Atelier, editor: Pag
     expect(sheet(editor).locator("main")).to_contain_text("zorglub")
     expect(editor.locator("#texte-etat")).to_have_text("Enregistré")
     assert written(atelier).endswith("\n\nUn zorglub paraît.")
+    expect(editor.locator(".cm-lintRange-info")).to_have_text(["zorglub"])
     axe(editor)
 
 

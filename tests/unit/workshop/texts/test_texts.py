@@ -15,7 +15,7 @@ from generator.site.publishing.assets import SCRIPTS
 from generator.validation.links import link_targets
 from generator.workshop.desk import Desk
 from generator.workshop.texts.lengths import count_words, measure
-from generator.workshop.texts.names import names_for
+from generator.workshop.texts.names import known_words, names_for
 from generator.workshop.texts.routes import TEXT_SCRIPTS
 from generator.workshop.texts.shelf import article_at, shelve
 from tests.conftest import MINI, ROOT
@@ -25,6 +25,13 @@ from tests.unit.workshop.browsing import Browser
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     return Browser(shutil.copytree(MINI, tmp_path_factory.mktemp("textes") / "mini"))
+
+
+def test_the_words_of_names_are_no_mistakes(publication: Publication) -> None:
+    words = known_words(publication.yearbook)
+    member = publication.yearbook.newest.jury[0]
+    assert member.last_name.split()[-1].split("-")[-1] in words
+    assert all(word[0].isupper() for word in words)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +105,7 @@ def test_the_editor_of_texts_gets_what_it_asks_for(browser: Browser) -> None:
     assert length["words"] > 0
     assert length["kind"] == "textes de 2020"
     assert browser.ask("/secret/longueur/content/2020/rien.md").json is None
+    assert browser.ask("/secret/mots").json
     assert browser.ask("/secret/textes").headers["cache-control"] == "no-store"
 
 
@@ -106,7 +114,9 @@ def test_before_anything_is_read_there_is_nothing_to_write(tmp_path: Path) -> No
 
 
 def test_each_script_of_the_pane_is_given_and_asks_for_others_of_ours_alone(browser: Browser) -> None:
-    given = {name: browser.ask(f"/secret/outils/{name}") for name in (*TEXT_SCRIPTS, "codemirror.js")}
+    given = {
+        name: browser.ask(f"/secret/outils/{name}") for name in (*TEXT_SCRIPTS, "codemirror.js", "fr.aff", "fr.dic")
+    }
     assert {answer.status for answer in given.values()} == {200}
     for name in TEXT_SCRIPTS:
         asked = re.findall(r'from "\./([\w.-]+)"', given[name].text)
