@@ -21,7 +21,7 @@ class Section:
     """Blocks that stay together, each with where its drawing is, None for the others.
 
     ``opens`` when it opens a page of paper, ``is_aside`` when it may stand beside the others; ``anchor`` and ``name``
-    are those of its title, "" when it has none.
+    are those of its title, "" when it has none; ``over`` is the title of the part that it opens.
     """
 
     blocks: tuple[tuple[Block, Picture | None], ...]
@@ -29,6 +29,7 @@ class Section:
     is_aside: bool = False
     anchor: str = ""
     name: str = ""
+    over: str = ""
 
 
 def sections_of(paper: Paper, picture: Callable[[int, Drawing], Picture]) -> tuple[Section, ...]:
@@ -47,7 +48,7 @@ def sections_of(paper: Paper, picture: Callable[[int, Drawing], Picture]) -> tup
 
 def _section(group: list[tuple[Block, Picture | None]], before_parts: bool) -> Section:
     title = _title(group)
-    return Section(tuple(group), before_parts or bool(title.over), title.aside, title.anchor, title.text)
+    return Section(tuple(group), before_parts or bool(title.over), title.aside, title.anchor, title.text, title.over)
 
 
 def _title(group: list[tuple[Block, Picture | None]]) -> Title:

@@ -266,7 +266,7 @@ def pieces(draw: st.DrawFn) -> Piece:
         files[section.file] = maker.section(section)
     if draw(st.booleans()):
         files["mentions"] = [maker.fact(award.MentionLine, collectivity=name) for name in labelled[:2]]
-    written = {f"editions/2020/{name}.yaml": _as_yaml(draw, content) for name, content in files.items()}
+    written = {f"editions/2020/{name}.yaml": as_yaml(draw, content) for name, content in files.items()}
     shown = [block.value for block in BlockName if _FILES.get(block, block.value) in files]
     if shown or any(section.file in ("reperes", "chronologies") for section in drawn):
         written[f"content/2020/{TEXT}.md"] = (
@@ -276,7 +276,7 @@ def pieces(draw: st.DrawFn) -> Piece:
     return Piece(written, tuple(maker.words), added=added)
 
 
-def _as_yaml(draw: st.DrawFn, content: Any) -> bytes:
+def as_yaml(draw: st.DrawFn, content: Any) -> bytes:
     """As one of many programs and hands writes it."""
     width = draw(st.sampled_from((40, 100, 10_000)))
     dumper = draw(st.sampled_from((_Indented, yaml.SafeDumper))) if isinstance(content, list) else _Indented

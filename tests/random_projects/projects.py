@@ -20,10 +20,10 @@ from generator.findings.messages import describe, has_errors
 from generator.run.build import build, check
 from generator.run.order import Order, Target
 from tests.conftest import MINI
-from tests.random_projects import facts, pictures, texts
+from tests.random_projects import facts, pictures, press, texts
 from tests.random_projects.pieces import Piece
 
-KINDS: tuple[st.SearchStrategy[Piece], ...] = (texts.pieces(), facts.pieces(), pictures.pieces())
+KINDS: tuple[st.SearchStrategy[Piece], ...] = (texts.pieces(), facts.pieces(), pictures.pieces(), press.pieces())
 """Every kind of content that is drawn: a new kind is one module and one line here."""
 PICTURES = frozenset({".png", ".jpg"})
 """The forms in which an editor's picture is published."""

@@ -12,7 +12,7 @@ from generator.pages.press_documents import kit_stem
 from generator.press_room.documents.history import history_blocks
 from generator.press_room.documents.parts import Desk, contact_rows
 from generator.press_room.documents.release import notes_of
-from generator.press_room.paper import KIT, Block, Facts, Paper, Points, Run, Title, Words, plain, web
+from generator.press_room.paper import KIT, Block, Facts, Paper, Paragraph, Points, Run, Title, Words, plain, web
 from generator.publication.publication import Publication
 
 
@@ -64,11 +64,13 @@ def _shown(desk: Desk, section: KitSection) -> Iterator[Block]:
         case Shown.PROGRAMME if not section.slots:
             yield desk.whole_programme()
         case Shown.MOTION if record.motion:
+            yield from _named(record.motion.title, section)
             yield Points(tuple(map(plain, record.motion.proposals)), numbered=True)
+            yield from (Paragraph(plain(words)) for words in (record.motion.next_step,) if words)
         case Shown.TOOLS:
             tools = {tool.id: tool for tool in record.tools}
             for name in section.tools:
-                yield from _tool(desk, tools[name]) if name in tools else ()
+                yield from _tool(desk, tools[name], section) if name in tools else ()
         case Shown.TIMELINE:
             yield from history_blocks(record)
         case Shown.PARTNERS:
@@ -77,7 +79,14 @@ def _shown(desk: Desk, section: KitSection) -> Iterator[Block]:
             yield Facts(tuple(contact_rows(record.press_contact)))
 
 
-def _tool(desk: Desk, tool: Tool) -> Iterator[Block]:
+def _named(name: str, section: KitSection) -> Iterator[Block]:
+    """The name of what a section shows, unless its title says it."""
+    if name.casefold() not in section.title.casefold():
+        yield Title(name, 3)
+
+
+def _tool(desk: Desk, tool: Tool, section: KitSection) -> Iterator[Block]:
+    yield from _named(tool.name, section)
     if tool.points:
         yield Points(tuple(map(plain, tool.points)))
     yield from desk.figures(tool.figures)

@@ -123,8 +123,9 @@ def face_of(person: Person) -> paper.Face:
 
 def contact_rows(contact: PressContact) -> Iterator[tuple[str, paper.Words]]:
     """Whom to call, line by line; what is not known is left out."""
-    if contact.name:
-        yield "Contact", paper.plain(", ".join(part for part in (contact.name, contact.role) if part))
+    whom = ", ".join(part for part in (contact.name, contact.role) if part)
+    if whom:
+        yield "Contact", paper.plain(whom)
     if contact.phone:
         yield "Téléphone", paper.plain(contact.phone)
     if contact.email:

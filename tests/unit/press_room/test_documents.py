@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from dataclasses import replace
 from email import policy
 from io import BytesIO
 from pathlib import Path
@@ -17,8 +18,9 @@ from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.press_room.documents.files import press_files
 from generator.press_room.documents.kit import kit_paper
+from generator.press_room.documents.parts import contact_rows
 from generator.press_room.documents.release import release_paper
-from generator.press_room.paper import Drawing, Faces, Figures, Paper, Points, Programme
+from generator.press_room.paper import Drawing, Faces, Figures, Paper, Points, Programme, Title, plain
 from generator.press_room.writers.plain_text import text_file
 from generator.publication.publication import Publication
 from tests.unit.site.test_pages import publish
@@ -61,6 +63,27 @@ def test_a_kit_shows_each_kind_of_section(publication: Publication) -> None:
     motion = next(block for block in paper.blocks if isinstance(block, Points) and block.numbered)
     assert len(motion.items) == 2
     assert "Boussole" not in text_file(paper).split("La frise")[1]
+
+
+def test_what_a_section_shows_is_named_unless_its_title_names_it(publication: Publication) -> None:
+    """A motion, what becomes of it, and each tool; who is called may have a role without a name."""
+    text = text_file(made(kit_paper(publication, 2020)))
+    for words in ("Une ligne pour chaque village", "La motion est remise au préfet.", "Boussole"):
+        assert words in text
+    record = publication.yearbook.record(2020)
+    assert record.press_kit and record.press_contact
+    sections = tuple(
+        section.model_copy(update={"title": "La Boussole, pour tous"}) if section.tools else section
+        for section in record.press_kit.sections
+    )
+    kit = record.press_kit.model_copy(update={"sections": sections})
+    told = replace(publication.yearbook, editions=(replace(record, press_kit=kit),))
+    titles = [
+        one.text for one in made(kit_paper(replace(publication, yearbook=told), 2020)).blocks if isinstance(one, Title)
+    ]
+    assert "Boussole" not in titles
+    nameless = record.press_contact.model_copy(update={"name": None, "role": "Service de presse"})
+    assert dict(contact_rows(nameless))["Contact"] == plain("Service de presse")
 
 
 def test_every_form_holds_the_same_words(files: dict[str, bytes]) -> None:
