@@ -90,6 +90,7 @@ class Maker:
             (network.Profile, "postcode"): lambda: "69500",
             (network.Profile, "website"): lambda: "www.exemple.fr",
             (people.JuryMember, "role"): lambda: self.text(people.JuryMember, "role"),
+            (people.Partner, "website"): lambda: "https://www.exemple.fr/",
             (statistics.DeclaredFigure, "until"): lambda: 2020,
             (network.Member, "department"): lambda: "69",
             (chronicle.Landmark, "text"): lambda: TEXT,
@@ -216,7 +217,7 @@ class Maker:
             "printing": {},
             "embargo": None,  # what holds back the only edition publishes nothing, whatever else is drawn
         }
-        return {key: value for key, value in self.fact(edition.Edition, **given).items() if value not in ([], {})}
+        return {key: value for key, value in self.fact(edition.Edition, **given).items() if value not in ([], {}, None)}
 
     def short(self) -> str:
         """A word for a title that every page shows."""
