@@ -190,8 +190,10 @@ async function hear(news) {
   if (!now.path || pane.hidden) return;
   if (news.sound) { list(); measure(); }
   if (now.sending || now.theirs !== null) return;
-  const file = await ask("fichier/" + inAddress(now.path)).catch(() => null);
-  if (!file || now.sending || file.mark === now.mark) { underline(); return; }
+  const { path, mark } = now;
+  const file = await ask("fichier/" + inAddress(path)).catch(() => null);
+  if (now.sending || now.path !== path || now.mark !== mark) return; // lu avant ce qui vient d’être enregistré
+  if (!file || file.mark === mark) { underline(); return; }
   if (isDirty()) { disagree(file.mark, file.text); return; }
   Object.assign(now, { mark: file.mark, saved: file.text });
   editor.take(file.text);
