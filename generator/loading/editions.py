@@ -19,7 +19,7 @@ from generator.loading.matching.awards import match_awards, match_mentions
 from generator.loading.missing_letters import in_values
 from generator.loading.profiles import find_profile_problems
 from generator.loading.sections import SECTIONS, find_named
-from generator.loading.text_files import REMEMBERED, read_text
+from generator.loading.text_files import REMEMBERED, is_there, read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
@@ -51,7 +51,7 @@ class _Folder:
     def read(self, name: str, shape: TypeAdapter[Value]) -> Value | None:
         """The decoded file, or None when it is absent or nothing in it is sound."""
         path = self._path(name)
-        if not (self.root / path).is_file():
+        if not is_there(self.root / path):
             self.issues += [Issue("F03", SourceLocation(path))] if name in REQUIRED else []
             return None
         text = self.keep(read_text(self.root / path, path))

@@ -88,6 +88,11 @@ def read_text(file: Path, path: str, most_bytes: int | None = None) -> tuple[str
         return None, [Issue("F02", SourceLocation(path), {"cause": os_cause(error)})]
 
 
+def is_there(file: Path) -> bool:
+    """Whether a file can be read: it exists, or somebody is about to begin it."""
+    return file in _DRAFTS.get() or file.is_file()
+
+
 @contextmanager
 def reading_drafts(drafts: Mapping[Path, bytes]) -> Iterator[None]:
     """While this lasts, some files say what somebody is about to write: it can be judged before."""

@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.findings.issues import Severity
-from generator.findings.messages import severity_of
 from generator.french.scale import Scale
-from generator.loading.editions import understand
 from generator.loading.folders import list_editions
 from generator.loading.loader import register_of
 from generator.loading.text_files import is_outside
@@ -27,7 +24,7 @@ from generator.workshop.forms.filling import fill
 from generator.workshop.forms.names import FILE_NAMES, SITE_FILES, file_name
 from generator.workshop.forms.offers import offers
 from generator.workshop.forms.orders import SavingOrder
-from generator.workshop.forms.shapes import parts_of, schema_of, shape_of
+from generator.workshop.forms.shapes import parts_of, schema_of
 from generator.workshop.forms.shelf import path_of
 
 MOST_REMEMBERED = 200
@@ -136,12 +133,11 @@ class Cabinet:
         return {"etat": "ecrit", "dit": _WRITTEN if text != before else _NOTHING}
 
     def _begin(self, path: str, text: str) -> Answer:
-        """A file that was not there: judged by its shape alone, for the rest of the edition knows nothing of it."""
+        """A file that was not there."""
         year, name = self._parts(path)
         header = _HEADER.format(up="../../" if year else "../", name=name, title=file_name(name))
         whole = header + text
-        _, issues = understand(shape_of(name), path, whole, self._scale(year))
-        errors = [one for one in issues if severity_of(one) is Severity.ERROR]
+        errors = self.desk.weigh(path, whole.encode())
         if errors:
             return {"etat": "refuse", "constats": said_at_fields(errors, path, whole)}
         write_files([OutputFile(path, whole.encode())], self.root)

@@ -94,6 +94,8 @@ def test_a_file_that_would_be_faulty_is_not_begun(cabinet: Cabinet) -> None:
     answer = cabinet.save(PROGRAMME, SavingOrder(NOT_YET, (Put((), [slot]),)))
     assert answer["etat"] == "refuse"
     assert [one["place"] for one in answer["constats"]] == [[0, "jour"]]  # type: ignore[attr-defined]
+    lost = cabinet.save(PROGRAMME, SavingOrder(NOT_YET, (Put((), [slot | {"jour": "2020-02-04", "source": "rien"}]),)))
+    assert [one["place"] for one in lost["constats"]] == [[0, "source"]]  # type: ignore[attr-defined]
     assert not (cabinet.root / PROGRAMME).exists()
 
 
