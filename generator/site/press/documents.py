@@ -57,7 +57,7 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
     sections = sections_of(_lightened(facts, year, paper, here), lambda _, drawing: _picture(year, drawing, here))
     text = text_file(paper)
     context = PaperPage(
-        frame=make_frame(facts, _heading(paper, here)),
+        frame=make_frame(facts, _heading(paper, here, has_text=len(text.split()) <= MOST_WORDS)),
         paper=paper,
         main=tuple(one for one in sections if not one.is_aside),
         side=tuple(one for one in sections if one.is_aside),
@@ -78,10 +78,12 @@ def _page(facts: SiteFacts, year: int, paper: Paper, written: Release | PressKit
 
 
 def _lightened(facts: SiteFacts, year: int, paper: Paper, here: str) -> Paper:
-    """The document without its tables and its programmes of many lines, which have their pages, and ways to them."""
+    """The document with its first drawing; ways to the others, to its tables and long programmes, which have pages."""
     shown: list[Block] = []
     for block in paper.blocks:
-        way = _way(facts, year, block, here)
+        is_next = any(isinstance(one, Drawing) for one in shown)
+        way = _way_to_figure(year, block, here) if is_next else None
+        way = way or _way(facts, year, block, here)
         if way is None:
             shown.append(block)
         elif way not in shown:
@@ -101,16 +103,26 @@ def _way(facts: SiteFacts, year: int, block: Block, here: str) -> Paragraph | No
     return None
 
 
+def _way_to_figure(year: int, block: Block, here: str) -> Paragraph | None:
+    """The way to a drawing that comes after the first: each is a request, and weighs."""
+    if not isinstance(block, Drawing):
+        return None
+    chart = block.chart
+    return Paragraph((Run(chart.title, href=urls.relative(here, urls.figure(year, chart.name))),))
+
+
 def _picture(year: int, drawing: Drawing, here: str) -> Picture:
     """The chart where the edition shows it."""
     files = (urls.figure_file(year, drawing.chart.name, suffix) for suffix in (".svg", "-sombre.svg"))
     return Picture(*(urls.relative(here, file) for file in files))
 
 
-def _heading(paper: Paper, here: str) -> Heading:
+def _heading(paper: Paper, here: str, *, has_text: bool) -> Heading:
     trail = (("Presse", urls.PRESS),)
     title = f"{paper.title} ({paper.kind.lower()})"
-    return Heading(here, title, description_of(paper), paper.year, trail=trail, scripts=(COPY_SCRIPT,))
+    return Heading(
+        here, title, description_of(paper), paper.year, trail=trail, scripts=(COPY_SCRIPT,) if has_text else ()
+    )
 
 
 def description_of(paper: Paper) -> str:

@@ -118,7 +118,7 @@ def _page(facts: SiteFacts, year: int, scope: str, code: str) -> Page:
         number=record.edition.number,
         main=tuple(one for one in sections if not one.is_aside),
         side=tuple(one for one in sections if one.is_aside),
-        locator=subject.locator,
+        locator=subject.locator if MAP not in forms else Markup(),
         about=subject.about,
         text=text_file(paper),
         files=tuple(Link(name, urls.relative(here, address_of(release, form))) for name, form in forms),
