@@ -14,10 +14,14 @@ from generator.rewriting.writing import write_inline
 def write_flow(value: Value) -> str:
     """A value between brackets."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{write_inline(key)}: {write_flow(inside)}" for key, inside in value.items()) + "}"
+        return "{" + ", ".join(f"{_inline(key)}: {write_flow(inside)}" for key, inside in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(map(write_flow, value)) + "]"
-    return "~" if value is None else write_inline(value)
+    return "~" if value is None else _inline(value)
+
+
+def _inline(value: str) -> str:
+    return write_inline(value, in_flow=True)
 
 
 def insert_in_flow(outline: Outline, node: yaml.CollectionNode, rank: int, written: str) -> str:

@@ -88,7 +88,7 @@ def _put_new(outline: Outline, change: Put) -> str:
     if not isinstance(around, yaml.MappingNode) or not around.value:
         return _put(outline, Put(place[:-1], {str(place[-1]): change.value}, change.order))
     if around.flow_style:
-        written = f"{write_inline(str(place[-1]))}: {write_flow(change.value)}"
+        written = f"{write_inline(str(place[-1]), in_flow=True)}: {write_flow(change.value)}"
         return insert_in_flow(outline, around, len(around.value), written)
     return insert_key(outline, around, change)
 

@@ -68,10 +68,11 @@ def write_scalar(value: str | None, column: int, room: int, style: str | None = 
     return inline
 
 
-def write_inline(value: str, style: str | None = None) -> str:
-    """A text on one line: plain, unless YAML would read something else."""
+def write_inline(value: str, style: str | None = None, *, in_flow: bool = False) -> str:
+    """A text on one line: plain, unless YAML would read something else there; ``in_flow``, between brackets."""
     tried = {"'": _single, '"': _double}.get(style or "", str)(value)
-    return next((one for one in (tried, value, _double(value)) if _reads_as(one, value)), _escaped(value))
+    found = (one for one in (tried, value, _double(value)) if _reads_as(one, value, in_flow=in_flow))
+    return next(found, _escaped(value))
 
 
 def write_block(value: str, column: int) -> str:
@@ -101,13 +102,11 @@ def _escaped(value: str) -> str:
     return str(made).rstrip("\n")
 
 
-def _reads_as(written: str, value: str, column: int = STEP) -> bool:
-    """Whether what is written is that text, as a value, as a key, and between brackets."""
-    is_block = written[:1] in (">", "|") and "\n" in written
-    tries = (
-        [" " * (column - STEP) + f"k: {written}\n"] if is_block else [f"k: {written}\n", f"[{written}, {written}]\n"]
-    )
-    tries += [] if is_block else [f"{written}: v\n", f"- {written} # c\n"]
+def _reads_as(written: str, value: str, column: int = STEP, *, in_flow: bool = False) -> bool:
+    """Whether what is written is that text, as a value and as a key, or between brackets."""
+    tries = [" " * (column - STEP) + f"k: {written}\n"]
+    if not (written[:1] in (">", "|") and "\n" in written):
+        tries = [f"[{written}, {written}]\n"] if in_flow else [*tries, f"{written}: v\n", f"- {written} # c\n"]
     try:
         read = [yaml.compose(one, yaml.CBaseLoader) for one in tries]
     except yaml.YAMLError:

@@ -44,7 +44,8 @@ _HEADINGS = {
     Role.POSTCODE: "code postal|cp|postal|codepostal",
     Role.LEVEL: "niveau|arobase|arobas|label|@|nombre @|nb @|nbre @|nb arobase|nombre arobase|nbre arobase|résultat|"
     "niveau label|niveau labellisation|niveau obtenu|arobase obtenue|arobase obtenu|label obtenu|palier|classement|"
-    "nombre arobase obtenue|niveau arobase|niveau attribué|label attribué|décision jury|note jury|étoile",
+    "nombre arobase obtenue|niveau arobase|niveau attribué|"
+    "niveau proposé|niveau retenu|niveau décidé|niveau final|label attribué|décision jury|note jury|étoile",
     Role.REGION: "région|nom région|région administrative|libellé région|nouvelle région",
     Role.PRINTED: "imprimé|nom imprimé|forme imprimée|imprimé",
     Role.NOTE: "note",

@@ -32,6 +32,7 @@ WORDS += ("~", "", "x" * 200, "fin :", "{a}", 'it\'s "q"', "tab\tici", "null", "
         ("k: 'l''an'\nl: \"x\"\n", Put(("k",), "l'été"), "k: 'l''été'\nl: \"x\"\n"),
         ("k: 'deux\n  lignes' # c\nm: 1\n", Put(("k",), "une"), "k: 'une' # c\nm: 1\n"),
         ("k: v\n", Put(("k",), "a : b"), 'k: "a : b"\n'),
+        ("k: v\n", Put(("k",), "a, [b], {c}"), "k: a, [b], {c}\n"),
         ("k: v\n", Put(("k",), "~"), 'k: "~"\n'),
         ("k:\nl: # rien\n", Put(("l",), "2"), "k:\nl: 2 # rien\n"),
         ("k: |\n  a\n  b\nl: w\n", Put(("k",), "c\nd\n"), "k: |\n  c\n  d\nl: w\n"),
