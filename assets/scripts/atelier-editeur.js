@@ -5,6 +5,7 @@ import { cleanText, markdownOf } from "./atelier-collage.js";
 import { openDictionary } from "./atelier-mots.js";
 import { complete } from "./atelier-noms.js";
 import { gestures, indent } from "./atelier-gestes.js";
+import { picturesOf } from "./atelier-photos.js";
 
 const SAVE = "Mod-s";
 const REREAD = 600;
@@ -126,7 +127,10 @@ export function makeEditor(host, hooks) {
         ...Object.values(gestures).filter((one) => one.key),
         ...indent, ...cm.markdownKeymap, ...cm.lintKeymap, ...cm.searchKeymap, ...cm.historyKeymap, ...cm.defaultKeymap
       ]),
-      cm.EditorView.domEventHandlers({ paste: (event) => paste(view, event, hooks) }),
+      cm.EditorView.domEventHandlers({
+        paste: (event) => paste(view, event, hooks),
+        drop: (event) => pictures(event, event.dataTransfer, hooks)
+      }),
       cm.EditorView.updateListener.of((update) => {
         if (update.docChanged) {
           told();
@@ -232,6 +236,7 @@ function paste(view, event, hooks) {
   const html = event.clipboardData.getData("text/html");
   const plain = event.clipboardData.getData("text/plain");
   const rich = /<(p|b|strong|i|em|ul|ol|table|h[1-6]|a|span)[\s>]/i.test(html) && !/vscode/.test(html);
+  if (!rich && !plain && pictures(event, event.clipboardData, hooks)) return true;
   if ((!rich && !plain) || inHeader(view)) return insert(view, event, cleanText(plain).replace(/\n/g, inHeader(view) ? " " : "\n"));
   if (!rich) return insert(view, event, cleanText(plain));
   const doc = view.state.doc.toString();
@@ -241,6 +246,14 @@ function paste(view, event, hooks) {
   if (made.pictures) hooks.left(made.pictures);
   put(view, made, Math.max(0, ...numbers) + 1);
   event.preventDefault();
+  return true;
+}
+
+function pictures(event, transfer, hooks) {
+  const files = picturesOf(transfer);
+  if (!files.length) return false;
+  event.preventDefault();
+  hooks.pictures(files);
   return true;
 }
 

@@ -96,6 +96,7 @@ async function refresh() {
   } catch (error) { tell(error.message, "faute"); }
 }
 
+byId("garder").querySelector("button").disabled = false;
 pane.addEventListener("volet", refresh);
 document.addEventListener("nouvelles", () => { if (!pane.hidden) refresh(); });
 refresh();

@@ -2,6 +2,7 @@
 // L’enregistrement d’une pause est refusé s’il apporte une faute : la page reste, la faute est soulignée. Ctrl+S et le bouton
 // enregistrent quand même : c’est une personne qui le demande.
 import { makeEditor } from "./atelier-editeur.js";
+import { bring } from "./atelier-photos.js";
 
 const PAUSE = 800;
 const KEPT = "texte:";
@@ -20,7 +21,8 @@ const editor = makeEditor(byId("feuille"), {
   changed,
   moved: (text) => { byId("constat").textContent = text; },
   save: () => save(true),
-  left: (number) => say(number > 1 ? number + "\u00a0images sont restées de côté\u202f: déposez-les dans assets/images." : "Une image est restée de côté\u202f: déposez-la dans assets/images.", "faute")
+  left: (number) => say(number > 1 ? number + "\u00a0images sont restées de côté\u202f: déposez-les ici, une par une." : "Une image est restée de côté\u202f: déposez-la ici.", "faute"),
+  pictures: (files) => bring(editor.view, files, now.path, say)
 });
 
 function say(text, kind) {
