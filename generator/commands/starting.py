@@ -1,4 +1,4 @@
-"""``cites nouvelle edition``, ``cites nouveau texte``, ``cites nouvel annuaire``: files to begin with."""
+"""``cites nouvelle edition``, ``nouveau texte``, ``nouveau communique``, ``nouvel annuaire``: files to begin with."""
 
 from __future__ import annotations
 
@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from generator.model.yearbook import Yearbook
 
 _EDITION, _TEXT, _YEARBOOK = ("edition", "édition"), ("texte",), ("annuaire",)
+_RELEASE = ("communique", "communiqué")
 
 
 @click.command(
     "nouveau",
     cls=FrenchCommand,
     example="cites nouvelle edition 2021",
-    short_help="Commence une édition, un texte ou un annuaire, fichiers compris.",
+    short_help="Commence une édition, un texte, un communiqué ou un annuaire.",
 )
 @in_project
-@click.argument("what", metavar="edition|texte|annuaire", type=click.Choice([*_EDITION, *_TEXT, *_YEARBOOK]))
+@click.argument(
+    "what", metavar="edition|texte|communique|annuaire", type=click.Choice([*_EDITION, *_TEXT, *_RELEASE, *_YEARBOOK])
+)
 @click.argument("named", metavar="ANNÉE|TITRE|DOSSIER")
 @click.option(
     "--edition", "year", type=int, metavar="ANNÉE", default=0, help="L’édition d’un texte ; sinon la dernière."
@@ -37,8 +40,9 @@ def start_command(project: Path, what: str, named: str, year: int, title: str, l
 
     « cites nouvelle edition 2021 » reprend de la précédente ce qui change peu, marqué « à confirmer », et rien de ce
     qui date. Elle est sous embargo : « cites atelier » la montre, rien ne la publie. « cites nouveau texte "École" »
-    commence un texte. « cites nouvel annuaire DOSSIER --titre "Communes en fleurs" --annee 2026 » commence un annuaire
-    à partir de rien. Aucun fichier n’est jamais remplacé.
+    commence un texte, « cites nouveau communique 2021 » un communiqué de presse. « cites nouvel annuaire DOSSIER
+    --titre "Communes en fleurs" --annee 2026 » commence un annuaire à partir de rien. Aucun fichier n’est jamais
+    remplacé.
     """
     from generator.run.on_demand import starting  # a help page does not owe the time that these take to load
 
@@ -49,6 +53,8 @@ def start_command(project: Path, what: str, named: str, year: int, title: str, l
         made = starting.start_yearbook(root / named, title.strip(), label.strip() or title.strip(), _year(first))
     elif what in _EDITION:
         made = starting.start_edition(root, _read(root), _year(named))
+    elif what in _RELEASE:
+        made = starting.start_release(root, _read(root), _year(named))
     else:
         made = starting.start_text(root, _read(root), named, year)
     say("Fait :\n" + "\n".join(f"  {path}" for path in made))

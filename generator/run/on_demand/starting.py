@@ -8,9 +8,10 @@ from pathlib import Path
 from generator.findings.errors import AlreadyThere, UnknownEdition
 from generator.french.words import slug
 from generator.keeping.installed import program_file, program_names
-from generator.model.yearbook import Yearbook
+from generator.model.yearbook import EditionRecord, Yearbook
 from generator.publication.files import OutputFile, write_files
 from generator.starting.edition import begin_edition
+from generator.starting.release import begin_release
 from generator.starting.text import text_file
 from generator.starting.yearbook import SCHEMAS, begin_yearbook, editor_settings
 
@@ -45,14 +46,28 @@ def _helping_files() -> Iterator[OutputFile]:
 
 def start_text(root: Path, yearbook: Yearbook, title: str, year: int = 0) -> tuple[str, ...]:
     """A new text of an edition, the newest by default. Raises UnknownEdition, AlreadyThere or OutputError."""
-    years = [record.year for record in yearbook.editions]
-    if year and year not in years:
-        raise UnknownEdition(annee=year, choix=", ".join(map(str, years)))
-    record = yearbook.record(year or years[-1])
+    record = _record(yearbook, year)
     made = text_file(record.year, slug(title), title, record.edition.sources[0].id)
     if (root / made.path).exists():
         raise AlreadyThere(quoi=f"Le texte « {made.path} »")
     return _write(root, [made])
+
+
+def start_release(root: Path, yearbook: Yearbook, year: int) -> tuple[str, ...]:
+    """The press release of an edition. Raises UnknownEdition, AlreadyThere or OutputError."""
+    record = _record(yearbook, year)
+    made = [*begin_release(record.year, record.edition.sources[0].id)]
+    if there := next((file.path for file in made if (root / file.path).exists()), ""):
+        raise AlreadyThere(quoi=f"Le fichier « {there} »")
+    return _write(root, made)
+
+
+def _record(yearbook: Yearbook, year: int) -> EditionRecord:
+    """The edition of a year, the newest for 0. Raises UnknownEdition."""
+    years = [record.year for record in yearbook.editions]
+    if year and year not in years:
+        raise UnknownEdition(annee=year, choix=", ".join(map(str, years)))
+    return yearbook.record(year or years[-1])
 
 
 def _write(root: Path, files: Iterable[OutputFile]) -> tuple[str, ...]:

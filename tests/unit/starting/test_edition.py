@@ -18,7 +18,7 @@ from generator.loading.loader import load_yearbook
 from generator.model.yearbook import Yearbook
 from generator.run.checking import check
 from generator.run.embargo import release
-from generator.run.on_demand.starting import start_edition, start_text, start_yearbook
+from generator.run.on_demand.starting import start_edition, start_release, start_text, start_yearbook
 from generator.run.order import Order
 from generator.site.plan import plan_site
 from generator.starting.edition import ACCENTS, written
@@ -149,3 +149,17 @@ def test_a_folder_that_holds_something_is_left_alone(mini: Path) -> None:
     with pytest.raises(AlreadyThere):
         start_yearbook(mini, "Fleurs", "Label", 2026)
     assert {path: path.read_bytes() for path in mini.rglob("*") if path.is_file()} == before
+
+
+def test_a_release_is_sound_at_once_and_waits_for_its_words(begun: Path) -> None:
+    made = start_release(begun, load_yearbook(begun)[0], 2021)
+    assert all((begun / path).is_file() for path in made)
+    yearbook, issues = check(Order(begun))
+    about = [issue for issue in issues if issue.location.path in made]
+    assert [issue for issue in issues if severity_of(issue) is Severity.ERROR] == []
+    assert {issue.code for issue in about} >= {"E21", "T41"}
+    assert yearbook.record(2021).release is not None
+    with pytest.raises(AlreadyThere):
+        start_release(begun, yearbook, 2021)
+    with pytest.raises(UnknownEdition):
+        start_release(begun, yearbook, 2031)
