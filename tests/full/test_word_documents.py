@@ -32,7 +32,8 @@ LIKE_ARIAL = {"Arial", "ArialMT", "LiberationSans", "NimbusSans"}
 """The face that the documents ask for, and those as wide, which systems without it have."""
 ABOVE_THE_FOOT = 805
 """Points from the top of the page: what stands under is repeated on each."""
-UNSEEN = {"href", "anchor", "stem", "colour", "svg", "publisher"}
+UNSEEN = {"href", "anchor", "stem", "colour", "svg", "publisher", "chart"}
+"""A chart is a picture: its words are drawn, and said by its description."""
 PDF_WITH_PLACES = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
 
 
