@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.french.numerals import spell
 from generator.french.words import NARROW, WIDE, number
 
-CALL = re.compile(r"(?<!\\)\{\{(?P<inside>[^{}\n]*)\}\}")
+CALL = re.compile(r"(?<!\\)\{\{(?P<inside>\s*(?:[\w-]+\s*\(|\d{4}\.)[^{}\n]*)\}\}")
+"""A word and what it is told, or the name of a number alone; other braces are text, as they are shown."""
 _SHAPE = re.compile(r"\s*(?P<name>[\w-]+)\s*\((?P<told>.*)\)\s*")
 _QUOTED = re.compile(r"""\s*["'’«“”]\s*(?P<words>[^"'«»“”]*?)\s*["'’»“”]\s*(?:,|$)""")
 """Word processors turn quotes: each of theirs is one."""
