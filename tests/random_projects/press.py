@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ CHARTS = tuple(
     if name not in (ChartName.THIRD_PLACES, ChartName.INEQUALITIES, ChartName.OPEN_DATA)
 )
 """Those that every palmarès has the numbers of."""
+_LETTERS = re.compile(r"[^\W_]+")
 _UNTOLD = {"source": "annuaire", "note": None, "printed": None}
 """What is kept of the sources for editors: no document says it."""
 
@@ -103,7 +105,7 @@ class _Desk:
 
 def _plain(words: str) -> str:
     """The words alone: signs that Markdown reads are drawn with the texts of pages."""
-    return " ".join(word for word in words.split() if word.isalnum()) or "Mot"
+    return " ".join(_LETTERS.findall(words)) or "Mot"
 
 
 @st.composite

@@ -22,7 +22,7 @@ from tests.random_projects.pieces import Piece
 from tests.random_projects.projects import PROJECTS, try_project
 from tests.seeds import draw_seed
 
-MANY, CHUNKS = 4, 2
+MANY, CHUNKS = 40, 2
 """Projects of the long run, and how many tests share them."""
 BOOKS = 5
 """Each fifth project has its book laid out and judged as well."""
@@ -55,7 +55,7 @@ def say(capsys: pytest.CaptureFixture[str], words: str) -> None:
 @pytest.mark.full
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_what_the_check_accepts_is_published(tmp_path: Path, chunk: int, capsys: pytest.CaptureFixture[str]) -> None:
-    """Four projects; ``RANDOM_MANY=500 RANDOM_SECONDS=3600`` draws five hundred, ``RANDOM_SEED`` others."""
+    """Forty projects; ``RANDOM_MANY=500 RANDOM_SECONDS=3600`` draws five hundred, ``RANDOM_SEED`` others."""
     number = draw_seed("RANDOM_SEED") + chunk
     many, start = int(os.environ.get("RANDOM_MANY") or MANY) // CHUNKS, time.monotonic()
     most = float(os.environ.get("RANDOM_SECONDS") or MOST_SECONDS)
