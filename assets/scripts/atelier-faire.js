@@ -1,4 +1,6 @@
 // Le volet « Faire » : ce que l’on demande au programme, et ce qu’il en dit pendant qu’il travaille.
+import { ask, faultOf } from "./atelier-demandes.js";
+
 const PAUSE = 600;
 const DONE = { publier: "Publié.", edition: "L’édition est commencée.", texte: "Le texte est commencé.", revenir: "La parution d’avant est revenue." };
 const DOING = { publier: "Parution en cours…", edition: "Écriture de l’édition…", texte: "Écriture du texte…", revenir: "Retour en cours…" };
@@ -34,25 +36,21 @@ function offer(known) {
 }
 
 async function follow() {
-  const now = await (await fetch("taches")).json();
+  const now = await ask("taches");
   offer(now.years);
   show(now);
   if (now.running) setTimeout(follow, PAUSE);
 }
 
 async function begin(form) {
-  const body = JSON.stringify(Object.fromEntries(new FormData(form)));
-  const answer = await fetch("taches/" + form.dataset.tache, { method: "POST", headers: { "Content-Type": "application/json" }, body });
-  const now = await answer.json();
-  if (!answer.ok) { tell(now.fault, "faute"); return; }
-  show(now);
+  show(await ask("taches/" + form.dataset.tache, Object.fromEntries(new FormData(form))));
   setTimeout(follow, PAUSE);
 }
 
 pane.querySelectorAll("form").forEach((form) => {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    begin(form).catch(() => tell("L’atelier ne répond plus\u202f: il a été fermé.", "faute"));
+    begin(form).catch((error) => tell(faultOf(error), "faute"));
   });
 });
 pane.addEventListener("volet", follow);

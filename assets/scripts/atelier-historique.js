@@ -1,27 +1,13 @@
 // Le volet « Historique » : ce qui a changé depuis la dernière parution, en mots, et les versions que Git garde.
+import { ask, element, faultOf, inAddress } from "./atelier-demandes.js";
+
 const byId = (name) => document.getElementById("histo-" + name);
 const pane = document.getElementById("volet-historique");
-const inAddress = (path) => path.split("/").map(encodeURIComponent).join("/");
 const day = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" });
-
-function element(name, text, kind) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
-}
 
 function tell(text, kind) {
   byId("etat").textContent = text;
   byId("etat").dataset.etat = kind || "bien";
-}
-
-async function ask(address, body) {
-  const sent = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const answer = await fetch(address, sent || undefined);
-  const said = await answer.json();
-  if (!answer.ok) throw new Error(said.fault);
-  return said;
 }
 
 // 1. Ce qui a changé
@@ -46,7 +32,7 @@ byId("garder").addEventListener("submit", async (event) => {
     show(await ask("historique", { message: byId("message").value }));
     byId("message").value = "";
     tell("Cette version est enregistrée.");
-  } catch (error) { tell(error.message, "faute"); }
+  } catch (error) { tell(faultOf(error), "faute"); }
   await list();
 });
 
@@ -83,7 +69,7 @@ async function bring(path, revision, insist) {
     if (saved.state === "ecrit") tell("Le fichier est revenu à cette version\u202f; le volet «\u202fTexte\u202f» ou «\u202fFiches\u202f» sait l’annuler.");
     else if (saved.state === "change") tell("Le fichier vient de changer\u202f: recommencez.", "faute");
     else tell("Cette version a une faute pour l’annuaire d’aujourd’hui\u202f: " + saved.issues[0].sentence, "faute");
-  } catch (error) { tell(error.message, "faute"); }
+  } catch (error) { tell(faultOf(error), "faute"); }
 }
 
 byId("fichier").addEventListener("change", list);
@@ -93,7 +79,7 @@ async function refresh() {
     show(await ask("historique"));
     await files();
     await list();
-  } catch (error) { tell(error.message, "faute"); }
+  } catch (error) { tell(faultOf(error), "faute"); }
 }
 
 byId("garder").querySelector("button").disabled = false;

@@ -1,7 +1,5 @@
 // Une photographie déposée ou collée dans un texte : l’atelier la range et l’allège, le texte la nomme, et demande ce qu’elle montre.
 
-const inAddress = (text) => encodeURIComponent(text);
-
 /** Les images d’un dépôt ou d’un collage, quand il n’apporte pas de texte mis en forme. */
 export function picturesOf(transfer) {
   return Array.from((transfer && transfer.files) || []).filter((file) => file.type.startsWith("image/"));
@@ -15,7 +13,7 @@ function shelfOf(path) {
 
 async function hang(file, path) {
   const name = file.name.replace(/\.[^.]*$/, "");
-  const answer = await fetch(shelfOf(path) + "?nom=" + inAddress(name) + "&cle=", { method: "POST", body: file });
+  const answer = await fetch(shelfOf(path) + "?nom=" + encodeURIComponent(name) + "&cle=", { method: "POST", body: file });
   const said = await answer.json();
   const fault = said.fault || said.faute;
   if (!answer.ok || fault) throw new Error(fault);

@@ -1,4 +1,6 @@
 // Le volet « Tableaux reçus » : un tableau déposé est expliqué ligne par ligne ; rien de douteux ne s’écrit sans réponse.
+import { ask, element, faultOf } from "./atelier-demandes.js";
+
 const byId = (name) => document.getElementById("tab-" + name);
 const pane = document.getElementById("volet-tableaux");
 const FORMS = ["xlsx", "ods", "csv"];
@@ -7,13 +9,6 @@ const WORDS = { "à décider": "à décider", "à écrire": "à écrire", "déj�
 
 let sheet = null;
 let answers = new Map();
-
-function element(name, text, kind) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
-}
 
 function tell(text, kind) {
   byId("etat").textContent = text;
@@ -24,7 +19,7 @@ const keyOf = (line) => JSON.stringify([line.sheet, line.row, line.shown]);
 const place = () => "tableaux/" + byId("genre").value + "/" + byId("annee").value;
 
 async function years() {
-  const now = await (await fetch("taches")).json();
+  const now = await ask("taches");
   if (byId("annee").options.length !== now.years.length) {
     byId("annee").replaceChildren(...now.years.map((one) => new Option(one, one)));
     byId("annee").value = String(now.years[now.years.length - 1] || "");
@@ -88,15 +83,12 @@ async function encoded(file) {
 async function send(write) {
   if (!sheet) return;
   const decisions = [...answers].map(([key, said]) => { const [name, row, shown] = JSON.parse(key); return { sheet: name, row, shown, answer: said }; });
-  const body = JSON.stringify({ ...sheet, decisions, write });
   try {
-    const back = await fetch(place(), { method: "POST", headers: { "Content-Type": "application/json" }, body });
-    const said = await back.json();
-    if (!back.ok) { tell(said.fault, "faute"); return; }
+    const said = await ask(place(), { ...sheet, decisions, write });
     if (write) await send(false);  // ce qui vient d’être écrit est maintenant « déjà là »
     else show(said);
     tell(!write ? "" : said.written ? "Écrit dans " + said.written + "." : "Rien n’avait à changer.");
-  } catch (error) { tell("L’atelier ne répond plus\u202f: il a été fermé.", "faute"); }
+  } catch (error) { tell(faultOf(error), "faute"); }
 }
 
 async function take(file) {

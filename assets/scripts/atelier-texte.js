@@ -2,6 +2,7 @@
 // L’enregistrement d’une pause est refusé s’il apporte une faute : la page reste, la faute est soulignée. Ctrl+S et le bouton
 // enregistrent quand même : c’est une personne qui le demande.
 import { makeEditor } from "./atelier-editeur.js";
+import { ask, inAddress } from "./atelier-demandes.js";
 import { bring } from "./atelier-photos.js";
 
 const PAUSE = 800;
@@ -29,16 +30,6 @@ function say(text, kind) {
   state.textContent = text;
   state.dataset.etat = kind || "bien";
 }
-
-async function ask(address, body) {
-  const sent = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const answer = await fetch(address, sent || undefined);
-  const said = await answer.json();
-  if (!answer.ok) throw new Error(said.fault);
-  return said;
-}
-
-const inAddress = (path) => path.split("/").map(encodeURIComponent).join("/");
 
 // 1. Ouvrir
 

@@ -31,13 +31,14 @@ def rewrite(text: str, changes: Iterable[Change]) -> str:
     """
     mark, inside = text[: text.startswith(_MARK)], text.removeprefix(_MARK)
     ends_in_two = "\r\n" in inside and not _BARE_END.search(inside)
+    outline = Outline(inside)
+    value = value_of(outline.root)
     for change in changes:
-        outline = Outline(inside)
-        expected = change_value(value_of(outline.root), change)
-        inside = _change(outline, change)
-        if value_of(Outline(inside).root) != expected:
+        value = change_value(value, change)
+        outline = Outline(_change(outline, change))
+        if value_of(outline.root) != value:
             raise RewritingError(str(change))
-    return mark + (_BARE_END.sub("\r\n", inside) if ends_in_two else inside)
+    return mark + (_BARE_END.sub("\r\n", outline.text) if ends_in_two else outline.text)
 
 
 def read_value(text: str) -> object:

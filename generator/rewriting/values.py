@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.rewriting.changes import Change, Insert, Move, Place, Put, Remove, RewritingError, Value
@@ -19,6 +20,18 @@ def change_value(value: Value, change: Change) -> Any:
         case Move(place, rank, to):
             return _at(value, place, lambda inside: _move(inside, rank, to))
     raise RewritingError(str(change))
+
+
+def value_at(value: Any, place: Place) -> Any:
+    """What stands at a place, None when nothing does."""
+    for step in place:
+        if isinstance(value, Mapping):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
 
 
 def _at(value: Any, place: Place, make: Any, *, is_made: bool = False) -> Any:

@@ -47,9 +47,11 @@ from generator.workshop.views import VIEWS, see
 TOOLS = {
     "atelier.css": "css/atelier.css",
     "atelier.js": "scripts/atelier.js",
+    "atelier-couleurs.css": "css/atelier-couleurs.css",
     "atelier-formulaire.css": "css/atelier-formulaire.css",
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
-    "atelier-tableau.js": "scripts/atelier-tableau.js",
+    "atelier-bilan.js": "scripts/atelier-bilan.js",
+    "atelier-demandes.js": "scripts/atelier-demandes.js",
     "atelier-texte.css": "css/atelier-texte.css",
     **{name: f"editor/{name}" for name in ("codemirror.js", "fr.aff", "fr.dic")},
     "atelier-faire.css": "css/atelier-faire.css",

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from generator.findings.issues import Issue, SourceLocation
 from generator.findings.messages import remedy_of, sentence_of
 from generator.french.typography import french_spaces
-from generator.rewriting.changes import Place, Put, Value, changes_between
+from generator.rewriting.changes import Put, Value, changes_between
 from generator.rewriting.outline import Outline
+from generator.rewriting.values import value_at
 
 Answer = Mapping[str, object]
 
@@ -45,18 +46,7 @@ def skeleton(value: Value) -> object:
 def meanwhile(before: Value, now: Value) -> list[Answer]:
     """What somebody else wrote since a form was opened, field by field."""
     return [
-        {"place": [*one.place], "avant": _at(before, one.place), "valeur": one.value}
+        {"place": [*one.place], "avant": value_at(before, one.place), "valeur": one.value}
         for one in changes_between(before, now)
         if isinstance(one, Put)
     ]
-
-
-def _at(value: Value, place: Place) -> Value:
-    for step in place:
-        if isinstance(value, Mapping):
-            value = value.get(str(step))
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value

@@ -11,6 +11,7 @@ from generator.french.scale import Scale
 from generator.french.words import count
 from generator.rewriting.changes import Change, Insert, Move, Place, Put, Remove, RewritingError, changes_between
 from generator.rewriting.rewriting import read_value
+from generator.rewriting.values import value_at
 from generator.workshop.history.palmares import tell_palmares
 
 MOST_TOLD = 12
@@ -65,11 +66,11 @@ def _tell(change: Change, before: Any) -> str:
         case Insert(_, _, value):
             return f"{_name(value)} s’ajoute{_within(before, change.place)}."
         case Remove(place):
-            return f"{_name(_at(before, place), place)} s’en va{_within(before, place[:-1])}."
+            return f"{_name(value_at(before, place), place)} s’en va{_within(before, place[:-1])}."
         case Move(place, rank, _):
-            return f"{_name(_at(before, (*place, rank)))} change de place."
+            return f"{_name(value_at(before, (*place, rank)))} change de place."
         case Put(place, value):
-            old = _at(before, place)
+            old = value_at(before, place)
             said = f"« {_short(value)} »" if isinstance(value, str) else "écrit"
             if old is None:
                 return f"« {place[-1] if place else ''} » est {said}{_within(before, place[:-1])}."
@@ -79,7 +80,7 @@ def _tell(change: Change, before: Any) -> str:
 def _within(whole: Any, place: Place) -> str:
     """Whose fact it is: the nearest record around it that has a name."""
     for length in range(len(place), 0, -1):
-        record = _at(whole, place[:length])
+        record = value_at(whole, place[:length])
         if isinstance(record, Mapping) and (name := _name(record)) != "Une fiche":
             return f" ({name})"
     return ""
@@ -96,23 +97,8 @@ def _name(value: Any, place: Place = ()) -> str:
     return f"« {place[-1]} »" if place and isinstance(place[-1], str) else "Une fiche"
 
 
-def _at(value: Any, place: Place) -> Any:
-    for step in place:
-        if isinstance(value, Mapping):
-            value = value.get(str(step))
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
-
-
 def _short(value: object) -> str:
-    text = (
-        " ".join(str(value).split())
-        if isinstance(value, str)
-        else "une liste"
-        if isinstance(value, list)
-        else "une fiche"
-    )
+    if not isinstance(value, str):
+        return "une liste" if isinstance(value, list) else "une fiche"
+    text = " ".join(value.split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -12,12 +12,10 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.conftest import ROOT
-from tests.full.workshop.using import Atelier, axe, go, sheet
+from tests.full.workshop.using import JURY, Atelier, axe, go, open_form, sheet
 from tests.picture_builders import encoded, shades
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
-JURY = [("Anne", "Faure"), ("Loïc", "Pédron"), ("Mathieu", "Vidal"), ("Céline", "Juteau"), ("Alain", "Doyen")]
-JURY += [("Romain", "Mazon"), ("Clémence", "Legrand"), ("Patrice", "Carré")]
 
 
 @pytest.fixture
@@ -33,16 +31,6 @@ def edition(atelier: Atelier, page: Page) -> Iterator[FrameLocator]:
         shutil.rmtree(atelier.project / folder / "2021")
 
 
-def open_form(page: Page, forms: FrameLocator, name: str) -> None:
-    forms.get_by_role("link", name="Toutes les fiches").or_(forms.get_by_role("heading", name="Fiches")).first.click()
-    section = forms.locator("section", has=forms.get_by_role("heading", name="Édition 2021"))
-    link = section.get_by_role("link", name=name, exact=True)
-    if not link.is_visible():
-        section.locator("summary").click()
-    link.click()
-    expect(forms.get_by_role("heading", level=1)).to_contain_text(name)
-
-
 def save(forms: FrameLocator) -> None:
     expect(forms.locator("#enregistrer")).to_contain_text("(")
     forms.locator("#enregistrer").click()
@@ -50,7 +38,7 @@ def save(forms: FrameLocator) -> None:
 
 
 def test_a_new_edition_is_filled_by_forms(atelier: Atelier, page: Page, edition: FrameLocator) -> None:
-    open_form(page, edition, "Le jury")
+    open_form(edition, "Le jury")
     for first, last in JURY:
         edition.get_by_role("button", name="Ajouter un membre du jury").click()
         record = edition.locator("#fiche > .list > ol > li").last
@@ -69,7 +57,7 @@ def test_a_new_edition_is_filled_by_forms(atelier: Atelier, page: Page, edition:
 
 def award(atelier: Atelier, page: Page, edition: FrameLocator) -> None:
     """Vannes enters by « vanes », gets four signs by a click and a fifth by a key."""
-    open_form(page, edition, "Le palmarès")
+    open_form(edition, "Le palmarès")
     edition.get_by_role("combobox", name="Ajouter ou retrouver").press_sequentially("vanes")
     expect(edition.get_by_role("option").first).to_contain_text("Vannes (56)")
     page.keyboard.press("Enter")

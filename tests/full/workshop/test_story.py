@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import spreadsheets
 from tests.conftest import ROOT
-from tests.full.workshop.using import PATIENCE, Atelier, sheet
+from tests.full.workshop.using import JURY, PATIENCE, Atelier, open_form, sheet
 from tests.picture_builders import encoded, shades
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
 LONG = 300_000
 """Milliseconds that a publication may take here."""
-JURY = [("Anne", "Faure"), ("Loïc", "Pédron"), ("Mathieu", "Vidal"), ("Céline", "Juteau"), ("Alain", "Doyen")]
-JURY += [("Romain", "Mazon"), ("Clémence", "Legrand"), ("Patrice", "Carré")]
 BRETONS = ["Vannes", "lorient", "BREST", "Quimper", "Rennes", "St Malo", "fougeres", "Dinan", "Lannion", "Pontivy"]
 NORMANS = [
     "Caen",
@@ -152,16 +150,6 @@ def fill_the_jury(atelier: Atelier, page: Page) -> None:
     forms.locator("#enregistrer").click()
     expect(forms.locator("#dit")).to_have_text("C’est écrit.")
     assert (atelier.project / "editions/2021/jury.yaml").read_text(encoding="utf-8").count("- prenom: ") == len(JURY)
-
-
-def open_form(forms: FrameLocator, name: str) -> None:
-    forms.get_by_role("link", name="Toutes les fiches").or_(forms.get_by_role("heading", name="Fiches")).first.click()
-    section = forms.locator("section", has=forms.get_by_role("heading", name="Édition 2021"))
-    link = section.get_by_role("link", name=name, exact=True)
-    if not link.is_visible():
-        section.locator("summary").click()
-    link.click()
-    expect(forms.get_by_role("heading", level=1)).to_contain_text(name)
 
 
 def bring_in_the_palmares(atelier: Atelier, page: Page) -> None:

@@ -40,6 +40,21 @@ def sheet(page: Page, pane: str = "ecran") -> FrameLocator:
     return page.frame_locator(f"#volet-{pane} iframe:not(.behind)")
 
 
+def open_form(forms: FrameLocator, name: str) -> None:
+    """The form of a file of the edition 2021, from whatever the pane of forms shows."""
+    forms.get_by_role("link", name="Toutes les fiches").or_(forms.get_by_role("heading", name="Fiches")).first.click()
+    section = forms.locator("section", has=forms.get_by_role("heading", name="Édition 2021"))
+    link = section.get_by_role("link", name=name, exact=True)
+    if not link.is_visible():
+        section.locator("summary").click()
+    link.click()
+    expect(forms.get_by_role("heading", level=1)).to_contain_text(name)
+
+
+JURY = [("Anne", "Faure"), ("Loïc", "Pédron"), ("Mathieu", "Vidal"), ("Céline", "Juteau"), ("Alain", "Doyen")]
+JURY += [("Romain", "Mazon"), ("Clémence", "Legrand"), ("Patrice", "Carré")]
+
+
 def axe(page: Page) -> None:
     """No fault of accessibility in the frame; its pages have tests of their own."""
     source = (TOOLS / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

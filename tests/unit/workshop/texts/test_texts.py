@@ -13,6 +13,7 @@ from generator.publication.publication import Publication
 from generator.site.frame.facts import SiteFacts
 from generator.site.publishing.assets import SCRIPTS
 from generator.validation.links import link_targets
+from generator.workshop.app import TOOLS
 from generator.workshop.desk import Desk
 from generator.workshop.texts.lengths import count_words, measure
 from generator.workshop.texts.names import known_words, names_for
@@ -113,12 +114,11 @@ def test_before_anything_is_read_there_is_nothing_to_write(tmp_path: Path) -> No
     assert Browser(tmp_path).ask("/secret/textes").json is None
 
 
-def test_each_script_of_the_pane_is_given_and_asks_for_others_of_ours_alone(browser: Browser) -> None:
-    given = {
-        name: browser.ask(f"/secret/outils/{name}") for name in (*TEXT_SCRIPTS, "codemirror.js", "fr.aff", "fr.dic")
-    }
+def test_each_script_of_the_panes_is_given_and_asks_for_others_of_ours_alone(browser: Browser) -> None:
+    given = {name: browser.ask(f"/secret/outils/{name}") for name in TOOLS}
     assert {answer.status for answer in given.values()} == {200}
-    for name in TEXT_SCRIPTS:
+    assert {*TEXT_SCRIPTS, "codemirror.js", "fr.aff", "fr.dic"} <= {*TOOLS}
+    for name in (name for name in TOOLS if name.startswith("atelier") and name.endswith(".js")):
         asked = re.findall(r'from "\./([\w.-]+)"', given[name].text)
         assert set(asked) <= set(given), name
     assert 'data-outil="atelier-texte.js"' in browser.ask("/secret/").text

@@ -1,17 +1,12 @@
 // Le volet « Bilan » : ce qui manque à une édition, rangé, et un bouton qui mène où cela se fait.
 
-const pane = document.getElementById("volet-tableau");
-const choice = document.getElementById("tableau-edition");
-const wall = document.getElementById("tableau");
+import { ask, element } from "./atelier-demandes.js";
+
+const pane = document.getElementById("volet-bilan");
+const choice = document.getElementById("bilan-edition");
+const wall = document.getElementById("bilan");
 const open = new Set();
 let boards = [];
-
-function element(name, text, kind) {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
-}
 
 function task(one) {
   const made = element("li");
@@ -43,13 +38,13 @@ function show() {
   const meter = element("meter");
   Object.assign(meter, { min: 0, max: 100, value: board.percent });
   meter.setAttribute("aria-label", "Fait");
-  document.getElementById("tableau-part").replaceChildren(meter, " " + board.percent + "\u202f% fait");
+  document.getElementById("bilan-part").replaceChildren(meter, " " + board.percent + "\u202f% fait");
   wall.replaceChildren(...board.headings.map(heading));
 }
 
 async function read() {
   if (pane.hidden) return;
-  boards = await (await fetch("bilan")).json();
+  boards = await ask("bilan");
   const before = choice.value;
   choice.replaceChildren(...boards.map((one) => new Option(one.year, one.year)));
   if (boards.some((one) => String(one.year) === before)) choice.value = before;
