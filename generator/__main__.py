@@ -3,10 +3,14 @@
 import gc
 import io
 import os
-import signal
 import sys
 
-from generator.commands.interruption import EXIT_INTERRUPTED, say_interrupted
+from generator.commands.interruption import (
+    EXIT_INTERRUPTED,
+    hear_interruptions,
+    ignore_interruptions,
+    say_interrupted,
+)
 
 ALLOCATIONS = 100_000
 """Objects made between two searches for garbage, instead of 700: a build makes millions that all live to its end."""
@@ -15,7 +19,7 @@ ALLOCATIONS = 100_000
 def main() -> None:
     """Run the command; a polite request to end is heard as Ctrl-C."""
     try:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        hear_interruptions()
         gc.set_threshold(ALLOCATIONS, 20, 100)
         _let_any_terminal_show()
         os.environ.setdefault(
@@ -29,7 +33,7 @@ def main() -> None:
         say_interrupted()
         sys.exit(EXIT_INTERRUPTED)
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: only the interpreter still has to tidy up
+        ignore_interruptions()
 
 
 def _open_what_is_closed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -81,7 +82,8 @@ def read_folder(folder: Path, suffix: str) -> list[Path]:
 
 def source_files(folder: Path, suffix: str) -> list[Path]:
     """The plain files of that suffix under a folder, leftovers aside, by path: what editors wrote."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() == suffix and not is_leftover(path.name))
+    names = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+    found = (path for path in names if path.suffix.lower() == suffix and not is_leftover(path.name))
     return sorted(path for path in found if path.is_file())
 
 
@@ -101,7 +103,11 @@ def find_strangers(root: Path, folder: Path, known: Iterable[str], choice: str, 
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir(), key=lambda file: normal(file.name)) if folder.is_dir() else []
+    """What stands in a folder now, which may go while it is read."""
+    try:
+        return sorted(folder.iterdir(), key=lambda file: normal(file.name))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _place(root: Path, file: Path) -> SourceLocation:

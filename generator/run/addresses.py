@@ -28,15 +28,18 @@ _NOTE = "adresses"
 
 def check_addresses(yearbook: Yearbook, site: SiteRecord, order: Order) -> list[Issue]:
     """What became of the addresses published so far. Only the pages are planned: nothing is drawn or laid out."""
-    if not site.addresses and not site.site.redirects:
-        return []
-    makes = _what_makes_addresses(order.root, yearbook)
-    if order.cache.recall(_NOTE) == makes:
+    if do_addresses_stand(yearbook, site, order):
         return []
     found = list(_find_lost(yearbook, site))
     if not found:
-        order.cache.note(_NOTE, makes)
+        order.cache.note(_NOTE, _what_makes_addresses(order.root, yearbook))
     return found
+
+
+def do_addresses_stand(yearbook: Yearbook, site: SiteRecord, order: Order) -> bool:
+    """Whether none can be lost: there is none, or nothing that makes them changed since all of them stood."""
+    is_there_any = site.addresses or site.site.redirects
+    return not is_there_any or order.cache.recall(_NOTE) == _what_makes_addresses(order.root, yearbook)
 
 
 def keep_addresses(root: Path) -> tuple[int, int]:

@@ -161,16 +161,27 @@ def _start(job: Callable[[], object]) -> int:
     with warnings.catch_warnings():
         # Python 3.12 warns of forks beside threads; the only thread here is the progress line's, which children forgo.
         warnings.simplefilter("ignore", DeprecationWarning)
-        parent, child = os.getpid(), os.fork()
+        parent, child = os.getpid(), _fork()
     if child:
         return child
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends its children
         _end_with(parent)
         gc.disable()  # a child lives for seconds: looking for garbage costs it a tenth of its time
         job()
     finally:
         os._exit(0)
+
+
+def _fork() -> int:
+    """Ctrl-C is for the parent, which then ends its children: held back until the child can say that it ignores it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        child = os.fork()
+        if not child:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return child
 
 
 def _end_with(parent: int) -> None:

@@ -25,7 +25,6 @@ from generator.workshop.board.routes import board_routes
 from generator.workshop.book.bench import Bench
 from generator.workshop.book.gallery import Gallery
 from generator.workshop.book.places import place_of
-from generator.workshop.changes import changes
 from generator.workshop.desk import Desk, Look
 from generator.workshop.editing.drawer import Drawer
 from generator.workshop.editing.routes import QUIET, editing_routes
@@ -35,6 +34,7 @@ from generator.workshop.frame import FRAME, FrameContext
 from generator.workshop.guard import Guard
 from generator.workshop.history.repository import Repository
 from generator.workshop.history.routes import history_routes
+from generator.workshop.lookout import SORRY, Lookout
 from generator.workshop.news import NewsDesk
 from generator.workshop.notices import news_of
 from generator.workshop.tables.routes import table_routes
@@ -68,11 +68,8 @@ _FRAME_POLICY = (
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _TEXTS = ("text/html", "text/css")
-_MOMENT = 0.25
-"""Seconds left to the browser, for the page that it asks for once it knows of a change."""
 _LONGEST_ORDER = 40
 """« version,rank » has no more octets."""
-_SORRY = "Le programme a un défaut, et nous nous en excusons : vos fichiers n’y sont pour rien. {cause}"
 
 
 @dataclass
@@ -126,7 +123,7 @@ class Workshop:
             shown = await to_thread.run_sync(self.desk.show, address)
         except Exception as error:  # a fault of ours must not end the workshop
             logging.getLogger(__name__).exception("page %s", address)
-            return _plain(_SORRY.format(cause=f"({type(error).__name__} : {error})"), 500)
+            return _plain(SORRY.format(error=error, kind=type(error).__name__), 500)
         if shown is None:
             return _plain(f"L’annuaire n’a pas de page « {address} ».", 404)
         kind = guess_type(address)[0] or "application/octet-stream"
@@ -161,23 +158,12 @@ class Workshop:
 
     async def work(self) -> None:
         """Read everything, then again whatever is saved, and tell it."""
-        await self._look(())
-        await to_thread.run_sync(self.bench.open)
-        async for saved in changes(self.order.root):
-            await self._look(saved)
+        await Lookout(self.order.root, self.desk, self._tell, self.bench.open).work()
 
     def _done(self, name: str) -> None:
         """An errand ended well: what was published is what changes are told since."""
         if name == PUBLISH and self.repository.is_there:
             self.repository.mark_published()
-
-    async def _look(self, saved: tuple[str, ...]) -> None:
-        look = await to_thread.run_sync(self.desk.look, saved)
-        self._tell(look)
-        await anyio.sleep(_MOMENT)
-        closer = await to_thread.run_sync(self.desk.look_closer)
-        if closer != look:
-            self._tell(closer)
 
     def _tell(self, look: Look) -> None:
         facts = self.desk.facts

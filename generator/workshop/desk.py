@@ -6,7 +6,7 @@ while a page is made is noted (``keeping/watching``).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import RLock
@@ -25,7 +25,7 @@ from generator.open_data.tables import build_tables
 from generator.pages import urls
 from generator.pages.rendering import forget_layouts
 from generator.progress.stages import Progress
-from generator.run.addresses import check_addresses
+from generator.run.addresses import do_addresses_stand
 from generator.run.checking import check
 from generator.run.on_demand.mending import mend
 from generator.run.order import Order
@@ -89,15 +89,27 @@ class Desk:
                 self._proof = self._prove(yearbook)
             return self._see(issues, changed)
 
-    def look_closer(self) -> Look:
-        """What takes longer to find: addresses that were published and would be lost."""
+    def needs_a_closer_look(self) -> bool:
+        """Whether addresses that were published may be lost: to know takes longer than all the rest."""
         with self._lock:
             if self._proof is None or not self.seen.is_sound:
-                return self.seen
+                return False
             publication = self._proof.facts.publication
-            lost = check_addresses(publication.yearbook, publication.site, self._order)
-            if lost:
-                self.seen = replace(self.seen, issues=sort_issues((*self.seen.issues, *lost)))
+            return not do_addresses_stand(publication.yearbook, publication.site, self._order)
+
+    def add(self, version: int, issues: Iterable[Issue]) -> Look | None:
+        """What was found since in what that look saw, beside it; None if there is nothing new, or a newer look."""
+        with self._lock:
+            found = [issue for issue in issues if issue not in self.seen.issues]
+            if version != self.seen.version or not found:
+                return None
+            self.seen = replace(self.seen, issues=sort_issues((*self.seen.issues, *found)))
+            return self.seen
+
+    def apologize(self, fault: str) -> Look:
+        """The program itself failed: what lay here stays, and why it is not the newest is told."""
+        with self._lock:
+            self.seen = replace(self.seen, version=self.seen.version + 1, fault=fault)
             return self.seen
 
     def weigh(self, path: str, content: bytes) -> tuple[Issue, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
 
+from generator.workshop.aside import start_aside
 from generator.workshop.book.galley import Galley, work
 from generator.workshop.book.places import Place
 
@@ -47,9 +47,4 @@ class Bench:
         return galley
 
     def _open(self) -> Connection:
-        """The process is ended with the server (it is a daemon), whatever it does."""
-        context = get_context("spawn")
-        here, there = context.Pipe()
-        context.Process(target=work, args=(self._root, there), daemon=True).start()
-        there.close()
-        return here
+        return start_aside(work, self._root)[1]

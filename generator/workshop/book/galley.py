@@ -5,7 +5,6 @@ Only its pages are made: the numbers that it names are those of the last whole b
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -66,7 +65,6 @@ def warm_up(root: Path) -> None:
 
 def work(root: Path, asked: Connection) -> None:
     """Lay out each chapter that is asked for, until nobody asks any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts speaks to the server, which ends this process
     warm_up(root)
     while True:
         try:

@@ -46,6 +46,31 @@ def test_a_sentence_and_nothing_left(mini: Path, sent: signal.Signals) -> None:
     assert everything(mini) == before
 
 
+SLOW_LIBRARY = """
+import os, signal, time
+os.kill(os.getpid(), signal.SIGINT)
+time.sleep(0.1)
+done = True
+"""
+
+
+def test_an_import_is_never_cut_in_two(tmp_path: Path) -> None:
+    """Compiled libraries make an ImportError of it, or abort."""
+    (tmp_path / "slow_library.py").write_text(SLOW_LIBRARY)
+    program = """
+from generator.commands.interruption import hear_interruptions
+hear_interruptions()
+try:
+    import time, slow_library
+    time.sleep(5)
+except KeyboardInterrupt:
+    print(slow_library.done)
+"""
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout == "True\n"
+
+
 @pytest.mark.full
 def test_at_any_moment(tmp_path: Path) -> None:
     """From the first instant, when nothing is imported yet, to the last, when all is said."""
