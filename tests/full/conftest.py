@@ -18,11 +18,11 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.book.engine.print_summary import PrintSummary
 from generator.findings.issues import Issue
 from tests.conftest import ROOT
+from tests.full.reading import specimens
 from tools.local_server import serving
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-TOOLS = ROOT / "tests" / "browser" / "node_modules"
 PARTS = ("content", "editions", "assets")
 MAKE = """
 import pickle, sys
@@ -88,23 +88,28 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-HEAVIEST = 6
+HEAVIEST = 4
 """So many pages of a kind hold whatever the others may hold."""
 ONE_IN = {
     "presse/[0-9]*/*.html": 60,
     "collectivites/*.html": 24,
+    "collectivites-*.html": 8,
     "departements/*.html": 8,
     "[0-9]*/region-*.html": 5,
     "[0-9]*/profil-*.html": 5,
     "[0-9]*/figure-*.html": 4,
+    "evolutions/figure-*.html": 4,
 }
 """Of the other pages that one layout makes. ``OPENED_ALL`` opens every page: a night of work."""
 
 
 @pytest.fixture(scope="session")
 def opened(site: Path, pages: list[Path]) -> list[Path]:
-    """The pages that a browser opens: of what one layout makes by hundreds, the heaviest and some of the others."""
-    chosen, spared = set[Path](), set[Path]()
+    """The pages that a browser opens: of what one layout makes by hundreds, the heaviest and some of the others.
+
+    Among them all that ``test_specimens`` looks at closer.
+    """
+    chosen, spared = {*specimens(pages)}, set[Path]()
     for kind, one_in in () if "OPENED_ALL" in os.environ else ONE_IN.items():
         found = sorted(site.glob(kind))
         spared |= {*found}

@@ -11,7 +11,7 @@ from typing import IO, Any
 import pytest
 
 from tests.conftest import ROOT
-from tests.full.conftest import TOOLS
+from tests.full.reading import TOOLS
 
 pytestmark = pytest.mark.full
 SERVER = TOOLS / "yaml-language-server" / "bin" / "yaml-language-server"

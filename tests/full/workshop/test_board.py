@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.full.workshop.using import axe
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 
 
 def test_what_is_left_leads_to_its_text_and_to_its_form(page: Page) -> None:

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.full.workshop.using import JURY, Atelier, axe, go, open_form, sheet
 from tests.picture_builders import encoded, shades
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 
 
 @pytest.fixture

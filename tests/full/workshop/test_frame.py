@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.full.workshop.using import PATIENCE, Atelier, axe, go, sheet
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 EDITORIAL = "content/2020/editorial.md"
 
 

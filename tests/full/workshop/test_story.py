@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.full.workshop.using import JURY, PATIENCE, Atelier, open_form, sheet
 from tests.picture_builders import encoded, shades
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 LONG = 300_000
 """Milliseconds that a publication may take here."""
 BRETONS = ["Vannes", "lorient", "BREST", "Quimper", "Rennes", "St Malo", "fougeres", "Dinan", "Lannion", "Pontivy"]

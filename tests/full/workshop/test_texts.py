@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import ROOT
 from tests.full.workshop.using import Atelier, axe, go, sheet
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 EDITORIAL = "content/2020/editorial.md"
 CLIPBOARD = sorted((ROOT / "tests/clipboard").glob("*.html"))
 PASTE = """(target, html) => {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.full.conftest import TOOLS
+from tests.full.reading import TOOLS
 
 PATIENCE = 40_000
 """Milliseconds: another test may hold the processors."""
