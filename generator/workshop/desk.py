@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from threading import RLock
 
 from generator.findings.errors import YearbookError
@@ -19,7 +20,7 @@ from generator.keeping.watching import LateSequence
 from generator.loading.images import load_image_bytes
 from generator.loading.letters import load_letters
 from generator.loading.site import load_site
-from generator.loading.text_files import reading_drafts
+from generator.loading.text_files import bytes_of, reading_drafts
 from generator.model.yearbook import Yearbook
 from generator.open_data.tables import build_tables
 from generator.pages import urls
@@ -66,6 +67,19 @@ class Shown:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a file was about to say, and the yearbook with it: once it says so, nothing need be read again."""
+
+    path: str
+    content: bytes
+    yearbook: Yearbook
+    issues: list[Issue]
+
+    def is_what_changed(self, root: Path, changed: Collection[str]) -> bool:
+        return [*changed] == [self.path] and bytes_of(root / self.path, self.path) == self.content
+
+
 class Desk:
     """The yearbook in the hands of an editor."""
 
@@ -73,6 +87,7 @@ class Desk:
         """Nothing is read before somebody looks."""
         self._order, self._lock = order, RLock()
         self._proof: Proof | None = None
+        self._draft: _Draft | None = None
         self._last: dict[str, bytes] = {}
         self.seen = Look()
 
@@ -82,7 +97,7 @@ class Desk:
             if any(path.endswith(".html") for path in changed):
                 forget_layouts()
             try:
-                yearbook, issues = check(replace(self._order, progress=Progress()), addresses=False)
+                yearbook, issues = self._read(changed)
             except YearbookError as error:
                 return self._see((), changed, STOPS[type(error).__name__].format_map(error.values))
             if not has_errors(issues):
@@ -115,7 +130,8 @@ class Desk:
     def weigh(self, path: str, content: bytes) -> tuple[Issue, ...]:
         """The errors that a file would bring if it said that: those that it has today are not told again."""
         with self._lock, reading_drafts({self._order.root / path: content}):
-            _, issues = check(replace(self._order, progress=Progress()), addresses=False)
+            yearbook, issues = self._check()
+            self._draft = _Draft(path, content, yearbook, issues)
         known = {_name(issue) for issue in self.seen.issues}
         return sort_issues(
             issue for issue in issues if severity_of(issue) is Severity.ERROR and _name(issue) not in known
@@ -150,6 +166,16 @@ class Desk:
     def facts(self) -> SiteFacts | None:
         """What the pages are made from now."""
         return self._proof.facts if self._proof else None
+
+    def _read(self, changed: Collection[str]) -> tuple[Yearbook, list[Issue]]:
+        """What the files say now. Any other change than the last draft itself makes that draft worthless."""
+        draft, self._draft = self._draft, None
+        if draft and draft.is_what_changed(self._order.root, changed):
+            return draft.yearbook, draft.issues
+        return self._check()
+
+    def _check(self) -> tuple[Yearbook, list[Issue]]:
+        return check(replace(self._order, progress=Progress()), addresses=False)
 
     def _see(self, issues: Collection[Issue], changed: Collection[str], fault: str = "") -> Look:
         self.seen = Look(self.seen.version + 1, sort_issues(issues), tuple(sorted(changed)), fault)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,10 +20,11 @@ from generator.site.publishing import assets
 from generator.site.publishing.describing import gather_facts
 from generator.site.publishing.destination import InMemory
 from generator.site.publishing.site import build_site
+from generator.workshop import desk as desk_module
 from generator.workshop.desk import Desk
 from tests.builders import make_no_font
 
-EDITORIAL = "2020/editorial.html"
+EDITORIAL, TEXT = "2020/editorial.html", "content/2020/editorial.md"
 
 
 @pytest.fixture
@@ -158,3 +160,39 @@ def test_a_mend_of_an_older_look_is_not_written(desk: Desk, mini: Path) -> None:
     assert "rien n’a été écrit" in desk.mend(look.version, 0)
     assert "rien n’a été écrit" in desk.mend(desk.seen.version, 99)
     assert file.read_text(encoding="utf-8") == now
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One number for each time that everything was read."""
+    counted, check = list[int](), desk_module.check
+
+    def count(*words: Any, **options: Any) -> Any:
+        counted.append(1)
+        return check(*words, **options)
+
+    monkeypatch.setattr(desk_module, "check", count)
+    return counted
+
+
+def test_what_was_judged_as_a_draft_is_not_read_again(desk: Desk, mini: Path, checks: list[int]) -> None:
+    file = mini / TEXT
+    words = file.read_bytes() + "\nUn zorglub paraît.\n".encode()
+    assert desk.weigh(TEXT, words) == ()
+    file.write_bytes(words)
+    assert desk.look((TEXT,)).is_sound
+    assert len(checks) == 1
+    assert "zorglub" in text(desk, EDITORIAL)
+    desk.look((TEXT,))
+    assert len(checks) == 2
+
+
+@pytest.mark.parametrize("also", [("editions/2020/jury.yaml",), ()])
+def test_a_draft_is_worth_nothing_once_anything_else_changed(
+    desk: Desk, mini: Path, checks: list[int], also: tuple[str, ...]
+) -> None:
+    words = (mini / TEXT).read_bytes() + b"\nAutre.\n"
+    desk.weigh(TEXT, words)
+    (mini / TEXT).write_bytes(words if also else words + b"\nEncore.\n")
+    desk.look((TEXT, *also))
+    assert len(checks) == 2
