@@ -34,6 +34,7 @@ def main() -> None:
         sys.exit(EXIT_INTERRUPTED)
     finally:
         ignore_interruptions()
+        gc.freeze()  # the interpreter would first look for garbage in all that was made, for half a second
 
 
 def _open_what_is_closed() -> None:

@@ -23,6 +23,7 @@ from generator.loading.text_files import REMEMBERED, is_there, read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.award import AwardList, MentionLine
 from generator.model.edition import Edition
+from generator.model.fact import WHEN_READ
 from generator.model.register import Register
 from generator.model.yearbook import EditionRecord
 
@@ -30,7 +31,7 @@ Value = TypeVar("Value")
 
 EDITION = TypeAdapter(Edition)
 PALMARES = TypeAdapter(AwardList)
-MENTIONS = TypeAdapter(tuple[MentionLine, ...])
+MENTIONS = TypeAdapter(tuple[MentionLine, ...], config=WHEN_READ)
 
 FILES = ("edition", "palmares", "mentions", *(section.file for section in SECTIONS))
 """The YAML files that ``editions/YEAR/`` may hold."""

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from generator.findings.issues import Issue
 from generator.loading.matching.awards import MOST_UNKNOWN, match_name
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
-from generator.model.fact import Fact, facts_in
+from generator.model.fact import WHEN_READ, Fact, facts_in
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
@@ -35,33 +35,33 @@ class Section:
 
 
 SECTIONS = (
-    Section("jury", "jury", TypeAdapter(tuple[JuryMember, ...])),
-    Section("partenaires", "partners", TypeAdapter(tuple[Partner, ...])),
-    Section("chiffres", "figures", TypeAdapter(tuple[DeclaredFigure, ...])),
+    Section("jury", "jury", TypeAdapter(tuple[JuryMember, ...], config=WHEN_READ)),
+    Section("partenaires", "partners", TypeAdapter(tuple[Partner, ...], config=WHEN_READ)),
+    Section("chiffres", "figures", TypeAdapter(tuple[DeclaredFigure, ...], config=WHEN_READ)),
     Section("matrice", "matrix", TypeAdapter(Matrix)),
-    Section("chronologie", "timeline", TypeAdapter(tuple[TimelineEvent, ...])),
-    Section("chronologies", "chronologies", TypeAdapter(tuple[Chronology, ...])),
-    Section("reperes", "landmarks", TypeAdapter(tuple[Landmark, ...])),
-    Section("ministres", "officials", TypeAdapter(tuple[Official, ...])),
-    Section("initiatives", "initiatives", TypeAdapter(tuple[InitiativeTheme, ...])),
-    Section("technologies", "technologies", TypeAdapter(tuple[Technology, ...])),
-    Section("services", "services", TypeAdapter(tuple[Service, ...])),
+    Section("chronologie", "timeline", TypeAdapter(tuple[TimelineEvent, ...], config=WHEN_READ)),
+    Section("chronologies", "chronologies", TypeAdapter(tuple[Chronology, ...], config=WHEN_READ)),
+    Section("reperes", "landmarks", TypeAdapter(tuple[Landmark, ...], config=WHEN_READ)),
+    Section("ministres", "officials", TypeAdapter(tuple[Official, ...], config=WHEN_READ)),
+    Section("initiatives", "initiatives", TypeAdapter(tuple[InitiativeTheme, ...], config=WHEN_READ)),
+    Section("technologies", "technologies", TypeAdapter(tuple[Technology, ...], config=WHEN_READ)),
+    Section("services", "services", TypeAdapter(tuple[Service, ...], config=WHEN_READ)),
     Section("tiers-lieux", "third_places", TypeAdapter(ThirdPlaces)),
-    Section("profils", "profiles", TypeAdapter(tuple[Profile, ...])),
+    Section("profils", "profiles", TypeAdapter(tuple[Profile, ...], config=WHEN_READ)),
     Section("tableaux", "tables", TypeAdapter(LevelTables)),
-    Section("membres", "members", TypeAdapter(tuple[Member, ...])),
+    Section("membres", "members", TypeAdapter(tuple[Member, ...], config=WHEN_READ)),
     Section("equipe", "team", TypeAdapter(Team)),
     Section("themes", "themes", TypeAdapter(Themes)),
-    Section("programme", "programme", TypeAdapter(tuple[Slot, ...])),
-    Section("intervenants", "speakers", TypeAdapter(tuple[Person, ...])),
+    Section("programme", "programme", TypeAdapter(tuple[Slot, ...], config=WHEN_READ)),
+    Section("intervenants", "speakers", TypeAdapter(tuple[Person, ...], config=WHEN_READ)),
     Section("motion", "motion", TypeAdapter(Motion)),
-    Section("outils", "tools", TypeAdapter(tuple[Tool, ...])),
-    Section("constats", "trends", TypeAdapter(tuple[Trend, ...])),
+    Section("outils", "tools", TypeAdapter(tuple[Tool, ...], config=WHEN_READ)),
+    Section("constats", "trends", TypeAdapter(tuple[Trend, ...], config=WHEN_READ)),
     Section("contact-presse", "press_contact", TypeAdapter(PressContact)),
     Section("communique", "release", TypeAdapter(Release)),
     Section("dossier", "press_kit", TypeAdapter(PressKit)),
-    Section("errata", "errata", TypeAdapter(tuple[Erratum, ...])),
-    Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...])),
+    Section("errata", "errata", TypeAdapter(tuple[Erratum, ...], config=WHEN_READ)),
+    Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...], config=WHEN_READ)),
 )
 
 FOR_THE_PRESS = (

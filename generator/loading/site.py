@@ -17,12 +17,13 @@ from generator.loading.missing_letters import in_values
 from generator.loading.text_files import read_text
 from generator.loading.yaml_nodes import Document, read_yaml
 from generator.model.edition import Edition
+from generator.model.fact import WHEN_READ
 from generator.model.site import Control, Label, Site, SiteRecord
 
 Value = TypeVar("Value")
 
 SITE = TypeAdapter(Site)
-CONTROLS = TypeAdapter(tuple[Control, ...])
+CONTROLS = TypeAdapter(tuple[Control, ...], config=WHEN_READ)
 ADDRESSES = "adresses.txt"
 ADDRESSES_HEADER = (
     "# Les adresses déjà publiées : aucune ne doit mourir. « cites retenir » ajoute celles de la dernière parution,\n"

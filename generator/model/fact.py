@@ -168,10 +168,14 @@ Level = Annotated[int, Field(ge=1, le=MOST_LEVELS), BeforeValidator(_whole), Aft
 """A level that the jury gives: 1 to the highest of the label."""
 
 
+WHEN_READ = ConfigDict(defer_build=True)
+"""What reads a shape is made for the first file of that shape: most commands meet few of them."""
+
+
 class Origin(BaseModel):
     """Where a mapping stands in its file, and where each of its keys stands."""
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(**WHEN_READ, frozen=True, arbitrary_types_allowed=True)
 
     location: SourceLocation
     keys: dict[str, SourceLocation] = Field(default_factory=dict)
@@ -187,7 +191,9 @@ NOWHERE = Origin(location=SourceLocation("(mémoire)"))
 class Fact(BaseModel):
     """A frozen value read from YAML: French keys outside, English names inside, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        **WHEN_READ, frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
+    )
 
     origin: Origin = Field(default=NOWHERE, exclude=True, repr=False)
 
