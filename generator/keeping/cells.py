@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
+from weakref import ref
 
 from generator.keeping.values import digest_value
 from generator.keeping.watching import Cell, Watched
@@ -18,28 +20,44 @@ class CellDigests:
     def __init__(self, values: Iterable[Watched]) -> None:
         """No two values have one name."""
         self._values: Mapping[str, Watched] = {value.cell_name: value for value in values}
-        self._cells: dict[Cell, str] = {}
+        self._line = cache(self._write)
         self._sets: dict[frozenset[Cell], str] = {}
 
     def of(self, cells: frozenset[Cell]) -> str:
         """The digest of all these cells together."""
         if cells not in self._sets:
-            held = blake2b(digest_size=16)
-            for cell in sorted(cells):
-                held.update(f"{cell[0]}\0{cell[1]}\0{self._of_cell(cell)}\n".encode())
-            self._sets[cells] = held.hexdigest()
+            self._sets[cells] = blake2b(b"".join(sorted(map(self._line, cells))), digest_size=16).hexdigest()
         return self._sets[cells]
 
-    def _of_cell(self, cell: Cell) -> str:
-        if cell not in self._cells:
-            self._cells[cell] = self._read(*cell)
-        return self._cells[cell]
+    def _write(self, cell: Cell) -> bytes:
+        name, field = cell
+        value = self._values.get(name)
+        return f"{name}\0{field}\0{ABSENT if value is None else _held_by(value, field)}\n".encode()
 
-    def _read(self, name: str, field: str) -> str:
+
+_known: dict[int, tuple[ref[Watched], dict[str, str]]] = {}
+"""The digests of the cells of watched values that live: the site, the archives and the documents share most of them."""
+
+
+def _held_by(value: Watched, field: str) -> str:
+    """The digest of a cell: a value is frozen, so it is worked out once."""
+    place = id(value)
+    if place not in _known:
         try:
-            return digest_value(tuple(_named(self._values[name].held(field))))
-        except KeyError:
-            return ABSENT
+            _known[place] = ref(value, lambda _: _known.pop(place, None)), {}
+        except TypeError:  # a value so small that it has no room for it
+            return _read(value, field)
+    digests = _known[place][1]
+    if field not in digests:
+        digests[field] = _read(value, field)
+    return digests[field]
+
+
+def _read(value: Watched, field: str) -> str:
+    try:
+        return digest_value(tuple(_named(value.held(field))))
+    except KeyError:
+        return ABSENT
 
 
 def _named(held: object) -> Iterator[object]:

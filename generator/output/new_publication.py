@@ -165,10 +165,21 @@ def _read_regular(path: str, size: int | None = None) -> bytes | None:
         found = os.lstat(path)
         if not stat.S_ISREG(found.st_mode) or size not in (None, found.st_size):
             return None
-        with os.fdopen(os.open(path, os.O_RDONLY), "rb", buffering=0) as file:
-            return file.read()
+        return _read(path, found.st_size)
     except OSError:
         return None
+
+
+def _read(path: str, size: int) -> bytes:
+    """All the bytes of a file, by as few calls as there can be: thousands of files are read to see that they stay."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        parts = [os.read(handle, size + 1)]
+        while len(parts[-1]) > 0 and len(parts[0]) != size:
+            parts.append(os.read(handle, size + 1))
+        return b"".join(parts)
+    finally:
+        os.close(handle)
 
 
 def _write(path: str, content: bytes) -> None:

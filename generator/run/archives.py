@@ -14,9 +14,9 @@ from pathlib import Path
 from generator.keeping.cache import Cache
 from generator.keeping.cells import CellDigests
 from generator.keeping.code import code_version
-from generator.keeping.ledger import Entry, Ledger, keep_ledger, load_ledger
+from generator.keeping.kept import Kept
+from generator.keeping.ledger import keep_ledger, load_ledger
 from generator.keeping.values import digest_value
-from generator.keeping.watching import watch
 from generator.open_data.package import build_open_data
 from generator.open_data.tables import build_tables
 from generator.pages import urls
@@ -34,102 +34,78 @@ from generator.site.publishing.shelf import shelf_files
 from generator.site.publishing.site import ALONE, build_site, ground_of
 
 
-def build_archives(
-    publication: Publication, year: int, book: PublishedBook | None, cache: Cache, hands: Hands = ALONE
-) -> list[OutputFile]:
-    """The archives of an edition, with its book if there is one. ``hands`` share out the pages of the whole one."""
-    alone = publication.alone(year)
-    made = {"": _whole(publication, alone, book, cache, hands)}
-    made |= {part: small.get() for part, small in _small_ones(alone, cache).items()}
-    return [OutputFile(urls.archive(alone.yearbook.house.stem, year, part), content) for part, content in made.items()]
-
-
-def stale_archives(publication: Publication, year: int, cache: Cache) -> Iterator[Callable[[], object]]:
-    """What makes the small archives of an edition that ``build_archives`` would not find in the cache."""
-    small = _small_ones(publication.alone(year), cache)
-    return (one.get for one in small.values() if one.find() is None)
-
-
-def _small_ones(alone: Publication, cache: Cache) -> dict[str, _Small]:
-    """The data of an edition, and its figures if it has some."""
-    year, folder = alone.yearbook.newest.year, cache.folder / ARCHIVES
-    small = {"-donnees": _Small(folder, alone, "-donnees", lambda: build_open_data(alone))}
-    if alone.charts[year]:
-        small["-figures"] = _Small(folder, alone, "-figures", lambda: figure_files(alone, year))
-    return small
-
-
 @dataclass(frozen=True)
-class _Small:
-    """A small archive of an edition alone, kept by what it reads of it."""
+class Archives:
+    """The archives of an edition. ``publication`` is the whole one."""
 
-    folder: Path
-    alone: Publication
-    part: str
-    files: Callable[[], Iterable[OutputFile]]
+    publication: Publication
+    year: int
+    cache: Cache
 
-    def get(self) -> bytes:
-        """The archive, made only if it may have changed."""
-        last = self.find()
-        return self._make() if last is None else last
+    def stale(self) -> Iterator[Callable[[], object]]:
+        """What makes the small ones that ``build`` would not find in the cache."""
+        return (one.get for one in self._small.values() if one.find() is None)
 
-    def find(self) -> bytes | None:
-        """That of the last time, if it would be the same."""
-        entry = load_ledger(self._ledger, self._ground).fresh(self._name, self.part, self._now)
-        last = _read(self._archive) if entry else None
-        return last if entry and last is not None and digest_file(last) == entry.digest else None
+    def build(self, book: PublishedBook | None, hands: Hands = ALONE) -> list[OutputFile]:
+        """All of them, with its book if there is one. ``hands`` share out the pages of the whole one."""
+        made = {"": self._whole(book, hands)} | {part: small.get() for part, small in self._small.items()}
+        stem = self._alone.yearbook.house.stem
+        return [OutputFile(urls.archive(stem, self.year, part), content) for part, content in made.items()]
 
-    def _make(self) -> bytes:
-        with watch() as cells:
-            content = write_zip(self._name, self.files())
-        after, read = Ledger(self._ground), frozenset(cells)
-        after.add(self._name, Entry(self.part, read, digest_file(content), len(content)), self._now.of(read))
-        _keep(self._archive, content)
-        keep_ledger(self._ledger, after)
-        return content
-
-    @property
-    def _name(self) -> str:
-        yearbook = self.alone.yearbook
-        return archive_folder(yearbook.house.stem, yearbook.newest.year, self.part)
-
-    @property
-    def _archive(self) -> Path:
-        return self.folder / f"{self._name}.zip"
-
-    @property
-    def _ledger(self) -> Path:
-        return self.folder / f"{self._name}.registre"
+    @cached_property
+    def _alone(self) -> Publication:
+        return self.publication.alone(self.year)
 
     @cached_property
     def _ground(self) -> str:
-        return digest_value((code_version(__name__), ground_of(self.alone)))
+        """What every member depends on: that of the pages, and the code that packs them."""
+        return digest_value((code_version(__name__), ground_of(self._alone)))
+
+    @cached_property
+    def _small(self) -> dict[str, Kept]:
+        """The data of an edition, and its figures if it has some."""
+        found = {"-donnees": self._kept("-donnees", lambda: build_open_data(self._alone))}
+        if self._alone.charts[self.year]:
+            found["-figures"] = self._kept("-figures", lambda: figure_files(self._alone, self.year))
+        return found
+
+    def _kept(self, part: str, files: Callable[[], Iterable[OutputFile]]) -> Kept:
+        name = archive_folder(self._alone.yearbook.house.stem, self.year, part)
+        file = self._folder / f"{name}.zip"
+        return Kept(file, self._ground, self._now, lambda: write_zip(name, files()))
 
     @cached_property
     def _now(self) -> CellDigests:
-        return CellDigests(watched_in(self.alone))
+        return CellDigests(watched_in(self._alone))
 
+    @property
+    def _folder(self) -> Path:
+        return self.cache.folder / ARCHIVES
 
-def _whole(
-    publication: Publication, alone: Publication, book: PublishedBook | None, cache: Cache, hands: Hands
-) -> bytes:
-    year, site = alone.yearbook.newest.year, publication.site
-    folder, base = cache.folder / ARCHIVES, "" if site.is_example else site.base
-    file, key = folder / f"{year}.zip", _key(alone, book, base)
-    last = _read(file)
-    if last is not None and _read(folder / f"{year}.cle") == f"{key} {digest_file(last)}".encode():
-        return last
-    before = load_ledger(folder / f"{year}.registre", ground_of(alone))
-    packing = Packing(archive_folder(alone.yearbook.house.stem, year), last)
-    facts = _facts(packing, alone, {year: book} if book else {})
-    after = build_site(facts, packing, before, cache, hands).ledger
-    readme = read_me(alone, base, has_book=book is not None)
-    packing.put(readme.path, readme.content)
-    content = packing.archive()
-    keep_ledger(folder / f"{year}.registre", after)
-    _keep(file, content)
-    _keep(folder / f"{year}.cle", f"{key} {digest_file(content)}".encode())
-    return content
+    def _whole(self, book: PublishedBook | None, hands: Hands) -> bytes:
+        alone, site = self._alone, self.publication.site
+        base = "" if site.is_example else site.base
+        file, known = (self._folder / f"{self.year}.{suffix}" for suffix in ("zip", "cle"))
+        key, last = _key(alone, book, base), _read(file)
+        if last is not None and _read(known) == f"{key} {digest_file(last)}".encode():
+            return last
+        content = self._pack(last, book, base, hands)
+        _keep(file, content)
+        _keep(known, f"{key} {digest_file(content)}".encode())
+        return content
+
+    def _pack(self, last: bytes | None, book: PublishedBook | None, base: str, hands: Hands) -> bytes:
+        """The whole archive, with what would be the same of ``last``, if that stands on the same ground."""
+        alone, ledger = self._alone, self._folder / f"{self.year}.registre"
+        before = load_ledger(ledger, self._ground)
+        packing = Packing(archive_folder(alone.yearbook.house.stem, self.year), last if len(before) else None)
+        facts = _facts(packing, alone, {self.year: book} if book else {})
+        after = build_site(facts, packing, before, self.cache, hands).ledger
+        readme = read_me(alone, base, has_book=book is not None)
+        packing.put(readme.path, readme.content)
+        content = packing.archive()
+        keep_ledger(ledger, after)
+        return content
 
 
 def _key(alone: Publication, book: PublishedBook | None, base: str) -> str:

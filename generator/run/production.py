@@ -143,21 +143,21 @@ def _to_judge(one: VolumePlan, portions: tuple[Job, ...]) -> Sequence[Job]:
 
 def make_site(publication: Publication, books: Books, order: Order, putting: Putting) -> Mapping[str, PageReading]:
     """The site with all that it describes. Returns the reading of each page, by address."""
-    from generator.open_data.package import build_open_data
     from generator.open_data.tables import build_tables
     from generator.pages.rendering import prepare_layouts
-    from generator.press_room.documents.files import press_files
+    from generator.run.beside.documents import files_beside
     from generator.run.site import build_whole_site
 
     prepare_layouts("site", order.cache)
     with order.progress.stage("Archives"):
         archives = _archives(publication, books, order, putting)
-    with order.progress.stage("Documents pour la presse"):
-        documents = [*press_files(publication, order.cache)]
-    tables, data = build_tables(publication), build_open_data(publication)
-    downloads = [*(book.file for book in books.by_year.values()), *books.offered, *documents, *archives, *data]
+    with order.progress.stage("Documents pour la presse et données"):
+        press, data = files_beside(publication, order.cache)
+    downloads = [*(book.file for book in books.by_year.values()), *books.offered, *press, *archives, *data]
     with order.progress.stage("Pages du site") as stage:
-        site = build_whole_site(publication, tables, downloads, books.by_year, order, putting.under(SITE))
+        site = build_whole_site(
+            publication, build_tables(publication), downloads, books.by_year, order, putting.under(SITE)
+        )
         stage.step(site.made)
         stage.kept(site.kept)
     return site.readings
@@ -178,12 +178,12 @@ def make_archives(
     publication: Publication, years: Iterable[int], books: Mapping[int, PublishedBook], cache: Cache
 ) -> dict[int, list[OutputFile]]:
     """The archives of some years: the small ones side by side, then the pages of each whole one."""
-    from generator.run.archives import build_archives, stale_archives
+    from generator.run.archives import Archives
     from generator.site.publishing.making import Hands
 
-    asked = [*years]
-    share(Job(make) for year in asked for make in stale_archives(publication, year, cache))
-    return {year: build_archives(publication, year, books.get(year), cache, Hands(spread, aside)) for year in asked}
+    asked = {year: Archives(publication, year, cache) for year in years}
+    share(Job(make) for one in asked.values() for make in one.stale())
+    return {year: one.build(books.get(year), Hands(spread, aside)) for year, one in asked.items()}
 
 
 def _found_archives(putting: Putting, stem: str, year: int) -> list[OutputFile]:

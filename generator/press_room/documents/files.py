@@ -28,20 +28,19 @@ class MailPage:
     paper: Paper
 
 
-def press_files(publication: Publication, cache: Cache) -> Iterator[OutputFile]:
-    """Every such file of every edition, and the pictures of its main figures.
+def press_files(publication: Publication, record: EditionRecord, cache: Cache) -> Iterator[OutputFile]:
+    """Every such file of an edition, and the pictures of its main figures.
 
     Raises BookError when a document cannot be laid out.
     """
-    for record in publication.yearbook.editions:
-        release, kit = release_paper(publication, record.year), kit_paper(publication, record.year)
-        if release:
-            yield from _files(publication, record, release, cache)
-            yield OutputFile(urls.press_file(release.stem, ".eml"), _mail(record, release))
-        if kit:
-            yield from _files(publication, record, kit, cache)
-        if release or kit:
-            yield from figure_pictures(publication, record, cache)
+    release, kit = release_paper(publication, record.year), kit_paper(publication, record.year)
+    if release:
+        yield from _files(publication, record, release, cache)
+        yield OutputFile(urls.press_file(release.stem, ".eml"), _mail(record, release))
+    if kit:
+        yield from _files(publication, record, kit, cache)
+    if release or kit:
+        yield from figure_pictures(publication, record, cache)
 
 
 def _files(publication: Publication, record: EditionRecord, paper: Paper, cache: Cache) -> Iterator[OutputFile]:

@@ -28,22 +28,25 @@ _SENTENCE = re.compile(rf"{WEIGHT_MARK}|Elle pèse [^<;]*; polices et images à 
 class Finisher:
     """Finishes pages with the versions and weights of the assets that they ask for; a finished page may be again."""
 
-    def __init__(self, assets: Iterable[OutputFile]) -> None:
-        """``assets`` are all that a page may ask for, by their address."""
+    def __init__(self, assets: Iterable[OutputFile], *, is_served: bool = True) -> None:
+        """``assets`` are all that a page may ask for, by their address; what no server sends needs no version."""
         self._contents: Mapping[str, bytes] = {file.path: file.content for file in assets}
+        self._is_served = is_served
 
     @cached_property
     def _versions(self) -> Mapping[str, str]:
-        return {path: version(content) for path, content in self._contents.items()}
+        return {path: version(content) for path, content in self._contents.items()} if self._is_served else {}
 
     @cached_property
     def _weights(self) -> Mapping[str, int]:
         light = (path for path in self._contents if path.endswith((".css", ".js")))
         return {path: transferred(self._contents[path]) for path in light}
 
-    def state(self, asked: frozenset[str]) -> str:
-        """Changes when a page that asks for these assets has to be finished again."""
-        return digest_value([(path, self._versions.get(path), self._weights.get(path)) for path in sorted(asked)])
+    def state(self, asked: frozenset[str], weight: int) -> str:
+        """Changes when a page of that weight that asks for these assets would be finished otherwise."""
+        return digest_value(
+            ([(path, self._versions.get(path)) for path in sorted(asked)], self._weighed(asked, weight))
+        )
 
     def finish(self, html: str, weight: int) -> bytes:
         """The page, whether it was finished before or not; ``weight`` is what ``weigh`` says of it."""
@@ -51,8 +54,11 @@ class Finisher:
         for found in _requests(html):
             pieces += [html[end : found.start()], self._versioned(found[1])]
             end = found.end()
-        whole = weight + sum(self._weights.get(path, 0) for path in assets_of(html))
-        return _SENTENCE.sub(_sentence(whole), "".join((*pieces, html[end:])), count=1).encode()
+        weighed = self._weighed(assets_of(html), weight)
+        return _SENTENCE.sub(weighed, "".join((*pieces, html[end:])), count=1).encode()
+
+    def _weighed(self, asked: Iterable[str], weight: int) -> str:
+        return _sentence(weight + sum(self._weights.get(path, 0) for path in asked))
 
     def _versioned(self, path: str) -> str:
         known = self._versions.get(path)

@@ -116,14 +116,15 @@ class Maker:
         asked, weight = assets_of(html), weigh(html)
         content = self.finisher.finish(html, weight)
         indexed = stamped(known, html) if known else None
-        notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked), weight)
+        notes = PageNotes(read_page(content), indexed, asked, self.finisher.state(asked, weight), weight)
         self._put(one, content, frozenset(cells), notes)
 
     def _fresh(self, one: Thing) -> Entry | None:
         return self.before.fresh(one.url_path, recipe_of(one), self.now)
 
     def _state(self, entry: Entry) -> str:
-        return self.finisher.state(notes_of(entry.notes).asked)
+        notes = notes_of(entry.notes)
+        return self.finisher.state(notes.asked, notes.weight)
 
     def _finish_again(self, one: Planned, entry: Entry) -> bool:
         """The same page with the assets of today, from the one that was finished with others."""

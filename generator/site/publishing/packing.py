@@ -37,6 +37,10 @@ class Member(NamedTuple):
         """The bytes of the file."""
         return zlib.decompress(self.packed, -zlib.MAX_WBITS)
 
+    def holds(self, content: bytes) -> bool:
+        """Whether it is a file of those bytes: to unpack takes a tenth of the time of packing."""
+        return (self.size, self.checksum) == (len(content), zlib.crc32(content)) and self.unpacked() == content
+
 
 def pack_member(content: bytes) -> Member:
     """A file, compressed as well as this format can."""
@@ -83,7 +87,8 @@ class Packing:
 
     def put(self, path: str, content: bytes) -> None:
         """A file of this archive; given once more, it takes the place of the one before."""
-        self._members[path] = pack_member(content)
+        last = self._last.get(path)
+        self._members[path] = last if last and last.holds(content) else pack_member(content)
 
     def keep(self, path: str, digest: str) -> bool:
         """The file of the last archive, compressed as it was, if it is still the one of that digest."""

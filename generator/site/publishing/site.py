@@ -142,8 +142,9 @@ def _prepare(facts: SiteFacts, destination: Destination, before: Ledger, cache: 
     ):
         destination.put(file.path, file.content)
     pictures = WatchedMapping("images", variants)
+    finisher = Finisher(assets, is_served=publication.is_whole)
     now, after = CellDigests(_watched(facts, pictures)), Ledger(before.ground)
-    return Maker(facts, pictures, layouts_of("site"), Finisher(assets), destination, cache, now, before, after)
+    return Maker(facts, pictures, layouts_of("site"), finisher, destination, cache, now, before, after)
 
 
 def _watched(facts: SiteFacts, pictures: Watched) -> Iterator[Watched]:

@@ -14,7 +14,7 @@ from generator.keeping.cache import Cache
 from generator.loading.loader import load_yearbook
 from generator.model.site import Site, SiteRecord
 from generator.publication.files import OutputFile
-from generator.run.archives import build_archives
+from generator.run.archives import Archives
 from generator.run.published_books import PublishedBook
 from generator.site.publishing import assets
 from tests.builders import make_award, make_edition, make_no_font, make_record
@@ -36,7 +36,7 @@ def make(folder: Path) -> dict[str, bytes]:
     older = replace(make_record(make_award(2)), edition=make_edition(year=2019, number=20))
     both = replace(yearbook, editions=(older, *yearbook.editions))
     publication = replace(publish(both), site=SiteRecord(Site(address="https://exemple.fr/")))
-    made = build_archives(publication, 2020, PublishedBook(BOOK, 96, {}), Cache(folder))
+    made = Archives(publication, 2020, Cache(folder)).build(PublishedBook(BOOK, 96, {}))
     return {file.path: file.content for file in made}
 
 

@@ -50,5 +50,34 @@ def test_the_weight_is_that_of_what_is_sent() -> None:
     assert said in _finish(html)
 
 
+def test_what_no_server_sends_names_no_version() -> None:
+    """In an archive a new style leaves pages as they are, unless it shows in the kilobytes that they say."""
+    html = '<link href="assets/site.css"><!--poids-->'
+    alone = Finisher([STYLE], is_served=False).finish(html, 3_000_000).decode()
+    assert alone.startswith('<link href="assets/site.css">Elle pèse 3')
+
+
+@pytest.mark.parametrize(
+    ("is_served", "style", "weight", "changes"),
+    [
+        (True, b"p { color: tan }", 3_000_000, True),
+        (False, b"p { color: tan }", 3_000_000, False),
+        (False, b"p { color: tan }", 30, False),
+        (False, bytes(range(256)), 3_000_000, False),
+        (False, bytes(range(256)), 30, True),
+    ],
+)
+def test_a_page_is_finished_again_when_it_would_differ(
+    is_served: bool, style: bytes, weight: int, changes: bool
+) -> None:
+    html = '<link href="assets/site.css"><!--poids-->'
+    before, after = (
+        Finisher([OutputFile(STYLE.path, content)], is_served=is_served) for content in (STYLE.content, style)
+    )
+    asked = assets_of(html)
+    assert (before.state(asked, weight) != after.state(asked, weight)) == changes
+    assert (before.finish(html, weight) != after.finish(html, weight)) == changes
+
+
 def _finish(html: str, weight: int | None = None, style: OutputFile = STYLE) -> str:
     return Finisher([style]).finish(html, weigh(html) if weight is None else weight).decode()

@@ -52,3 +52,12 @@ def test_a_member_that_is_not_what_was_expected_is_not_kept() -> None:
     assert packing.keep("a.txt", digest_file(b""))
     packing.put("a.txt", b"autre")
     assert read(packing.archive()) == {"d/a.txt": b"autre"}
+
+
+def test_a_file_that_is_given_again_is_not_packed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    last = write_zip("d", FILES)
+    monkeypatch.setattr("generator.site.publishing.packing.pack_member", lambda content: pytest.fail("packed again"))
+    packing = Packing("d", last)
+    for file in FILES:
+        packing.put(file.path, file.content)
+    assert packing.archive() == last
