@@ -69,3 +69,12 @@ def test_data_and_figures_have_their_own_archives(archives: dict[str, bytes]) ->
 
 def test_twice_the_same_bytes(archives: dict[str, bytes], tmp_path: Path) -> None:
     assert make(tmp_path / "ailleurs") == archives
+
+
+def test_another_program_packs_everything_again(
+    archives: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.site.publishing.packing._LEVEL", 1)
+    monkeypatch.setattr("generator.run.archives.code_version", lambda module: "another")
+    again = make(tmp_path)
+    assert again == make(tmp_path / "ailleurs") != archives
