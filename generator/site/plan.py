@@ -58,6 +58,22 @@ def plan_editions(facts: SiteFacts) -> Iterator[Planned]:
     yield from plan_figures(facts)
 
 
+def plan_near(facts: SiteFacts, address: str) -> Iterator[Planned]:
+    """The pages of the folder of an address, then every page: one that somebody waits for is found without the rest.
+
+    What is cheap to plan comes first; a page may come twice.
+    """
+    folder, _, _ = address.rpartition("/")
+    years = {str(record.year): record for record in facts.publication.yearbook.editions}
+    if folder in years:
+        yield from _edition(years[folder])
+    elif folder == urls.PRESS.rpartition("/")[0]:
+        yield from plan_press(facts)
+    elif not folder:
+        yield from (*GENERAL_PAGES, *plan_site_texts(facts))
+    yield from plan_site(facts)
+
+
 def _edition(record: EditionRecord) -> Iterator[Planned]:
     yield from plan_chapters(record)
     yield from plan_texts(record)

@@ -189,9 +189,8 @@ class Desk:
         shelf = read_published(order.output / SITE, urls.SHELF)
         downloads = recall_downloads(shelf, yearbook) if shelf else ()
         tables = LateSequence(lambda: describe_tables(build_tables(publication)))
-        known = self._proof.known if self._proof else {}
         letters = partial(load_letters, order.root, yearbook)
-        return Proof(SiteFacts(publication, tables, downloads), order.cache, letters, known)
+        return Proof(SiteFacts(publication, tables, downloads), order.cache, letters)
 
 
 def _name(issue: Issue) -> tuple[str, str, str]:

@@ -12,28 +12,25 @@ from functools import cached_property
 from generator.keeping.cache import Cache
 from generator.pages.rendering import render
 from generator.publication.files import OutputFile
-from generator.site.frame.facts import Planned, SiteFacts
-from generator.site.plan import plan_site
+from generator.site.frame.facts import SiteFacts
+from generator.site.plan import plan_near
 from generator.site.publishing.assets import ALWAYS_KEPT, build_assets, build_fonts, editors_pictures
 from generator.site.publishing.pictures import Variant, derive_pictures, offer_pictures
 from generator.site.publishing.shown_files import PlannedFile, plan_files
 
 PAGE, FONT = ".html", ".woff2"
-Known = dict[str, Planned]
-"""The pages that an editor looked at, by address: a planned page holds no fact."""
 
 
 @dataclass(frozen=True)
 class Proof:
     """A site of which nothing is made yet. It never changes: what was made once stays what it is.
 
-    ``letters`` gives those that editors wrote, for the fonts; ``known`` are the pages that earlier proofs found.
+    ``letters`` gives those that editors wrote, for the fonts.
     """
 
     facts: SiteFacts
     cache: Cache
     letters: Callable[[], frozenset[str]]
-    known: Known = field(default_factory=dict)
     _shown: dict[str, bytes] = field(default_factory=dict)
 
     def show(self, address: str) -> bytes | None:
@@ -53,21 +50,11 @@ class Proof:
         return self._assets.get(address) or self._pictures.get(address) or self._file(address)
 
     def _page(self, address: str) -> bytes | None:
-        planned = next((one for one in self._planned(address) if one.url_path == address), None)
+        planned = next((one for one in plan_near(self.facts, address) if one.url_path == address), None)
         if planned is None:
             return None
-        self.known[address] = planned
         page = planned.page(self.facts)
         return offer_pictures(render(page.layout, page.context), self._variants).encode()
-
-    def _planned(self, address: str) -> Iterable[Planned]:
-        known = self.known.get(address)
-        return (known,) if known and self._stands(address) else plan_site(self.facts)
-
-    def _stands(self, address: str) -> bool:
-        """Whether a page can be seen to exist without a plan of all: what was known once may be gone."""
-        every = self.facts.edition_addresses.values()
-        return address in self.facts.heirs_by_page or any(address in pages for pages in every)
 
     def _file(self, address: str) -> bytes | None:
         planned: PlannedFile | None = next((one for one in plan_files(self.facts) if one.url_path == address), None)

@@ -26,7 +26,7 @@ from generator.pages.parts import TableDescription
 from generator.pages.rendering import LAYOUTS, environment, render
 from generator.publication.publication import Publication
 from generator.site.frame.facts import Page, SiteFacts
-from generator.site.plan import make_pages, page_addresses
+from generator.site.plan import make_pages, page_addresses, plan_near, plan_site
 from tests.builders import HOUSE, draw_nothing, make_award, make_edition, make_year, make_yearbook
 from tests.conftest import MINI
 
@@ -118,6 +118,13 @@ def test_every_address_of_the_editions_is_a_page(pages: dict[str, Page]) -> None
 
 def test_the_addresses_are_those_of_the_pages(pages: dict[str, Page]) -> None:
     assert page_addresses(describe(load_yearbook(MINI)[0])) == set(pages)
+
+
+def test_near_an_address_its_page_is_found_first_and_is_that_of_the_whole_plan() -> None:
+    facts = describe(load_yearbook(MINI)[0])
+    for one in plan_site(facts):
+        assert next(near for near in plan_near(facts, one.url_path) if near.url_path == one.url_path) == one
+    assert all(one.url_path != "2020/parti.html" for one in plan_near(facts, "2020/parti.html"))
 
 
 def test_a_collectivity_shows_its_level_in_signs_and_words(pages: dict[str, Page]) -> None:
