@@ -8,10 +8,13 @@ const BLOCKS = new Set([
 ]);
 const HEADINGS = /^H[1-6]$/;
 
-/** {blocks: [Markdown], notes: [Markdown], pictures: nombre}. Les appels de notes sont « [^n] » à partir de `first`. */
-export function markdownOf(html, first = 1) {
+/**
+ * {blocks: [Markdown], notes: [Markdown], pictures: [{source, shown}]}. Les appels de notes sont « [^n] » à partir de `first`.
+ * `names` : le fichier de chaque image, dans leur ordre ; celle qui n’en a pas n’est pas dans le Markdown.
+ */
+export function markdownOf(html, first = 1, names = []) {
   const doc = new DOMParser().parseFromString(withoutStyles(html), "text/html");
-  const found = { notes: readNotes(doc), pictures: 0, first, called: [] };
+  const found = { notes: readNotes(doc), pictures: [], hung: 0, names, first, called: [] };
   found.notes.forEach((note) => note.place.remove());
   const blocks = [];
   gather(doc.body, blocks, found);
@@ -64,6 +67,20 @@ function holdsBlocks(node) {
 }
 
 function block(node, blocks, found) {
+  contents(node, blocks, found);
+  hang(blocks, found);
+}
+
+// Une image est seule entre deux lignes vides : elle vient derrière le bloc où elle était.
+function hang(blocks, found) {
+  found.pictures.slice(found.hung).forEach((picture, rank) => {
+    const name = found.names[found.hung + rank];
+    if (name) blocks.push({ kind: "picture", text: "![" + picture.shown.replace(/[[\]\\]/g, "\\$&") + "](" + name + ")" });
+  });
+  found.hung = found.pictures.length;
+}
+
+function contents(node, blocks, found) {
   const name = node.tagName;
   if (HEADINGS.test(name) && node.textContent.trim()) blocks.push({ kind: "heading", level: Number(name[1]), text: plain(node, found) });
   else if (name === "UL" || name === "OL") listing(node, 0, blocks, found);
@@ -81,6 +98,7 @@ function paragraph(nodes, blocks, found) {
   const parts = nodes.flatMap((node) => runs(node, found));
   const text = sentence(heading ? parts.map((part) => ({ ...part, bold: false })) : parts);
   if (text) blocks.push(heading ? { kind: "heading", level: 1, text } : { kind: "paragraph", text });
+  hang(blocks, found);
 }
 
 function plain(node, found) {
@@ -90,8 +108,9 @@ function plain(node, found) {
 function quote(node, blocks, found) {
   const inner = [];
   gather(node, inner, found);
-  const text = joined(inner).join("\n\n");
+  const text = joined(inner.filter((one) => one.kind !== "picture")).join("\n\n");
   if (text) blocks.push({ kind: "quote", text: text.replace(/^/gm, "> ").replace(/^> $/gm, ">") });
+  blocks.push(...inner.filter((one) => one.kind === "picture"));
 }
 
 // Word écrit une liste en paragraphes : le rang est dans le style, la puce dans un morceau à ignorer.
@@ -202,12 +221,18 @@ function runs(node, found, above = { bold: false, italic: false, link: "" }) {
   if (node.nodeType === Node.TEXT_NODE) return [{ ...above, text: cleanText(node.data).replace(/\s+/g, " ") }];
   if (isSkipped(node)) return [];
   if (node.tagName === "BR") return [{ ...above, text: "\n" }];
-  if (node.tagName === "IMG") { found.pictures += 1; return []; }
+  if (node.tagName === "IMG") { found.pictures.push({ source: node.getAttribute("src") || "", shown: shown(node) }); return []; }
   const note = found.notes.find((one) => one.call === node);
   if (note) return [call(note, found)];
   const mine = looks(node, above);
   const inner = [...node.childNodes].flatMap((child) => runs(child, found, mine));
   return /^(P|DIV|LI)$/.test(node.tagName) && node.nextElementSibling ? [...inner, { ...above, text: " " }] : inner;
+}
+
+// Ce qu’une image montre, si quelqu’un l’a écrit : ce qu’un programme a deviné n’est pas un texte de remplacement.
+function shown(image) {
+  const words = cleanText(image.getAttribute("alt") || "").replace(/\s+/g, " ").trim();
+  return /automati|\b(IA|AI)\b|^(image|picture|photo)?\s*\d*$/i.test(words) ? "" : words;
 }
 
 function call(note, found) {

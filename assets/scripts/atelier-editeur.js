@@ -2,6 +2,7 @@
 // une racine d’ombre : ses styles y entrent sans balise, que la règle de sécurité de l’atelier refuserait.
 import * as cm from "./codemirror.js";
 import { cleanText, markdownOf } from "./atelier-collage.js";
+import { filesOf } from "./atelier-images.js";
 import { openDictionary } from "./atelier-mots.js";
 import { complete } from "./atelier-noms.js";
 import { gestures, indent } from "./atelier-gestes.js";
@@ -93,7 +94,7 @@ const WORDS = {
   "$ unchanged lines": "$ lignes pareilles"
 };
 
-/** Un éditeur dans `host`. `hooks` : names(), changed(), moved(constat), save(), left(nombre d’images). */
+/** Un éditeur dans `host`. `hooks` : names(), changed(), moved(constat), save(), left(nombre d’images), keep(fichiers), pictures(fichiers). */
 export function makeEditor(host, hooks) {
   const root = host.shadowRoot || host.attachShadow({ mode: "open" });
   const compared = new cm.Compartment();
@@ -241,12 +242,21 @@ function paste(view, event, hooks) {
   if (!rich) return insert(view, event, cleanText(plain));
   const doc = view.state.doc.toString();
   const numbers = [...doc.matchAll(/\[\^(\d+)\]/g)].map((one) => Number(one[1]));
-  const made = markdownOf(html, Math.max(0, ...numbers) + 1);
-  if (!made.blocks.length) return insert(view, event, cleanText(plain));
-  if (made.pictures) hooks.left(made.pictures);
-  put(view, made, Math.max(0, ...numbers) + 1);
+  const first = Math.max(0, ...numbers) + 1;
+  const made = markdownOf(html, first);
+  const files = filesOf(made.pictures, event.clipboardData);
+  if (!made.blocks.length && !files.some(Boolean)) return insert(view, event, cleanText(plain));
   event.preventDefault();
+  if (files.some(Boolean)) hooks.keep(files).then((names) => hold(view, markdownOf(html, first, names), first, names, hooks));
+  else hold(view, made, first, files, hooks);
   return true;
+}
+
+// Un passage dont les images sont rangées ; le nombre de celles qui manquent est dit.
+function hold(view, made, first, names, hooks) {
+  put(view, made, first);
+  const left = names.filter((name) => !name).length;
+  if (left) hooks.left(left);
 }
 
 function pictures(event, transfer, hooks) {

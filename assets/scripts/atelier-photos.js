@@ -44,3 +44,15 @@ export async function bring(view, files, path, say) {
     } catch (error) { say(error.message || "L’atelier ne répond plus\u202f: il a été fermé.", "faute"); return; }
   }
 }
+
+/** Range les images d’un passage collé : le nom de chacune, ou rien pour celle qui manque ou que l’atelier refuse. */
+export async function keepAll(files, path, say) {
+  const names = [];
+  const stem = path.replace(/^.*\//, "").replace(/\.md$/, "");
+  for (const file of files) {
+    say("Les images du passage sont préparées…");
+    const named = file && new File([file], stem + file.name.replace(/^[^.]*/, ""), { type: file.type });
+    names.push(named ? await hang(named, path).then((kept) => kept.fichier, () => "") : "");
+  }
+  return names;
+}

@@ -3,7 +3,7 @@
 // enregistrent quand même : c’est une personne qui le demande.
 import { makeEditor } from "./atelier-editeur.js";
 import { ask, inAddress } from "./atelier-demandes.js";
-import { bring } from "./atelier-photos.js";
+import { bring, keepAll } from "./atelier-photos.js";
 
 const PAUSE = 800;
 const KEPT = "texte:";
@@ -23,6 +23,7 @@ const editor = makeEditor(byId("feuille"), {
   moved: (text) => { byId("constat").textContent = text; },
   save: () => save(true),
   left: (number) => say(number > 1 ? number + "\u00a0images sont restées de côté\u202f: déposez-les ici, une par une." : "Une image est restée de côté\u202f: déposez-la ici.", "faute"),
+  keep: (files) => keepAll(files, now.path, say),
   pictures: (files) => bring(editor.view, files, now.path, say)
 });
 

@@ -18,7 +18,7 @@ from generator.workshop.texts.lengths import measure
 from generator.workshop.texts.names import known_words, names_for
 from generator.workshop.texts.shelf import article_at, shelve
 
-_SCRIPTS = ("texte", "editeur", "noms", "gestes", "collage", "mots", "photos")
+_SCRIPTS = ("texte", "editeur", "noms", "gestes", "collage", "images", "mots", "photos")
 TEXT_SCRIPTS = tuple(f"atelier-{name}.js" for name in _SCRIPTS)
 """What the pane of texts is made of, beside CodeMirror."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 from tests.full.workshop.using import Atelier, axe, go, sheet
+from tests.picture_builders import encoded, shades
 
 pytestmark = pytest.mark.full
 EDITORIAL = "content/2020/editorial.md"
@@ -20,6 +22,15 @@ PASTE = """(target, html) => {
   data.setData("text/plain", "autre chose");
   target.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
 }"""
+PASTE_WITH_RTF = """(target, [html, rtf]) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  data.setData("text/rtf", rtf);
+  target.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+}"""
+IN_WORD = r"""{\rtf1\ansi A {\*\shppict{\pict{\*\picprop\shplid1025{\sp{\sn shapeType}{\sv 75}}}\picw32\pich24
+\pngblip\bliptag-99{\*\blipuid 0a1b2c}HEX}}{\nonshppict{\pict\picw32\wmetafile8 0102}} B}"""
+"""A picture as Word gives it: with its properties, and a second time in a format of another age."""
 MARKDOWN = """async html => {
   const {markdownOf} = await import("./outils/atelier-collage.js");
   const made = markdownOf(html, 4);
@@ -103,6 +114,25 @@ def test_what_other_programs_copy_becomes_a_sound_text(atelier: Atelier, editor:
     assert "## Un quartier, une école" in written(atelier)
     assert "[^1]: Comptées par la *mairie*." in written(atelier)
     expect(editor.locator("#etat")).to_have_text("À jour")
+
+
+def test_the_photographs_of_a_passage_come_with_it(atelier: Atelier, editor: Page) -> None:
+    """Those of Word stand in another form of the passage, those of Google Docs in the passage itself."""
+    word = encoded(shades(1600, 1200), "PNG")
+    docs = b64encode(encoded(shades(1500, 1200), "JPEG")).decode()
+    html = '<p class=MsoNormal>La salle <img src="file:///C:/clip.png" alt="Le conseil [réuni]"> pleine.</p>'
+    html += f'<p>Puis<img src="data:image/jpeg;base64,{docs}" alt="La cour"></p><p>Fin.</p>'
+    rtf = "\n".join(re.findall(".{1,128}", word.hex()))
+    editor.locator(".cm-content").evaluate(PASTE_WITH_RTF, [html, IN_WORD.replace("HEX", rtf)])
+    expect(editor.locator(".cm-content")).to_contain_text("Fin.")
+    editor.keyboard.press("Control+s")
+    expect(sheet(editor).locator("main picture img")).to_have_count(2)
+    shown = re.findall(r"!\[(.*)\]\((.+)\)\n", written(atelier))
+    assert [words for words, _ in shown] == ["Le conseil \\[réuni\\]", "La cour"]
+    names = [name for _, name in shown]
+    assert all((atelier.project / "assets/images" / name).is_file() for name in names), names
+    for name in names:
+        (atelier.project / "assets/images" / name).unlink()
 
 
 def test_two_who_write_lose_nothing(atelier: Atelier, editor: Page) -> None:
