@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -91,11 +92,20 @@ def page(atelier: Atelier, browser: Browser) -> Iterator[Page]:
     expect(page.locator("#etat")).to_contain_text("avertissement")
     page.get_by_role("button", name="Téléphone").click()
     yield page
+    keep(page)
     context.close()
+
+
+def keep(page: Page) -> None:
+    """What the editor sees now, as a picture; only when ``FRAMES`` names a folder for them."""
+    if folder := os.environ.get("FRAMES"):
+        rank = len([*Path(folder).glob("*.png")]) + 1
+        page.screenshot(path=Path(folder) / f"{rank:02d}.png")
 
 
 def only(page: Page, name: str) -> None:
     """One pane to write in, beside the page."""
+    keep(page)
     for button in page.locator("fieldset.views button[aria-pressed=true]").all():
         if button.inner_text() not in ("Grand écran", name):
             button.click()
@@ -141,6 +151,7 @@ def fill_the_jury(atelier: Atelier, page: Page) -> None:
         record.get_by_role("button", name="+ Fonction").click()
         record.get_by_label("Fonction").fill("Géographe")
         record.get_by_label("Source").select_option("annuaire-2021")
+    keep(page)
     forms.locator("#enregistrer").click()
     expect(forms.locator("#dit")).to_have_text("C’est écrit.")
     open_form(forms, "L’édition")
@@ -168,10 +179,12 @@ def bring_in_the_palmares(atelier: Atelier, page: Page) -> None:
     }
     page.set_input_files("#tab-fichier", file)  # type: ignore[arg-type]
     expect(page.locator("#tab-compte")).to_contain_text("à écrire")
+    keep(page)
     while (waiting := page.locator(".line-0 .table-answer select")).count():
         left = waiting.count()
         waiting.first.select_option(index=1)
         expect(waiting).to_have_count(left - 1)
+    keep(page)
     page.click("#tab-ecrire")
     expect(page.locator("#tab-etat")).to_contain_text("Écrit dans editions/2021/palmares.yaml")
     text = (atelier.project / "editions/2021/palmares.yaml").read_text(encoding="utf-8")
@@ -200,8 +213,10 @@ def write_a_text(atelier: Atelier, page: Page) -> None:
     page.keyboard.press("Control+End")
     page.keyboard.type("\n\nVoir [le jury](page:jurry).\n")
     expect(page.locator(".cm-lintRange-error").first).to_be_visible()
+    keep(page)
     page.keyboard.press("Control+s")
     expect(page.locator("#etat")).to_contain_text("erreur")
+    keep(page)
     for _ in range(len("rry).\n")):
         page.keyboard.press("Backspace")
     page.keyboard.type("ry).")
@@ -218,6 +233,7 @@ def look_at_the_book(page: Page) -> None:
     only(page, "Livre")
     expect(page.locator("#planches img").first).to_be_visible(timeout=LONG)
     expect(page.locator("#etat-livre")).to_have_text("")
+    keep(page)
 
 
 def publish(atelier: Atelier, page: Page) -> None:
