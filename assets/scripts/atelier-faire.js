@@ -44,6 +44,7 @@ async function follow() {
 
 async function begin(form) {
   show(await ask("taches/" + form.dataset.tache, Object.fromEntries(new FormData(form))));
+  said.scrollIntoView({ block: "nearest", behavior: "instant" });
   setTimeout(follow, PAUSE);
 }
 

@@ -568,7 +568,21 @@
     if (unknown && event.target === unknown && unknown.checked) node.querySelector("[data-controle]").value = "";
     touch();
   });
+  form.addEventListener("input", function (event) { title(event.target.closest(".record")); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
+
+  // Le titre d’une fiche suit ce qu’on y écrit.
+  function title(record) {
+    if (!record) return;
+    var told = {};
+    within(record.querySelector(".node")).forEach(function (node) {
+      var control = node.querySelector("[data-controle]");
+      if (control && control.value.trim()) told[node.dataset.cle] = control.value.trim();
+    });
+    var key = form.dataset.titres.split(" ").find(function (one) { return told[one]; });
+    var name = [told.prenom, key && told[key]].filter(Boolean).join(" ");
+    if (name) record.querySelector("summary").textContent = name;
+  }
 
   // L’aide d’un champ se lit au pied de la page : dessous, elle ferait bouger ce que la souris vise.
   form.addEventListener("focusin", function (event) {

@@ -94,6 +94,7 @@ async function send(write) {
 async function take(file) {
   if (!file) return;
   answers = new Map();
+  byId("nom").textContent = file.name;
   sheet = { name: file.name, content: await encoded(file) };
   tell("Lecture de «\u202f" + file.name + "\u202f»…", "travail");
   await send(false);

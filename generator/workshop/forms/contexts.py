@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.french.scale import Scale
 from generator.model.fact import TO_BE_CONFIRMED
 from generator.workshop.forms.fields import Choice, Field
+from generator.workshop.forms.filling import TITLES
 from generator.workshop.forms.shelf import FactFile, Shelf
 
 FORM, SHELVES = "workshop/form.html", "workshop/forms.html"
@@ -44,6 +45,7 @@ class FormContext:
     page: str
     can_undo: bool = False
     trouble: str = ""
+    titles: str = " ".join(TITLES)
 
 
 @dataclass(frozen=True, slots=True)

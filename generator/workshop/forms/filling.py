@@ -9,7 +9,7 @@ from typing import Any
 from generator.rewriting.changes import Value
 from generator.workshop.forms.fields import Choice, Choices, Field
 from generator.workshop.forms.kinds import TEXT_NAMES, Kind, is_text_name, kind_of, shown_kind
-from generator.workshop.forms.names import item_name, label_of
+from generator.workshop.forms.names import choice_name, item_name, label_of
 from generator.workshop.forms.shapes import Schema
 
 INTERNAL = frozenset({"origin", "region_places", "chapter_places"})
@@ -17,7 +17,8 @@ INTERNAL = frozenset({"origin", "region_places", "chapter_places"})
 SHORT_KEY, SHORT_MODELS = "nom", frozenset({"AwardLine"})
 """A record that may be written as its name alone (``fact.NameOrMapping``)."""
 UNKNOWN = "Cette clé n’existe pas : retirez-la, ou corrigez-la dans le fichier."
-_TITLES = ("titre", "nom", "libelle", "collectivite", "theme", "region", "quoi", "avant", "outil", "poste", "date")
+TITLES = ("titre", "nom", "libelle", "collectivite", "theme", "region", "quoi", "avant", "outil", "poste", "date")
+"""The keys that tell a record from its neighbours, the likeliest first; the script of the form reads them too."""
 _COLLECTIONS: Mapping[str, type] = {"object": Mapping, "array": list}
 
 
@@ -32,7 +33,7 @@ def summary_of(value: Value) -> str:
     if not isinstance(value, Mapping):
         return value if isinstance(value, str) else ""
     texts = {key: one for key, one in value.items() if isinstance(one, str) and one}
-    title = next((texts[key] for key in _TITLES if key in texts), next(iter(texts.values()), ""))
+    title = next((texts[key] for key in TITLES if key in texts), next(iter(texts.values()), ""))
     return f"{texts['prenom']} {title}" if "prenom" in texts else title
 
 
@@ -133,7 +134,7 @@ class _Filling:
         if key in self.choices:
             return self.choices[key]
         values = [one for part in (shape, *shape.get("anyOf", ())) for one in part.get("enum", ())]
-        return tuple(Choice(str(one), str(one)) for one in values)
+        return tuple(Choice(str(one), choice_name(str(one))) for one in values)
 
 
 def _is_short(value: Value, name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.french.words import strip_accents
+from generator.model.edition import Chapter
+from generator.pages.chapter_names import chapter_name
 
 FILE_NAMES: Mapping[str, str] = {
     "edition": "L’édition",
@@ -111,6 +113,9 @@ _ITEMS: Mapping[str, str] = {
 }
 
 
+_CHAPTERS = {chapter.value: chapter_name(chapter) for chapter in Chapter}
+
+
 def item_name(model: str) -> str:
     """What an item of a class is called where one can be added; "" for a value of no class."""
     return _ITEMS.get(model, "")
@@ -122,6 +127,11 @@ def label_of(key: str) -> str:
         return _WHOLE[key]
     label = " ".join(_WORDS.get(word, word) for word in key.split("_"))
     return f"{label[:1].upper()}{label[1:]}"
+
+
+def choice_name(value: str) -> str:
+    """What a value that can be chosen is called: a chapter by its title, another by its words."""
+    return _CHAPTERS.get(value) or label_of(value)
 
 
 def file_name(name: str) -> str:
