@@ -71,7 +71,7 @@ def test_an_edition_with_all_that_is_rare(tmp_path: Path) -> None:
     published(project)
     site = project / "output" / "site"
     front, people = words(site / "2020" / "index.html"), (site / "2020" / "jury.html").read_text(encoding="utf-8")
-    assert "Remise des labels : 15 janvier 2021, Martigues ; date à confirmer, Vannes." in front
+    assert "Remise des labels : 15 janvier 2021, Martigues ; Vannes, date à confirmer." in front
     assert front.count("Date à confirmer") == 2
     assert words(site / "2020" / "jury.html").count("Anne Faure") == 2
     linked = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', people, re.DOTALL)[1])  # type: ignore[index]
