@@ -40,7 +40,7 @@ test-stale: $(READY_FULL) ## Modifie au hasard deux cents fois le petit projet, 
 serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pour arrêter)
 	.venv/bin/python tools/local_server.py output/site 8000
 
-pictures: $(READY_FULL) ## Refait les images du README
+pictures: $(READY_FULL) ## Refait les images du README et du guide
 	.venv/bin/python tools/take_pictures.py
 
 audit: build $(READY_FULL) ## Relit les pages avec des outils automatiques, pour la page Accessibilité

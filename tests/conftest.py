@@ -45,8 +45,8 @@ def real_yearbook() -> Yearbook:
 
 
 SHARED = re.compile(
-    r"tests/(unit/site/(publishing|web)/test_\w+\.py|unit/(design/test_fonts|run/test_receipt)\.py|golden/|book/|whose/"
-    r"|full/workshop/|full/test_(embargo|hostile|parts|pictures|preflight|print|search|surroundings|word_documents)\.py)[^:]*"
+    r"tests/(unit/site/(publishing|web)/test_\w+\.py|unit/(design/test_fonts|run/test_receipt)\.py|golden/|guide/|book/|whose/"
+    r"|full/workshop/|full/test_(embargo|guide|hostile|parts|pictures|preflight|print|search|surroundings|word_documents)\.py)[^:]*"
 )
 """Where fixtures are dear: one process makes them, and runs all the tests of that folder or file."""
 

@@ -217,7 +217,9 @@ CONTROL = """# Le contrôle avant impression
 
 Page écrite par `make reference` à partir du catalogue des contrôles : ne la corrigez pas ici.
 
-    .venv/bin/cites controler-pdf interieur.pdf couverture.pdf
+```console
+cites controler-pdf interieur.pdf couverture.pdf
+```
 
 La commande relit les fichiers comme le ferait un imprimeur, sans rien savoir de la façon dont ils ont été faits. Elle
 reconnaît d’elle-même l’intérieur, la couverture et le livre à lire à l’écran ; `--genre` la détrompe. Chaque constat

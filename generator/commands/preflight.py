@@ -155,7 +155,7 @@ def preflight_command(fichier: tuple[Path, ...], folder: Path | None, **typed: o
     """Contrôle des PDF : l’intérieur et la couverture à imprimer, le livre à lire à l’écran.
 
     Chaque constat dit la page, l’endroit depuis le coin haut gauche du format rogné, ce qui est attendu et le remède.
-    La commande finit par 0 si rien n’est à corriger, par 9 sinon ; ce qui est « à vérifier » n’y change rien.
+    La commande finit par 0 si rien n’est à corriger, par 10 sinon ; ce qui est « à vérifier » n’y change rien.
     """
     from generator.preflight.judge import judge
 

@@ -17,7 +17,7 @@ Plain = dict[str, object]
 
 
 def as_json(issues: Sequence[Issue]) -> str:
-    """The document that ``docs/guide-des-redacteurs.md`` describes."""
+    """The document that ``docs/guide/publier-par-un-service.md`` describes."""
     counts = {
         key: sum(severity_of(issue) is severity for issue in issues)
         for key, severity in (

@@ -62,7 +62,7 @@ def build_command(
     --au ou SOURCE_DATE_EPOCH ne dit pas que le moment est passé : l’heure de la machine ne compte jamais.
 
     Avec --part, plusieurs machines se partagent le travail : chacune fait sa partie et ne publie rien, puis « cites
-    join » publie le tout.
+    reunir » publie le tout.
     """
     if part and (only or year):
         raise click.UsageError("« --part » partage une parution entière : ni --only ni --edition.")

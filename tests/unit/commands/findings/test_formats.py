@@ -60,7 +60,7 @@ def test_the_keys_of_the_json_are_those_that_are_documented() -> None:
         },
     }
     assert document["constats"][1]["correction"] is None
-    guide = (Path(__file__).parents[4] / "docs" / "guide-des-redacteurs.md").read_text(encoding="utf-8")
+    guide = (Path(__file__).parents[4] / "docs/guide/publier-par-un-service.md").read_text(encoding="utf-8")
     for key in (*document, *document["constats"][0], *document["constats"][0]["correction"]):
         assert f"`{key}`" in guide
 

@@ -94,7 +94,7 @@ def test_a_finding_behind_a_number_is_where_the_file_has_it(mini: Path) -> None:
 
 
 def test_the_guide_says_what_its_examples_say(real_yearbook: Yearbook) -> None:
-    guide = (ROOT / "docs" / "guide-des-redacteurs.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs/guide/appeler-un-nombre.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `\{\{(.*)\}\}` \| (.*) \|$", guide, re.MULTILINE)
     numbers = Numbers(numbers_of(real_yearbook.editions), 2020)
     assert len(rows) == 5
