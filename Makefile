@@ -41,7 +41,7 @@ serve: build ## Publie, puis ouvre le site sur http://localhost:8000 (Ctrl-C pou
 	.venv/bin/python tools/local_server.py output/site 8000
 
 pictures: $(READY_FULL) ## Refait les images du README et du guide
-	.venv/bin/python tools/take_pictures.py
+	.venv/bin/python -m tools.take_pictures $(ARGS)
 
 audit: build $(READY_FULL) ## Relit les pages avec des outils automatiques, pour la page Accessibilité
 	.venv/bin/python tools/audit.py

@@ -52,7 +52,8 @@ def start_command(project: Path, what: str, named: str, year: int, title: str, l
             raise click.UsageError('un annuaire a un nom : ajoutez par exemple « --titre "Communes en fleurs" ».')
         made = starting.start_yearbook(root / named, title.strip(), label.strip() or title.strip(), _year(first))
     elif what in _EDITION:
-        made = starting.start_edition(root, _read(root), _year(named))
+        yearbook = _read(root)
+        made = starting.start_edition(root, yearbook, _not_before(yearbook, _year(named)))
     elif what in _RELEASE:
         made = starting.start_release(root, _read(root), _year(named))
     else:
@@ -71,6 +72,14 @@ def _read(root: Path) -> Yearbook:
         print_issues(issues)
         stop_for_errors(issues)
     return yearbook
+
+
+def _not_before(yearbook: Yearbook, year: int) -> int:
+    """The year, unless the label was not there yet: its edition would have no number."""
+    first = yearbook.editions[0].edition
+    if first.number + year - first.year < 1:
+        raise click.UsageError(f"« {year} » précède la première édition, qui est de {first.year - first.number + 1}.")
+    return year
 
 
 def _year(typed: str) -> int:

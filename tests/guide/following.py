@@ -9,7 +9,18 @@ import click
 from generator.commands import cli
 from generator.findings.errors import YearbookError
 
-DEAR = {"atelier", "publier", "reunir", "revenir", "retenir", "extraire", "controler-pdf", "communique", "kit", "ceremonie"}
+DEAR = {
+    "atelier",
+    "publier",
+    "reunir",
+    "revenir",
+    "retenir",
+    "extraire",
+    "controler-pdf",
+    "communique",
+    "kit",
+    "ceremonie",
+}
 """Commands that lay out, publish or serve, or that come after those: the full tests run them."""
 
 

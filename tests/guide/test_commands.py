@@ -59,7 +59,12 @@ def test_what_does_not_exist_is_not_understood() -> None:
 
 
 def test_the_guide_has_every_command() -> None:
-    told = {cli.ALIASES.get(line.split()[1], line.split()[1]) for page in TASKS for line in (*typed(page), *named(page)) if line.startswith("cites ")}
+    told = {
+        cli.ALIASES.get(line.split()[1], line.split()[1])
+        for page in TASKS
+        for line in (*typed(page), *named(page))
+        if line.startswith("cites ")
+    }
     assert {*cli.cites.commands} <= told
 
 

@@ -18,7 +18,7 @@ EXCERPTS = [block for page in GUIDE for block in blocks(page, "yaml", "markdown"
 
 
 def laid(before: str, excerpt: str) -> str:
-    """A file once somebody has written the excerpt in it: cards and words are added, a key takes the place of its like."""
+    """A file with the excerpt in it: cards and words are added, a key takes the place of its like."""
     if excerpt.startswith("---\n"):
         return excerpt
     for key in re.findall(r"^(\w+):", excerpt, re.MULTILINE):

@@ -16,7 +16,7 @@ PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 LINK = re.compile(r"(?<!\!)\[[^\]]+\]\(([^)]+)\)")
 PARTS = ["Les gestes", "Ce que vous voyez", "Si quelque chose coince"]
 LANGUAGES = {"console", "yaml", "markdown", "text", "nginx", "apache"}
-WIDTHS = range(700, 1601)
+WIDTHS = range(500, 1201)
 MOST_BYTES = 1_500_000
 """All pictures of the documentation together."""
 PICTURES = sorted((DOCS / "images").rglob("*.*"))
@@ -74,4 +74,6 @@ def test_pictures_are_light_readable_and_used() -> None:
 def test_every_block_says_what_it_is() -> None:
     found = [(str(block), block.language) for page in PAGES for block in blocks(page)]
     assert [one for one in found if one[1] not in LANGUAGES] == []
-    assert [name(page) for page in PAGES if re.search(r"^ +(\.venv/bin/)?cites ", without_blocks(page), re.MULTILINE)] == []
+    assert [
+        name(page) for page in PAGES if re.search(r"^ +(\.venv/bin/)?cites ", without_blocks(page), re.MULTILINE)
+    ] == []
