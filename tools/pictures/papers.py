@@ -58,7 +58,9 @@ def kit(project: Path) -> Image.Image:
     with zipfile.ZipFile(next((project / "kit-de-vannes").glob("*.zip"))) as parcel:
         parcel.extractall(project / "kit-de-vannes")
     inside = next(path for path in (project / "kit-de-vannes").iterdir() if path.is_dir())
-    posts = [Image.open(inside / f"images/{name}.png").convert("RGB") for name in ("carre-1080x1080", "story-1080x1920")]
+    posts = [
+        Image.open(inside / f"images/{name}.png").convert("RGB") for name in ("carre-1080x1080", "story-1080x1920")
+    ]
     return beside(480, of_page(inside / "certificat/certificat-ecran.pdf"), *posts)
 
 

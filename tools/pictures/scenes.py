@@ -26,6 +26,7 @@ def take_scenes(browser: Browser, page: Page, project: Path, dropped: bytes) -> 
     keep(facts(browser, page), "guide/faits")
     keep(erratum(browser, page), "guide/erratum")
     keep(file_and_page(browser, page, project), "guide/fichiers")
+    keep(watched(page, project), "guide/regarder")
     keep(history(page), "guide/historique")
     keep(forms(page), "guide/fiches")
     keep(book(page), "guide/livre")
@@ -33,7 +34,6 @@ def take_scenes(browser: Browser, page: Page, project: Path, dropped: bytes) -> 
     keep(numbers(page), "guide/nombre")
     keep(mistaken(page), "guide/texte")
     keep(photograph(page, dropped), "guide/photographie")
-    keep(watched(page, project), "guide/regarder")
     begin_next(project)
     keep(errands(page), "guide/faire")
     keep(board(page), "guide/bilan")
@@ -111,9 +111,10 @@ def open_form(inside: FrameLocator, year: int, name: str) -> None:
 def book(page: Page) -> Image.Image:
     """The chapter at hand, in spreads."""
     look(page, EDITORIAL, "Grand écran", "Livre")
-    page.wait_for_selector("#planches img")
+    page.locator("#planches img").nth(2).wait_for()
     expect(page.locator("#etat-livre")).to_have_text("", timeout=PATIENCE)
-    page.wait_for_timeout(800)
+    page.locator("#planches img").nth(1).evaluate("one => one.scrollIntoView({block: 'start', behavior: 'instant'})")
+    page.wait_for_timeout(1200)
     return shot(page)
 
 
