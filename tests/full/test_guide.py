@@ -17,7 +17,7 @@ from tests.conftest import MINI, ROOT
 from tests.guide.following import DEAR, follow
 from tests.guide.reading import TASKS, typed
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("guide")]
+pytestmark = pytest.mark.full
 AFTER = ("revenir", "retenir", "extraire", "controler-pdf", "communique", "kit", "ceremonie")
 """They take what was published; the others are ``publier`` itself, its parts, and the workshop."""
 TYPED = [line for page in TASKS for line in typed(page) if line.startswith("cites ")]
