@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tools.pictures.browsing import PATIENCE, leaf, look, pane
-from tools.pictures.drawing import keep
+from tools.pictures.drawing import framed, keep, opened
 from tools.pictures.projects import LATER, cites
 from tools.pictures.terminal import terminal
 
@@ -23,6 +23,9 @@ Marnay;;3
 Quimperlay;29;1
 """
 """As a jury sends it: capitals, accents lost, two places of one name, a slip."""
+HIGHER = ViewportSize(width=1280, height=1080)
+WITHOUT_PLACE = "said => { said.textContent = said.textContent.replace(/^.*?(?=  le site)/s, ''); }"
+"""Where it was published and how fast is a matter of this machine."""
 
 
 def take_beginnings(browser: Browser, page: Page, project: Path) -> None:
@@ -43,8 +46,9 @@ def received(page: Page) -> Image.Image:
     file = {"name": "jury.csv", "mimeType": "text/csv", "buffer": SHEET.encode("cp1252")}
     page.set_input_files("#tab-fichier", file)  # type: ignore[arg-type]
     page.wait_for_selector("#tab-lignes li")
-    page.locator("#tab-rapport").scroll_into_view_if_needed()
-    return pane(page, "tableaux")
+    page.set_viewport_size(HIGHER)
+    page.wait_for_timeout(400)
+    return framed(opened(page.locator("#tab-rapport").screenshot()))
 
 
 def published(page: Page) -> Image.Image:
@@ -53,5 +57,5 @@ def published(page: Page) -> Image.Image:
     page.fill("#faire-moment", LATER)
     page.locator("form[data-tache=publier] button").click()
     expect(page.locator("#faire-etat")).to_have_text("Publié.", timeout=4 * PATIENCE)
-    page.locator("#faire-dit").scroll_into_view_if_needed()
+    page.locator("#faire-dit").evaluate(WITHOUT_PLACE)
     return pane(page, "faire")

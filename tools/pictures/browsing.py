@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tools.pictures.drawing import framed, opened
 from tools.pictures.projects import ROOT
@@ -21,7 +21,7 @@ FRENCH = {**os.environ, "LANGUAGE": "fr"}
 """What the browser itself says, « Choisir un fichier », is in French too."""
 PATIENCE = 120_000
 """Milliseconds: the book takes its time."""
-SIZE = {"width": 1280, "height": 760}
+SIZE = ViewportSize(width=1280, height=760)
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def workshop(browser: Browser, project: Path) -> Iterator[Page]:
     command = [sys.executable, "-m", "generator", "atelier", "--sans-navigateur", "--project", str(project)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         address = next(line.strip() for line in process.stdout or () if "http://" in line)
-        page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=SIZE)
         page.set_default_timeout(PATIENCE)
         page.goto(address)
         expect(page.locator("#etat")).not_to_have_attribute("data-etat", "lecture", timeout=PATIENCE)
