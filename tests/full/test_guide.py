@@ -19,10 +19,9 @@ from tests.guide.reading import TASKS, typed
 
 pytestmark = pytest.mark.full
 AFTER = ("revenir", "retenir", "extraire", "controler-pdf", "communique", "kit", "ceremonie")
-"""They take what was published; the others are ``publier`` itself, its parts, and the workshop."""
+"""They take what was published; the others are ``publier`` itself, the workshop, and parts (``test_parts``)."""
 TYPED = [line for page in TASKS for line in typed(page) if line.startswith("cites ")]
-FIRST = {line.split()[1]: line for line in reversed(TYPED)}
-PARTS = [line for line in TYPED if "--part" in line or line.startswith("cites reunir")]
+FIRST = {line.split()[1]: line for line in reversed(TYPED) if "--project" not in line}
 
 
 @pytest.fixture(scope="module")
@@ -43,16 +42,11 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_each_of_them_is_typed_somewhere() -> None:
     assert {*FIRST} >= DEAR
     assert {*AFTER, "publier", "reunir", "atelier"} == DEAR
-    assert len(PARTS) == 3
 
 
 @pytest.mark.parametrize("name", AFTER)
 def test_what_follows_a_publication(name: str, published: Path) -> None:
     assert follow(FIRST[name]) == 0
-
-
-def test_parts_are_put_together(published: Path) -> None:
-    assert [follow(line) for line in PARTS] == [0, 0, 0]
 
 
 def test_the_workshop_opens(published: Path) -> None:
