@@ -13,9 +13,7 @@
   var state = document.getElementById("etat");
   var list = document.getElementById("liste");
   var panes = Array.prototype.slice.call(document.querySelectorAll(".pane[data-vue]"));
-  var book = document.getElementById("volet-livre");
   var sheets = document.getElementById("volet-fiches");
-  var asked = 0;
   var field = document.getElementById("aller");
 
   // 1. Les volets
@@ -91,7 +89,7 @@
   function settle(page) {
     here = page;
     address.textContent = page;
-    lay();
+    browse();
     document.dispatchEvent(new CustomEvent("page", { detail: page }));
   }
 
@@ -103,55 +101,9 @@
     });
   }
 
-  // 2. Le livre : le chapitre de la page montrée
+  // 2. Les fiches
 
-  function picture(source, folio, kind) {
-    var image = element("img", "", kind);
-    image.src = source;
-    image.alt = "Page " + folio + " du livre";
-    return image;
-  }
-
-  // La première page d’un livre est à droite : les pages paires sont à gauche.
-  function spreads(answer) {
-    var made = [];
-    answer.pages.forEach(function (source, rank) {
-      var folio = answer.first + rank;
-      var left = folio % 2 === 0;
-      if (left || !made.length) made.push(element("figure", "", "spread"));
-      made[made.length - 1].append(picture(source, folio, left || rank ? "" : "alone"));
-      if (rank === answer.at) made[made.length - 1].dataset.la = "oui";
-    });
-    made.forEach(function (figure) {
-      var folios = Array.prototype.map.call(figure.querySelectorAll("img"), function (image) { return image.alt.match(/\d+/)[0]; });
-      figure.append(element("figcaption", folios.join(" – ")));
-    });
-    return made;
-  }
-
-  function hang(answer) {
-    var wall = document.getElementById("planches");
-    var made = answer.pages ? spreads(answer) : [];
-    var remarks = (answer.remarks || []).map(function (remark) { return element("li", remark); });
-    wall.classList.remove("stale");
-    wall.replaceChildren.apply(wall, made);
-    document.getElementById("remarques").replaceChildren.apply(document.getElementById("remarques"), remarks);
-    document.getElementById("etat-livre").textContent = answer.fault || "";
-    made.forEach(function (figure) { if (figure.dataset.la) figure.scrollIntoView({ block: "nearest", behavior: "instant" }); });
-  }
-
-  function lay() {
-    browse();
-    if (book.hidden) return;
-    var mine = (asked += 1);
-    document.getElementById("planches").classList.add("stale");
-    document.getElementById("etat-livre").textContent = "Mise en page du chapitre…";
-    fetch("livre/" + here)
-      .then(function (answer) { return answer.json(); })
-      .then(function (answer) { if (mine === asked) hang(answer); });
-  }
-
-  // Les fiches : une page à part, qui garde ce qu’on y saisit ; leur liste commence par celles de la page montrée.
+  // Une page à part, qui garde ce qu’on y saisit ; leur liste commence par celles de la page montrée.
   function browse() {
     if (sheets.hidden || sheets.dataset.page === here) return;
     sheets.dataset.page = here;
@@ -306,7 +258,7 @@
       var on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(on));
       pane.hidden = !on;
-      if (pane === book || pane === sheets) { lay(); return; }
+      if (pane === sheets) { browse(); return; }
       if (pane.dataset.outil) { equip(pane); return; }
       pane.querySelectorAll("iframe").forEach(function (frame) { frame.remove(); });
       delete pane.dataset.page;

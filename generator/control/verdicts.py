@@ -18,7 +18,7 @@ def write_verdict(name: str, content: bytes, expectation: Expectation, cache: Ca
     """The judgement of a file by its path, its bytes and what is expected of it."""
     from generator.preflight.judge import judge  # a build whose files are known pays for no library
 
-    return _KEPT.dump_json(judge(name, content, expectation, judge_part=partial(_judged_part, expectation, cache)))
+    return _KEPT.dump_json(judge(name, content, expectation, judge_part=partial(judged_pages, expectation, cache)))
 
 
 def write_pages(part: bytes, expectation: Expectation) -> bytes:
@@ -34,5 +34,5 @@ def read_verdict(kept: bytes) -> Judgement:
     return _KEPT.validate_json(kept)
 
 
-def _judged_part(expectation: Expectation, cache: Cache, part: bytes) -> PagesJudgement:
+def judged_pages(expectation: Expectation, cache: Cache, part: bytes) -> PagesJudgement:
     return _KEPT_PAGES.validate_json(cache.leaf(write_pages, part, expectation))

@@ -23,8 +23,10 @@ from generator.site.frame.security import SERVER_HEADERS
 from generator.workshop.addresses import named_pages
 from generator.workshop.board.routes import board_routes
 from generator.workshop.book.bench import Bench
+from generator.workshop.book.bindery import Bindery
 from generator.workshop.book.gallery import Gallery
 from generator.workshop.book.places import place_of
+from generator.workshop.book.routes import volume_routes
 from generator.workshop.desk import Desk, Look
 from generator.workshop.editing.drawer import Drawer
 from generator.workshop.editing.routes import QUIET, editing_routes
@@ -51,6 +53,8 @@ TOOLS = {
     "atelier-formulaire.css": "css/atelier-formulaire.css",
     "atelier-formulaire.js": "scripts/atelier-formulaire.js",
     "atelier-bilan.js": "scripts/atelier-bilan.js",
+    "atelier-livre.css": "css/atelier-livre.css",
+    "atelier-livre.js": "scripts/atelier-livre.js",
     "atelier-demandes.js": "scripts/atelier-demandes.js",
     "atelier-texte.css": "css/atelier-texte.css",
     **{name: f"editor/{name}" for name in ("codemirror.js", "fr.aff", "fr.dic")},
@@ -82,12 +86,14 @@ class Workshop:
     drawer: Drawer = field(init=False)
     errands: Work = field(init=False)
     repository: Repository = field(init=False)
+    bindery: Bindery = field(init=False)
     gallery: Gallery = field(default_factory=Gallery)
     news: NewsDesk = field(default_factory=NewsDesk)
 
     def __post_init__(self) -> None:
         """The desk is empty until the server runs."""
         self.desk, self.bench = Desk(self.order), Bench(self.order.root)
+        self.bindery = Bindery(self.order.root)
         self.drawer = Drawer(self.order.root, self.desk.weigh)
         self.repository = Repository(self.order.root)
         self.errands = Work(self.order.root, self._done)
@@ -192,6 +198,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
         *board_routes(workshop.desk),
         Route("/livre/{address:path}", workshop.book),
         Route("/planches/{name}.png", workshop.picture),
+        *volume_routes(workshop.bindery, workshop.desk),
         *editing_routes(workshop.drawer),
         *task_routes(workshop.errands, workshop.desk),
         *table_routes(workshop.order.root),

@@ -33,7 +33,7 @@ def finish(pdf: bytes, rights: Rights) -> Finished:
 
 def finish_open(document: pikepdf.Pdf, rights: Rights) -> Finished:
     """The finished file of an open document, which says what readers may do."""
-    _trim_pages(document)
+    trim_pages(document)
     _set_opening(document)
     _state_rights(document, rights)
     tag_links(document)
@@ -43,7 +43,7 @@ def finish_open(document: pikepdf.Pdf, rights: Rights) -> Finished:
     return Finished(save_alike(document), len(document.pages), places)
 
 
-def _trim_pages(document: pikepdf.Pdf) -> None:
+def trim_pages(document: pikepdf.Pdf) -> None:
     """Show the page as it is once cut. What bleeds over its edges stays in the file, for the printer.
 
     The origin is the corner of the trimmed page; WeasyPrint's own TrimBox forgets the zoom.

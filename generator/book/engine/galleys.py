@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
+from generator.book.engine.slips import slips_in
 from generator.findings.errors import BookError
 from generator.typesetting.layout import Rendering, furnish, render, write
 
@@ -16,7 +18,7 @@ COLLECTIVITY = "c-"
 
 def measured(html: str, style: tuple[str, ...], drawings: Drawings, before: int, after: int) -> bytes:
     """What a layout tells, as JSON: for each page, the places it holds and the collectivities it names or leads to;
-    which pages, from 0, fill a gap; what the engine had to say.
+    which pages, from 0, fill a gap; what the engine had to say; the lines badly set.
 
     So many pages ``before`` and ``after`` stand for others: they tell nothing. Raises BookError.
     """
@@ -29,6 +31,7 @@ def measured(html: str, style: tuple[str, ...], drawings: Drawings, before: int,
         "collectivities": [_collectivities(page) for page in pages],
         "fillers": [number for number, page in enumerate(pages) if page._page_box.page_type.blank],
         "remarks": rendering.remarks,
+        "slips": [astuple(slip) for slip in slips_in(pages)],
     }
     return json.dumps(facts).encode()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.book.document import BookDocument
 from generator.book.engine.galleys import measured, written
+from generator.book.engine.slips import Slip, SlipKind
 from generator.book.portions import Placing, Portion
 from generator.keeping.cache import Cache
 
@@ -16,13 +18,14 @@ from generator.keeping.cache import Cache
 class Shape:
     """What the pages of a portion tell, one item a page: the places they hold, the collectivities they name or lead to.
 
-    ``fillers`` are the pages, from 0, that only fill a gap.
+    ``fillers`` are the pages, from 0, that only fill a gap; ``slips`` the lines badly set.
     """
 
     names: tuple[tuple[str, ...], ...]
     collectivities: tuple[tuple[str, ...], ...]
     fillers: tuple[int, ...]
     remarks: tuple[str, ...]
+    slips: tuple[Slip, ...] = ()
 
     @property
     def page_count(self) -> int:
@@ -60,9 +63,7 @@ class Typesetter:
         if html not in self._shapes:
             used = self._document.used(html)
             kept = self._cache.leaf(measured, html, self._document.style, used, placing.before, placing.after)
-            facts = json.loads(kept)
-            names, collectivities = (tuple(map(tuple, facts[key])) for key in ("names", "collectivities"))
-            self._shapes[html] = Shape(names, collectivities, tuple(facts["fillers"]), tuple(facts["remarks"]))
+            self._shapes[html] = _shape_of(json.loads(kept))
         return self._shapes[html]
 
     def written(self, portion: Portion, placing: Placing) -> Written:
@@ -75,3 +76,9 @@ class Typesetter:
             facts = json.loads(head)
             self._files[html] = Written(pdf, tuple(facts["remarks"]), facts["faces"])
         return self._files[html]
+
+
+def _shape_of(facts: Mapping[str, Any]) -> Shape:
+    names, collectivities = (tuple(map(tuple, facts[key])) for key in ("names", "collectivities"))
+    slips = (Slip(SlipKind(kind), page, words, tuple(place)) for kind, page, words, place in facts["slips"])
+    return Shape(names, collectivities, tuple(facts["fillers"]), tuple(facts["remarks"]), tuple(slips))

@@ -8,37 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
-from generator.book.document import BookDocument
-from generator.book.engine.book import plan_book
 from generator.book.engine.likely import NOWHERE, likely_place, recall_layout
 from generator.book.engine.typesetting import Shape, Typesetter
 from generator.book.portions import Portion
 from generator.findings.errors import YearbookError
 from generator.findings.messages import STOPS, has_errors
 from generator.loading.loader import load_yearbook
-from generator.loading.site import load_site
-from generator.run.embargo import Released
 from generator.run.order import Order
-from generator.run.publishing import publish
-from generator.typesetting.layout import furnish
+from generator.workshop.book.drawing import A4, draw_all
+from generator.workshop.book.manuscript import Manuscript
+from generator.workshop.book.marks import Mark
 from generator.workshop.book.places import Place
-
-DPI = 110
-"""Enough to read a note on a screen that has two pixels to a point."""
-POINTS_AN_INCH = 72
+from generator.workshop.book.proofreading import trimmed
 
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """Pages of a book as PNG, the number of the first, which of them holds the place, and what the engine remarked.
+    """Pages of a book as PNG, the number of the first, which of them holds the place, what is wrong on them.
 
-    ``fault`` says why there are none; ``is_placed`` whether the book was laid out before: its numbers are known then.
+    ``remarks`` are the engine's. ``fault`` says why there are no pages; ``is_placed`` whether the book was laid out
+    before: its numbers are known then. ``shape`` is the height of a page over its width.
     """
 
     year: int = 0
@@ -48,6 +40,8 @@ class Galley:
     remarks: tuple[str, ...] = ()
     fault: str = ""
     is_placed: bool = False
+    marks: tuple[Mark, ...] = ()
+    shape: float = A4
 
 
 def warm_up(root: Path) -> None:
@@ -60,7 +54,7 @@ def warm_up(root: Path) -> None:
         order = Order(root)
         yearbook, issues = load_yearbook(root, order.cache)
         if not has_errors(issues):
-            _document(order, yearbook.newest.year)
+            Manuscript.of(order, yearbook.newest.year)
 
 
 def work(root: Path, asked: Connection) -> None:
@@ -82,8 +76,9 @@ def lay_out(root: Path, place: Place) -> Galley:
 
 
 def _laid_out(order: Order, place: Place) -> Galley:
-    document = _document(order, place.year)
-    found = next(_portions(document, place), None)
+    manuscript = Manuscript.of(order, place.year)
+    document = manuscript.document
+    found = next(_portions(manuscript, place), None)
     if found is None:
         return Galley(place.year, fault="Le livre n’a pas cette page.")
     portion, anchor = found
@@ -91,45 +86,26 @@ def _laid_out(order: Order, place: Place) -> Galley:
     filled, placing = likely_place(document, layout, portion)
     setter = Typesetter(document, order.cache)
     shape = setter.shape(filled, placing)
-    pictures = draw(setter.written(filled, placing).pdf, shape.page_count)
-    is_placed = portion.name in layout.first_pages
-    return Galley(place.year, placing.first_page, pictures, _rank(shape, anchor), shape.remarks, is_placed=is_placed)
+    pages = trimmed(setter.written(filled, placing).pdf, shape.page_count)
+    return Galley(
+        place.year,
+        placing.first_page,
+        tuple(draw_all(pages)),
+        _rank(shape, anchor),
+        shape.remarks,
+        is_placed=portion.name in layout.first_pages,
+        marks=manuscript.reader.marks(shape, pages),
+        shape=manuscript.reader.shape,
+    )
 
 
-def _document(order: Order, year: int) -> BookDocument:
-    yearbook, _ = load_yearbook(order.root, order.cache)
-    publication = publish(Released(yearbook), load_site(order.root)[0], order)
-    document = plan_book(publication, year, order.cache)
-    _furnished(document.style)
-    return document
-
-
-@cache
-def _furnished(style: tuple[str, ...]) -> None:
-    furnish(style)
-
-
-def _portions(document: BookDocument, place: Place) -> Iterator[tuple[Portion, str]]:
+def _portions(manuscript: Manuscript, place: Place) -> Iterator[tuple[Portion, str]]:
     """What holds the place, under the likeliest of its names."""
     for anchor in place.anchors:
-        for portion in document.portions:
+        for portion in manuscript.document.portions:
             if anchor == portion.name or anchor in portion.names:
                 yield portion, anchor
 
 
 def _rank(shape: Shape, anchor: str) -> int:
     return next((rank for rank, names in enumerate(shape.names) if anchor in names), 0)
-
-
-def draw(pdf: bytes, count: int) -> tuple[bytes, ...]:
-    """The first pages of a file as PNG."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(_png(document[number]) for number in range(count))
-
-
-def _png(page: Any) -> bytes:
-    written = BytesIO()
-    page.render(scale=DPI / POINTS_AN_INCH).to_pil().convert("RGB").save(written, "PNG", compress_level=1)
-    return written.getvalue()

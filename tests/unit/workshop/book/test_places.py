@@ -54,7 +54,7 @@ def test_pages_hang_in_their_order_and_equal_ones_once() -> None:
     first, second, third = told["pages"]  # type: ignore[misc]
     assert first == third != second
     assert told["first"] == 12
-    assert told["remarks"] == ["trop long\u00a0: ici"]
+    assert told["remarks"] == ["La mise en page du livre signale\u00a0: trop long\u00a0: ici."]
     assert sorted(gallery.pictures.values()) == [b"a", b"b"]
 
 
