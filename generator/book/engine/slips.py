@@ -105,9 +105,14 @@ def _alone(lines: Iterable[_Line]) -> Mapping[int, SlipKind]:
         column = (line.page, round(line.holder.content_box_x()))
         if line.holder.element is not None:
             pieces.setdefault(id(line.holder.element), {}).setdefault(column, []).append(line)
-    broken = [[*parts.values()] for parts in pieces.values() if len(parts) > 1]
+    broken = [[*parts.values()] for parts in pieces.values() if len(parts) > 1 and not _is_repeated(parts.values())]
     orphans = {id(parts[0][0]): SlipKind.ORPHAN for parts in broken if len(parts[0]) == 1}
     return orphans | {id(parts[-1][0]): SlipKind.WIDOW for parts in broken if len(parts[-1]) == 1}
+
+
+def _is_repeated(parts: Iterable[Sequence[_Line]]) -> bool:
+    """Whether each page says the same: the head of a table."""
+    return len({tuple(_words(line.box) for line in lines) for lines in parts}) == 1
 
 
 def _texts(box: Any) -> Iterator[Any]:

@@ -36,6 +36,11 @@ def test_a_first_line_alone_is_an_orphan_and_a_last_one_a_widow() -> None:
     assert (widow.kind, widow.page, widow.words) == (SlipKind.WIDOW, 1, "quatre")
 
 
+def test_the_head_of_a_table_stands_on_each_page() -> None:
+    rows = "<tr><td>Bron<tr><td>Lyon" * 8
+    assert found(f"<table><thead><tr><th>Nom</thead><tbody>{rows}</tbody></table>", LOOSE) == ()
+
+
 def test_a_break_between_columns_counts() -> None:
     columns = "div.c { columns: 2; height: 40px; column-fill: auto }"
     (widow,) = found('<div class="c"><p>un<br>deux<br>trois</p></div>', LOOSE + columns)
