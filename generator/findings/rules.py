@@ -138,7 +138,7 @@ RULES: Mapping[str, Rule] = {
     "E21": Rule(WARNING, "« {cle} » reste à confirmer.", "Écrivez ce que l’on en sait, ou retirez la clé."),
     "E20": Rule(ERROR, "« {valeur} » n’est pas une adresse électronique.", "Écrivez-la seule : « nom@exemple.fr »."),
     "E15": Rule(ERROR, "le département « {code} » n’existe pas.", "Écrivez son code : « 01 », « 2A », « 974 »."),
-    # R: the errata
+    # R: the errata, and who does what
     "R01": Rule(
         ERROR,
         "l’erratum concerne « {cible} », qui n’existe pas.",
@@ -146,6 +146,12 @@ RULES: Mapping[str, Rule] = {
         "Écrivez « page:chapitre », « texte.md » ou « collectivite:Nom (01) ».",
     ),
     "R02": Rule(ERROR, "l’erratum remplace « {texte} » par la même chose.", "Corrigez « avant » ou « apres »."),
+    "R03": Rule(
+        WARNING,
+        "le suivi parle de « {quoi} », qui n’est ni un fichier de l’édition {annee}, ni une rubrique du bilan.",
+        "Vouliez-vous dire « {suggestion} » ?",
+        "Donnez le nom d’un texte ou d’un fichier de faits, ou une rubrique comme « Textes » ou « Portraits ».",
+    ),
     **TEXT_RULES,
     # I: the images
     "I01": Rule(ERROR, "l’image « {fichier} » manque.", "Placez-la dans assets/images, ou corrigez son nom{proche}."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.french.words import normal
 from generator.loading.folders import source_files
-from generator.loading.sections import FOR_THE_PRESS
+from generator.loading.sections import FOR_THE_PRESS, INTERNAL
 from generator.model.yearbook import EditionRecord, Yearbook
 
 _FOLDERS = {"content": ".md", "editions": ".yaml"}
@@ -17,7 +17,7 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
     """The letters of the editors' files, and those of the names that the register gives to what they name.
 
     What is held back leaves no letter in the fonts: an edition, or all that the press is given of one that holds back a
-    document. What pages show of that all the same is found on them.
+    document; so does what editors tell each other. What pages show of that all the same is found on them.
     """
     found: set[str] = set()
     shown = {str(record.year) for record in yearbook.editions}
@@ -25,8 +25,8 @@ def load_letters(root: Path, yearbook: Yearbook) -> frozenset[str]:
     for folder, suffix in _FOLDERS.items():
         for path in source_files(root / folder, suffix):
             top, *below = path.relative_to(root / folder).parts
-            is_for_the_press = bool(below) and below[0].removesuffix(suffix) in FOR_THE_PRESS
-            if top.isdigit() and (top not in shown or (top in reserved and is_for_the_press)):
+            name = below[0].removesuffix(suffix) if below else ""
+            if top.isdigit() and (top not in shown or (top in reserved and name in FOR_THE_PRESS) or name in INTERNAL):
                 continue
             found |= {*normal(path.read_text(encoding="utf-8", errors="ignore"))}
     names = [name for every in yearbook.names.values() for name in every]
@@ -49,7 +49,7 @@ def digest_sources(root: Path, year: int) -> str:
     for folder, suffix in _FOLDERS.items():
         home = root / folder / str(year)
         for path in source_files(home, suffix):
-            if path.relative_to(home).parts[0].removesuffix(suffix) in FOR_THE_PRESS:
+            if path.relative_to(home).parts[0].removesuffix(suffix) in (*FOR_THE_PRESS, *INTERNAL):
                 continue
             content = path.read_bytes()
             total.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)

@@ -14,6 +14,7 @@ from generator.findings.issues import Issue
 from generator.loading.matching.awards import MOST_UNKNOWN, match_name
 from generator.model.chronicle import Chronology, Landmark, Official, TimelineEvent
 from generator.model.fact import WHEN_READ, Fact, facts_in
+from generator.model.internal.follow_up import FollowUp
 from generator.model.network import LevelTables, Member, MemberKind, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
 from generator.model.practice import InitiativeTheme, Service, Technology, ThirdPlaces
@@ -62,6 +63,7 @@ SECTIONS = (
     Section("dossier", "press_kit", TypeAdapter(PressKit)),
     Section("errata", "errata", TypeAdapter(tuple[Erratum, ...], config=WHEN_READ)),
     Section("doutes", "doubts", TypeAdapter(tuple[Doubt, ...], config=WHEN_READ)),
+    Section("suivi", "follow_ups", TypeAdapter(tuple[FollowUp, ...], config=WHEN_READ)),
 )
 
 FOR_THE_PRESS = (
@@ -69,6 +71,8 @@ FOR_THE_PRESS = (
     "presse",
 )
 """The files and the folder of an edition that its book does not show."""
+INTERNAL = ("suivi",)
+"""The files of an edition that nothing shows: not a letter, not a digest of them is published."""
 
 
 def find_named(sections: Mapping[str, Any], day: date, register: Register) -> tuple[Mapping[str, Known], list[Issue]]:

@@ -20,6 +20,7 @@ from generator.model.chronicle import Chronology, Landmark, Official, TimelineEv
 from generator.model.collectivity import Collectivity, Department
 from generator.model.edition import Chapter, Edition, texts_of
 from generator.model.fact import Fact, facts_in
+from generator.model.internal.follow_up import FollowUp
 from generator.model.names import BlockName
 from generator.model.network import LevelTables, Member, Profile, Team, Themes
 from generator.model.people import JuryMember, Partner
@@ -37,6 +38,10 @@ class Known:
 
     collectivity: Collectivity
     heir: str
+
+
+INTERNAL = frozenset({"follow_ups"})
+"""The parts of an edition that no output may show."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class EditionRecord(Watched):
     press_texts: tuple[Article, ...] = ()
     errata: tuple[Erratum, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     named: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
     house: House = field(default_factory=House)
     faulty: frozenset[str] = frozenset()
@@ -109,8 +115,11 @@ class EditionRecord(Watched):
 
     @derived
     def facts(self) -> tuple[Fact, ...]:
-        """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès."""
-        written = (getattr(self, one.name) for one in fields(self))
+        """Everything that the editors wrote in YAML and in the headers of texts, save the lines of the palmarès.
+
+        What they tell each other is not of the edition.
+        """
+        written = (getattr(self, one.name) for one in fields(self) if one.name not in INTERNAL)
         return (*facts_in(written), *facts_in(article.header for article in self.texts))
 
     @property

@@ -9,7 +9,6 @@ from generator.model.yearbook import Yearbook
 from generator.validation import (
     awards,
     editions,
-    errata,
     figures,
     images,
     links,
@@ -18,6 +17,7 @@ from generator.validation import (
     plausible,
     press,
     profiles,
+    review,
     sections,
     texts,
 )
@@ -67,8 +67,9 @@ CATALOGUE: tuple[Callable[[Yearbook], Iterable[Issue]], ...] = (
     markdown.find_almost_lists,
     markdown.find_markdown_in_facts,
     markdown.find_empty_parts,
-    errata.find_errata_that_lead_nowhere,
-    errata.find_errata_that_change_nothing,
+    review.find_errata_that_lead_nowhere,
+    review.find_errata_that_change_nothing,
+    review.find_follow_ups_of_nothing,
     press.find_unknown_names,
     press.find_missing_press_texts,
     press.find_unused_press_texts,

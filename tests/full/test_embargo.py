@@ -19,13 +19,15 @@ from generator.run.build import build
 from generator.run.order import Order
 from tests.conftest import ROOT
 from tests.full.conftest import Published, copy_project
-from tests.leaks import find_words, plainly, words_in
+from tests.leaks import find_leaks, find_words, plainly, words_in
 
 pytestmark = pytest.mark.full
 
 BEFORE = datetime(2020, 2, 3, tzinfo=UTC)
 SIGN = "ŵ"
 """A letter that no other edition has."""
+NOBODY = "Zirconium"
+"""Who is said to do what, for an edition that is published."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ def output(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Pa
     edition.write_text(edition.read_text().replace("\nannee:", "\nembargo: 2020-02-04T09:00+01:00\nannee:"))
     label = project / "content" / "2020" / "label.md"
     label.write_text(f"{label.read_text()}\nLe {SIGN}.\n")
+    (project / "editions" / "2019" / "suivi.yaml").write_text(f"- quoi: jury.yaml\n  qui: {NOBODY}\n", encoding="utf-8")
     report = build(Order(project, moment=BEFORE))
     assert report.writing is not None, report.issues
     assert len(report.held) == 1
@@ -72,6 +75,11 @@ def test_nothing_that_it_alone_says_is_anywhere(output: Path, secret: Secret, re
     assert len(secret.phrases) > 15
     assert sum(name in secret.phrases for name in new) > 0.9 * len(new)
     assert [*find_words(output, secret.words, secret.phrases)] == []
+
+
+def test_who_does_what_is_nowhere(output: Path) -> None:
+    """In books and archives neither."""
+    assert [*find_leaks(output, (NOBODY,))] == []
 
 
 def test_no_font_holds_a_letter_of_its_own(output: Path) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings.issues import Issue, Severity
 from generator.findings.messages import severity_of
+from generator.model.internal.follow_up import Rubric
 from generator.model.yearbook import Yearbook
+from generator.workshop.board.follow_ups import assigned
 from generator.workshop.board.headings import HEADINGS, Looked
 from generator.workshop.board.tasks import Board, Heading, told
 
@@ -23,14 +25,14 @@ def boards(yearbook: Yearbook, issues: Iterable[Issue]) -> Iterator[Board]:
         headings.append(_others(mine, headings))
         if record is yearbook.newest:
             headings.append(_site(yearbook, found))
-        yield Board(record.year, tuple(headings))
+        yield Board(record.year, assigned(record, headings))
 
 
 def _others(issues: Iterable[Issue], headings: Iterable[Heading]) -> Heading:
     shown = {task for heading in headings for task in heading.tasks}
-    return Heading("Autres constats", 0, tuple(task for task in map(told, issues) if task not in shown))
+    return Heading(Rubric.OTHERS, 0, tuple(task for task in map(told, issues) if task not in shown))
 
 
 def _site(yearbook: Yearbook, issues: Iterable[Issue]) -> Heading:
     tasks = (told(issue) for issue in issues if issue.location.path.startswith(OF_THE_SITE))
-    return Heading("Pages et mentions du site", len(yearbook.pages), tuple(tasks))
+    return Heading(Rubric.SITE, len(yearbook.pages), tuple(tasks))

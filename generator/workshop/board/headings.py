@@ -12,6 +12,7 @@ from functools import cached_property
 from generator.findings.issues import Issue
 from generator.french.words import count
 from generator.model.article import TO_WRITE, Article
+from generator.model.internal.follow_up import Rubric
 from generator.model.people import JuryMember, Picture
 from generator.model.press.event import Attendance, Person
 from generator.model.yearbook import EditionRecord, Yearbook
@@ -53,7 +54,7 @@ def texts(looked: Looked) -> Heading:
     written = [one for one in looked.record.articles if not one.body.lstrip().startswith(TO_WRITE)]
     short = {one.path: words for one in written if (words := _short(looked, one))}
     tasks = (*lacking, *(Task(words, path) for path, words in short.items()))
-    return Heading("Textes", len(written) - len(short), tasks)
+    return Heading(Rubric.TEXTS, len(written) - len(short), tasks)
 
 
 def _short(looked: Looked, article: Article) -> str:
@@ -71,7 +72,7 @@ def pictures(looked: Looked) -> Heading:
     tasks = [at(one.origin.location, f"{_name(one)} : pas de portrait.") for one in persons if not one.portrait]
     for picture in given:
         tasks += _lacks_of(picture)
-    return Heading("Portraits", len([one for one in given if not [*_lacks_of(one)]]), tuple(tasks))
+    return Heading(Rubric.PORTRAITS, len([one for one in given if not [*_lacks_of(one)]]), tuple(tasks))
 
 
 def _name(person: Person | JuryMember) -> str:
@@ -92,7 +93,7 @@ def confirmations(looked: Looked) -> Heading:
     persons = (at(one.origin.at("statut"), f"{one.name} : « {one.attendance.value} ».") for one in unsure)
     meetings = [one for one in looked.record.edition.ceremonies if one.day]
     return Heading(
-        "À confirmer", len(sure) + len(meetings), (*(told(one) for one in looked.found(*_TO_CONFIRM)), *persons)
+        Rubric.TO_CONFIRM, len(sure) + len(meetings), (*(told(one) for one in looked.found(*_TO_CONFIRM)), *persons)
     )
 
 
@@ -102,7 +103,7 @@ def doubts(looked: Looked) -> Heading:
     elsewhere = (_PRESS, _NUMBERS)
     unexplained = (one.issue for one in looked.contradictions if not one.explanation)
     open_ones = (told(issue) for issue in unexplained if not issue.code.startswith(elsewhere))
-    return Heading("Doutes", len(explained), (*open_ones, *_choices(looked.record)))
+    return Heading(Rubric.DOUBTS, len(explained), (*open_ones, *_choices(looked.record)))
 
 
 def _choices(record: EditionRecord) -> Iterator[Task]:
@@ -122,13 +123,13 @@ def _without_mark(note: str) -> str:
 
 def figures(looked: Looked) -> Heading:
     """The numbers of the edition, and those written by hand that the data contradict."""
-    return Heading("Chiffres", len(looked.record.figures), tuple(map(told, looked.found(_NUMBERS))))
+    return Heading(Rubric.FIGURES, len(looked.record.figures), tuple(map(told, looked.found(_NUMBERS))))
 
 
 def press(looked: Looked) -> Heading:
     """What the documents for journalists do not say."""
     tasks = tuple(told(issue) for issue in looked.found(_PRESS))
-    return Heading("Presse", len([*documents_of(looked.record)]), tasks)
+    return Heading(Rubric.PRESS, len([*documents_of(looked.record)]), tasks)
 
 
 HEADINGS: tuple[Callable[[Looked], Heading], ...] = (texts, pictures, confirmations, figures, doubts, press)

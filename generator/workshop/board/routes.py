@@ -7,9 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from generator.french import words as french
 from generator.french.typography import french_spaces
 from generator.workshop.board.boards import boards
-from generator.workshop.board.tasks import Board
+from generator.workshop.board.tasks import Board, Task
 from generator.workshop.desk import Desk
 from generator.workshop.editing.routes import QUIET
 
@@ -32,8 +33,14 @@ def _plain(board: Board) -> dict[str, object]:
         {
             "name": one.name,
             "done": one.done,
-            "tasks": [{"words": french_spaces(task.words), "path": task.path, "line": task.line} for task in one.tasks],
+            "tasks": [*map(_told, one.tasks)],
         }
         for one in board.headings
     ]
     return {"year": board.year, "percent": board.percent, "headings": headings}
+
+
+def _told(task: Task) -> dict[str, object]:
+    """The page compares the day with its own: nobody reads the clock here."""
+    until = {"until": task.until.isoformat(), "day": french.day(task.until)} if task.until else {}
+    return {"words": french_spaces(task.words), "path": task.path, "line": task.line, "who": task.who, **until}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.findings.issues import Issue, SourceLocation
 from generator.findings.messages import sentence_of
@@ -10,11 +11,13 @@ from generator.findings.messages import sentence_of
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do: its words, and the file where it is done."""
+    """Something to do: its words, the file where it is done, who does it until when, if somebody does."""
 
     words: str
     path: str
     line: int = 0
+    who: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

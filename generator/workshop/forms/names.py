@@ -39,6 +39,7 @@ FILE_NAMES: Mapping[str, str] = {
     "dossier": "Le dossier de presse",
     "errata": "Les errata",
     "doutes": "Les doutes",
+    "suivi": "Le suivi : qui fait quoi",
     "site": "Le site",
     "controles": "Les contrôles automatiques",
 }
@@ -102,6 +103,7 @@ _ITEMS: Mapping[str, str] = {
     "KitSection": "une section",
     "Erratum": "un erratum",
     "Doubt": "un doute",
+    "FollowUp": "une tâche",
     "MentionLine": "une mention",
     "AwardLine": "une collectivité",
     "Source": "une source",

@@ -14,6 +14,18 @@ from tests.conftest import MINI
 from tests.unit.workshop.browsing import Browser
 
 EDITORIAL = "content/2020/editorial.md"
+SUIVI = """- quoi: editorial.md
+  qui: Anne
+  pour: 2020-01-15
+- quoi: portraits
+  qui: Loïc
+- quoi: label.md
+  qui: Anne
+  note: Relire.
+- quoi: jury.yaml
+  qui: Loïc
+  fait: oui
+"""
 TO_DO = Task("à faire", "editions/2020/edition.yaml")
 
 
@@ -23,6 +35,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
     file = project / EDITORIAL
     header = "---".join(file.read_text(encoding="utf-8").split("---")[:2])
     file.write_text(f"{header}---\n\nÀ écrire : l’éditorial.\n", encoding="utf-8")
+    (project / "editions" / "2020" / "suivi.yaml").write_text(SUIVI, encoding="utf-8")
     return Browser(project)
 
 
@@ -35,6 +48,25 @@ def heading(browser: Browser, name: str, year: int = 2020) -> dict[str, object]:
 def test_a_text_left_to_be_written_is_told_with_its_file(browser: Browser) -> None:
     tasks = heading(browser, "Textes")["tasks"]
     assert [one["path"] for one in tasks if "reste à écrire" in one["words"]] == [EDITORIAL]  # type: ignore[attr-defined]
+
+
+def test_who_took_a_text_and_until_when_stands_beside_it(browser: Browser) -> None:
+    (task,) = (one for one in heading(browser, "Textes")["tasks"] if one["path"] == EDITORIAL)  # type: ignore[attr-defined]
+    assert (task["who"], task["until"], task["day"]) == ("Anne", "2020-01-15", "15\u00a0janvier 2020")
+
+
+def test_who_took_a_heading_has_all_that_is_left_under_it(browser: Browser) -> None:
+    tasks = heading(browser, "Portraits")["tasks"]
+    assert {one["who"] for one in tasks} == {"Loïc"}  # type: ignore[attr-defined]
+    assert not any("until" in one for one in tasks)  # type: ignore[attr-defined]
+
+
+def test_what_was_taken_and_lacks_nothing_is_told_until_it_is_done(browser: Browser) -> None:
+    taken = heading(browser, "Confié")
+    (task,) = taken["tasks"]  # type: ignore[misc]
+    assert (task["path"], task["who"]) == ("content/2020/label.md", "Anne")
+    assert "Relire." in task["words"]
+    assert taken["done"] == 1
 
 
 def test_each_person_has_a_portrait_or_is_told(browser: Browser) -> None:
