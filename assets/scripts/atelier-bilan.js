@@ -23,7 +23,7 @@ const isLate = (one) => Boolean(one.until) && one.until < today();
 
 function whose(one) {
   const made = element("span", one.who, "who");
-  if (one.until) made.append("\u00a0: ", element("time", one.day));
+  if (one.until) made.append(", pour le ", element("time", one.day));
   if (isLate(one)) made.append(", ", element("strong", "en retard"));
   if (one.until) made.querySelector("time").dateTime = one.until;
   return made;
