@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from generator.loading.sections import SECTIONS, Section
 from generator.model import award, chronicle, edition, network, people, practice, review, statistics
-from generator.model.fact import AnnouncedDay, Day, Fact, Level, Noun, Number, RecentDay, Text, Whole, Year
+from generator.model.fact import AnnouncedDay, Day, Fact, Level, Noun, Number, RecentDay, Text, Whole, Year, YesNo
+from generator.model.internal import follow_up
 from generator.model.names import BlockName, ChartName
 from generator.model.yearbook import EditionRecord
 from tests.random_projects.pieces import Piece, Vocabulary, part
@@ -43,6 +44,7 @@ _NEEDED = frozenset({(people.JuryMember, "role"), (people.Partner, "name")})
 UNSEEN = frozenset(
     {
         *((review.Doubt, name) for name in review.Doubt.model_fields),
+        *((follow_up.FollowUp, name) for name in follow_up.FollowUp.model_fields),
         *((shape, "printed") for shape in (chronicle.TimelineEvent, chronicle.Official)),
         *((shape, "printed") for shape in (network.Profile, network.TableLine, network.Member)),
         *((shape, "printed") for shape in (practice.Initiative, practice.Technology)),
@@ -56,7 +58,7 @@ UNSEEN = frozenset(
         *((network.TeamMember, name) for name in ("region", "note")),
     }
 )
-"""What is kept of the sources for editors, rules and data: doubts, wrong prints; no page says them all.
+"""What is kept of the sources for editors, rules and data: doubts, wrong prints, who does what; no page says them all.
 
 The notes of third places are shown in the book alone, who signs a partner's message on the site alone; the group and
 the address of a partner are the press room's, the region of a team that of its correspondents."""
@@ -87,6 +89,7 @@ class Maker:
         self.words: list[str] = []
         self._special: dict[tuple[type[Fact], str], Callable[[], Any]] = {
             (network.Profile, "department"): lambda: "Rhône (69)",
+            (follow_up.FollowUp, "what"): lambda: self.pick(("label.md", "jury.yaml", "Portraits")),
             (network.Profile, "postcode"): lambda: "69500",
             (network.Profile, "website"): lambda: "www.exemple.fr",
             (people.JuryMember, "role"): lambda: self.text(people.JuryMember, "role"),
@@ -237,6 +240,7 @@ _DRAWN: tuple[tuple[Any, st.SearchStrategy[Any]], ...] = (
     (Whole, st.one_of(st.integers(1, 99), st.integers(1, 200_000))),
     (Number, st.sampled_from((0, 1, "1,5", 12.25, 250, 199_999))),
     (Year, st.integers(1996, 2020)),
+    (YesNo, st.sampled_from(("oui", "non"))),
     (Day, st.dates(_FIRST, date(2020, 2, 1))),
     (RecentDay, st.dates(_FIRST, date(2020, 12, 31))),
     (AnnouncedDay, st.just("à confirmer")),
