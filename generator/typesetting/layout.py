@@ -28,6 +28,12 @@ BASE = "book://annuaire/"
 
 VARIANT = "pdf/ua-1"
 
+_SAMPLE = (
+    '<html lang="fr"><title>Essai</title><style>p { width: 4em; hyphens: auto }</style>'
+    '<p id="ici">Incontestablement <a href="#ici">ici</a></p><img src="signe.svg" alt="Signe">'
+)
+_SAMPLE_DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0H9V9Z"/><text>a</text></svg>'
+
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
@@ -102,6 +108,12 @@ def furnish(style: Sequence[str]) -> House:
     """The house of a book: the sheets and faces that many books share are read once."""
     aside = gettempdir()
     return House(_house_fonts(aside), tuple(_sheet(text, aside) for text in style))
+
+
+@cache
+def warm_up() -> None:
+    """Let the libraries read what any layout needs (hyphens, types of C), once for all the children of this process."""
+    lay_out(_SAMPLE, {"signe.svg": _SAMPLE_DRAWING})
 
 
 @cache

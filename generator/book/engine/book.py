@@ -47,8 +47,9 @@ def steps_of(document: BookDocument, cache: Cache) -> Sequence[Sequence[Callable
     if cache.holds(_bound, document, cache):
         return ()
     from generator.book.engine.likely import likely_steps, recall_layout
-    from generator.typesetting.layout import furnish
+    from generator.typesetting.layout import furnish, warm_up
 
+    warm_up()
     furnish(document.style)  # read here, once for all the children that will lay out
     layout = recall_layout(document.name, cache)
     if layout:

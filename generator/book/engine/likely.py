@@ -52,7 +52,7 @@ def recall_layout(name: str, cache: Cache) -> Layout | None:
 def likely_steps(document: BookDocument, layout: Layout, cache: Cache) -> list[Callable[[], None]]:
     """What sets each portion that is not kept, the heaviest first; they wait for nothing."""
     setter = Typesetter(document, cache)
-    found = _likely(document, layout)
+    found = _likely(document, layout, cache)
     missing = [(portion, placings) for portion, placings in found if not setter.keeps(portion, placings[-1])]
     missing.sort(key=lambda one: document.weight(one[0]), reverse=True)
     return [partial(_set, document, cache, portion, placings) for portion, placings in missing]
@@ -69,20 +69,20 @@ NOWHERE = Layout({}, {}, {}, 0)
 """That of a book which was never laid out."""
 
 
-def likely_place(document: BookDocument, layout: Layout, portion: Portion) -> tuple[Portion, Placing]:
+def likely_place(document: BookDocument, layout: Layout, portion: Portion, cache: Cache) -> tuple[Portion, Placing]:
     """A portion with its index filled, where it stood the last time; a new one begins the book."""
     first_page = layout.first_pages.get(portion.name, 1)
     notes = layout.notes if portion.name == CLOSING else 0
-    numbered, others = Links(document).of(document.filled(portion, 0, layout.occurrences))
+    numbered, others = Links(document, cache).of(document.filled(portion, 0, layout.occurrences))
     pages = {name: layout.places.get(name, first_page) for name in numbered}
     return document.filled(portion, notes, layout.occurrences), Placing(first_page, pages, others)
 
 
-def _likely(document: BookDocument, layout: Layout) -> Iterator[tuple[Portion, tuple[Placing, ...]]]:
+def _likely(document: BookDocument, layout: Layout, cache: Cache) -> Iterator[tuple[Portion, tuple[Placing, ...]]]:
     """The portions where they were, placed as a first pass would, which knows only what stands before, then at last."""
     for portion in document.portions:
         if portion.name not in layout.first_pages:
             continue
-        filled, last = likely_place(document, layout, portion)
+        filled, last = likely_place(document, layout, portion, cache)
         early = {name: min(page, last.first_page) for name, page in last.pages.items()}
         yield filled, (last,) if early == last.pages else (replace(last, pages=early), last)

@@ -8,6 +8,7 @@ never shows.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
@@ -15,8 +16,9 @@ from itertools import islice, takewhile
 from generator.book.document import CLOSING, BookDocument
 from generator.book.engine.typesetting import Shape, Typesetter
 from generator.book.portions import Placing, Portion
-from generator.book.references import numbered_names
+from generator.book.references import numbered_names, selectors_in
 from generator.findings.errors import BookError
+from generator.keeping.cache import Cache
 from generator.pages.book_links import SOURCES
 from generator.press.spine import COVER_PAGES, interior_pages, missing_pages
 
@@ -74,7 +76,7 @@ class Passes:
     """The passes over one book."""
 
     def __init__(self, document: BookDocument, setter: Typesetter) -> None:
-        self._document, self._setter, self._links = document, setter, Links(document)
+        self._document, self._setter, self._links = document, setter, Links(document, setter.cache)
 
     def forward(self, supposed: Mapping[str, int]) -> Iterator[Set]:
         """The portions from the first to the last; a place that is not reached yet has the page that is supposed."""
@@ -110,18 +112,21 @@ class Passes:
 class Links:
     """The places elsewhere in the book whose page a portion shows, and those it only leads to."""
 
-    def __init__(self, document: BookDocument) -> None:
-        self._document = document
+    def __init__(self, document: BookDocument, cache: Cache) -> None:
+        self._document, self._cache = document, cache
         self._known: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
 
     def of(self, portion: Portion) -> tuple[frozenset[str], tuple[str, ...]]:
         """Those of a portion."""
         if portion.body not in self._known:
             outward = [name for name in portion.outward if name in self._document.names]
-            numbered = numbered_names(portion.body, self._document.style) if outward else frozenset()
+            numbered = self._numbered(portion) if outward else frozenset()
             others = tuple(name for name in outward if name not in numbered)
             self._known[portion.body] = numbered.intersection(outward), others
         return self._known[portion.body]
+
+    def _numbered(self, portion: Portion) -> frozenset[str]:
+        return frozenset(json.loads(self._cache.leaf(numbered_names, portion.body, selectors_in(self._document.style))))
 
 
 def places_of(done: Sequence[Set]) -> dict[str, int]:

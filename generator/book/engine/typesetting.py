@@ -46,7 +46,7 @@ class Typesetter:
     """Lays out and writes portions of a book."""
 
     def __init__(self, document: BookDocument, cache: Cache) -> None:
-        self._document, self._cache = document, cache
+        self._document, self.cache = document, cache
         self._shapes: dict[str, Shape] = {}
         self._files: dict[str, Written] = {}
 
@@ -54,15 +54,15 @@ class Typesetter:
         """Whether it was laid out there before, and written."""
         html, style = self._document.html(portion, placing), self._document.style
         used, zoom = self._document.used(html), self._document.zoom
-        laid_out = self._cache.holds(measured, html, style, used, placing.before, placing.after)
-        return laid_out and self._cache.holds(written, html, style, used, zoom, placing.before)
+        laid_out = self.cache.holds(measured, html, style, used, placing.before, placing.after)
+        return laid_out and self.cache.holds(written, html, style, used, zoom, placing.before)
 
     def shape(self, portion: Portion, placing: Placing) -> Shape:
         """What its layout tells. Raises BookError when it cannot be laid out."""
         html = self._document.html(portion, placing)
         if html not in self._shapes:
             used = self._document.used(html)
-            kept = self._cache.leaf(measured, html, self._document.style, used, placing.before, placing.after)
+            kept = self.cache.leaf(measured, html, self._document.style, used, placing.before, placing.after)
             self._shapes[html] = _shape_of(json.loads(kept))
         return self._shapes[html]
 
@@ -71,7 +71,7 @@ class Typesetter:
         html = self._document.html(portion, placing)
         if html not in self._files:
             used, zoom = self._document.used(html), self._document.zoom
-            kept = self._cache.leaf(written, html, self._document.style, used, zoom, placing.before)
+            kept = self.cache.leaf(written, html, self._document.style, used, zoom, placing.before)
             head, _, pdf = kept.partition(b"\n")
             facts = json.loads(head)
             self._files[html] = Written(pdf, tuple(facts["remarks"]), facts["faces"])

@@ -83,7 +83,7 @@ def _laid_out(order: Order, place: Place) -> Galley:
         return Galley(place.year, fault="Le livre n’a pas cette page.")
     portion, anchor = found
     layout = recall_layout(document.name, order.cache) or NOWHERE
-    filled, placing = likely_place(document, layout, portion)
+    filled, placing = likely_place(document, layout, portion, order.cache)
     setter = Typesetter(document, order.cache)
     shape = setter.shape(filled, placing)
     pages = trimmed(setter.written(filled, placing).pdf, shape.page_count)
