@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 import pikepdf
 
@@ -21,6 +20,8 @@ _FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 _STROKES = frozenset({"S", "s", "B", "B*", "b", "b*"})
 _TEXTS = frozenset({"Tj", "TJ", "'", '"'})
 _WHOLE = frozenset({"Do", "sh"})
+_COLOURS = frozenset({*_DEVICE, "cs", "sc", "scn"})
+_FOLLOWED = frozenset({"q", "Q", "cm", "w", "BT", "Tm", "Tf", "Tr"})
 
 MakePaint = Callable[[Space, list[float]], Paint]
 KeepImage = Callable[[pikepdf.PdfInlineImage], pikepdf.Name]
@@ -68,10 +69,12 @@ class Recolouring:
         return Instruction([self._keep_image(image.iimage)], pikepdf.Operator("Do"))
 
     def _set_or_follow(self, name: str, instruction: Instruction) -> None:
-        operands = list(instruction.operands)
-        if not self._set_colour(name, operands):
-            self._follow(name, operands)
-            self._made.append(instruction)
+        if name.lower() in _COLOURS:
+            self._set_colour(name, list(instruction.operands))
+            return
+        if name in _FOLLOWED:
+            self._follow(name, instruction)
+        self._made.append(instruction)
 
     def _paint_path(self, name: str, instruction: Instruction) -> None:
         if name != "n":
@@ -103,10 +106,10 @@ class Recolouring:
         fill, stroke = _resolved(fill, sharp), _resolved(stroke, is_line)
         if fill is not None and self._state.set_fill != fill:
             self._made += operators(fill, stroke=False)
-            self._state = replace(self._state, set_fill=fill)
+            self._state = self._state._replace(set_fill=fill)
         if stroke is not None and self._state.set_stroke != stroke:
             self._made += operators(stroke, stroke=True)
-            self._state = replace(self._state, set_stroke=stroke)
+            self._state = self._state._replace(set_stroke=stroke)
         inks = [colour for colour in (fill, stroke) if colour is not None]
         black = bool(inks) and all(isinstance(one, Paint) and one.is_black for one in inks)
         self._set_overprint(black and (text or is_line))
@@ -114,7 +117,7 @@ class Recolouring:
     def _set_overprint(self, wanted: bool) -> None:
         if self._state.set_overprint != wanted:
             self._made.append(Instruction([OVER if wanted else KNOCK], pikepdf.Operator("gs")))
-            self._state = replace(self._state, set_overprint=wanted)
+            self._state = self._state._replace(set_overprint=wanted)
 
     @staticmethod
     def _is_special(colour: Colour) -> bool:
@@ -136,20 +139,17 @@ class Recolouring:
             return 0
         return min(max(across) - min(across), max(along) - min(along)) * self._state.scale
 
-    def _set_colour(self, name: str, operands: Sequence[pikepdf.Object]) -> bool:
-        """Whether the operator was one that sets a colour: then nothing is written yet."""
+    def _set_colour(self, name: str, operands: Sequence[pikepdf.Object]) -> None:
+        """Keep a colour in mind: nothing is written yet."""
         stroke, lower = name.isupper(), name.lower()
         if lower in _DEVICE:
             self._keep(stroke, _DEVICE[lower], self._make_paint(_DEVICE[lower], _floats(operands)))
         elif lower == "cs":
             self._choose_space(stroke, operands[0])
-        elif lower in ("sc", "scn"):
+        else:
             space = self._state.stroke_space if stroke else self._state.fill_space
             made = self._make_paint(space, _floats(operands)) if space is not Space.KEPT else None
             self._keep(stroke, space, made or self._completed(stroke, name, operands))
-        else:
-            return False
-        return True
 
     def _choose_space(self, stroke: bool, value: pikepdf.Object) -> None:
         space = space_of(value, self._spaces)
@@ -165,12 +165,13 @@ class Recolouring:
 
     def _keep(self, stroke: bool, space: Space, colour: Colour) -> None:
         if stroke:
-            self._state = replace(self._state, stroke=colour, stroke_space=space)
+            self._state = self._state._replace(stroke=colour, stroke_space=space)
         else:
-            self._state = replace(self._state, fill=colour, fill_space=space)
+            self._state = self._state._replace(fill=colour, fill_space=space)
 
-    def _follow(self, name: str, operands: Sequence[pikepdf.Object]) -> None:
+    def _follow(self, name: str, instruction: Instruction) -> None:
         """The rest of the state that inks depend on."""
+        operands = instruction.operands
         if name == "q":
             self._stack.append(self._state)
         elif name == "Q" and self._stack:
@@ -178,15 +179,15 @@ class Recolouring:
         elif name == "cm":
             self._state = self._state.turned(_matrix(operands))
         elif name == "w":
-            self._state = replace(self._state, line_width=float(operands[0]))
+            self._state = self._state._replace(line_width=float(operands[0]))
         elif name == "BT":
-            self._state = replace(self._state, text_matrix=(1, 0, 0, 1))
+            self._state = self._state._replace(text_matrix=(1, 0, 0, 1))
         elif name == "Tm":
-            self._state = replace(self._state, text_matrix=_matrix(operands))
+            self._state = self._state._replace(text_matrix=_matrix(operands))
         elif name == "Tf":
-            self._state = replace(self._state, font_size=float(operands[1]))
+            self._state = self._state._replace(font_size=float(operands[1]))
         elif name == "Tr":
-            self._state = replace(self._state, text_mode=int(operands[0]))
+            self._state = self._state._replace(text_mode=int(operands[0]))
 
 
 def _resolved(colour: Colour, sharp: bool) -> Colour:
@@ -199,6 +200,6 @@ def _floats(operands: Sequence[pikepdf.Object]) -> list[float]:
     return [float(one) for one in operands if not isinstance(one, pikepdf.Name)]
 
 
-def _matrix(operands: Sequence[pikepdf.Object]) -> Matrix:
+def _matrix(operands: Iterable[pikepdf.Object]) -> Matrix:
     a, b, c, d = (float(one) for one in list(operands)[:4])
     return a, b, c, d

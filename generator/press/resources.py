@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pikepdf
 
 from generator.press.images import convert_image, new_image, picture_in_inks, read_inline
@@ -123,7 +121,7 @@ class _Work:
         mask = state.get("/SMask")
         if isinstance(mask, pikepdf.Dictionary) and not self._is_done(mask.G):
             is_light = mask.S == "/Luminosity"
-            self._stream(mask.G, replace(START) if is_light else State(), is_mask=is_light)
+            self._stream(mask.G, START if is_light else State(), is_mask=is_light)
             if "/BC" in mask:
                 del mask["/BC"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from math import sqrt
+from typing import NamedTuple
 
 import pikepdf
 
@@ -32,9 +33,11 @@ Colour = Paint | Raw | None
 """None: what the content stream that calls this one was drawing with."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """One graphics state. ``set_*`` is what the new stream has set so far, the others what it should draw with."""
+class State(NamedTuple):
+    """One graphics state. ``set_*`` is what the new stream has set so far, the others what it should draw with.
+
+    A tuple, for a page changes it thousands of times.
+    """
 
     fill: Colour = None
     stroke: Colour = None
@@ -61,7 +64,7 @@ class State:
 
     def turned(self, matrix: Matrix) -> State:
         """Once « cm » has been applied."""
-        return replace(self, matrix=multiply(matrix, self.matrix))
+        return self._replace(matrix=multiply(matrix, self.matrix))
 
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:

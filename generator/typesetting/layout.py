@@ -23,6 +23,8 @@ with opening_libraries():
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+    from generator.typesetting.lines import breaking_once
+
 BASE = "book://annuaire/"
 """The address of the book: one that no folder and no network has, so that the bytes depend on neither."""
 
@@ -79,7 +81,7 @@ def lay_out(html: str, drawings: Mapping[str, bytes], zoom: float = 1) -> LaidOu
 
 def render(html: str, drawings: Mapping[str, bytes], house: House) -> Rendering:
     """The pages of a document. Raises BookError when WeasyPrint gives up."""
-    with _listening() as remarks:
+    with _listening() as remarks, breaking_once():
         source = HTML(string=html, base_url=BASE, url_fetcher=_Memory(drawings))
         document = source.render(font_config=house.fonts, stylesheets=house.sheets, pdf_variant=VARIANT)
     return Rendering(document, tuple(dict.fromkeys(remarks)))
