@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from struct import unpack_from
+from typing import NamedTuple
 
 import pikepdf
 
@@ -19,6 +20,15 @@ _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _DEFAULT_RISE, _DEFAULT_DROP = 0.7, -0.22
 _STANDARD_WIDTH = 600.0
 """What is assumed of a font that gives no width: those of the 14 standard fonts, which are not embedded anyway."""
+
+
+class Sign(NamedTuple):
+    """What a code shows: its letters, how far it advances in sizes, whether nothing is drawn, whether it is .notdef."""
+
+    letters: str
+    width: float
+    is_space: bool
+    is_missing: bool
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,7 @@ class Typeface:
     has_truetype: bool = False
     used: set[int] = field(default_factory=set)
     """The codes that the pages show, noted while they are read."""
+    _signs: dict[int, Sign] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def plain_name(self) -> str:
@@ -65,6 +76,14 @@ class Typeface:
         if self.letters is not None:
             return self.letters.get(code, "")
         return "" if self.is_composite else bytes((code,)).decode("cp1252", "ignore")
+
+    def show(self, code: int) -> Sign:
+        """What a code shows; it is noted as used."""
+        if code not in self._signs:
+            self.used.add(code)
+            letters = self.read(code)
+            self._signs[code] = Sign(letters, self.width(code), letters.isspace(), self.is_missing(code))
+        return self._signs[code]
 
     def glyph(self, code: int) -> int:
         """The number of a code's glyph in a TrueType font."""

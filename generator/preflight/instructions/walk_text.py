@@ -100,13 +100,11 @@ class _Run:
         """One string."""
         font = self._font
         for code in font.codes(text):
-            letters = font.read(code)
-            font.used.add(code)
+            letters, width, is_space, is_missing = font.show(code)
             start = self.end
             spaces = self._letter_space + (self._word_space if code == 32 and not font.is_composite else 0.0)
-            self.end += (font.width(code) * self._size + spaces) * self._stretch
-            if font.is_missing(code):
-                self.missing += 1
-            if not letters.isspace():
+            self.end += (width * self._size + spaces) * self._stretch
+            self.missing += is_missing
+            if not is_space:
                 self.first, self.last = min(self.first, start), max(self.last, self.end)
             self._letters.append(letters)
