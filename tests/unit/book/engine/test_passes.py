@@ -11,11 +11,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from generator.book import references
 from generator.book.document import _BODY_HERE, _NOTES_HERE, CLOSING, BookDocument
 from generator.book.engine import galleys
 from generator.book.engine.binding import bind
 from generator.book.engine.book import steps_of
-from generator.book.engine.passes import compose
+from generator.book.engine.passes import Links, compose
 from generator.book.engine.typesetting import Shape, Typesetter, Written
 from generator.book.portions import Placing, Portion
 from generator.design.book_faces import FACES
@@ -218,3 +219,15 @@ def test_a_font_of_several_portions_is_one_font() -> None:
         font = fonts[0]
         assert b"<0043>" in font.ToUnicode.read_bytes()
     assert "Colophon" in pages_of(bind(dressed, NoCache()).pdf)[6]
+
+
+def test_what_links_show_is_read_once_whatever_else_the_style_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, portion = Cache(tmp_path), Portion("sommaire", CONTENTS)
+    later = Portion("suite", '<p id="suite"></p><p id="index"></p><p id="colophon"></p>')
+    book = BookDocument("essai", FRAME, (portion, later), style=(STYLE,))
+    found = Links(book, cache).of(portion)
+    monkeypatch.delattr(references.tinyhtml5, "parse")
+    assert Links(replace(book, style=(STYLE, "p { color: red }")), cache).of(portion) == found
+    assert found == (frozenset({"suite", "index", "colophon"}), ())
