@@ -112,7 +112,7 @@ def book(page: Page) -> Image.Image:
     """The chapter at hand, in spreads."""
     look(page, EDITORIAL, "Grand écran", "Livre")
     page.locator("#planches img").nth(2).wait_for()
-    expect(page.locator("#etat-livre")).to_have_text("", timeout=PATIENCE)
+    expect(page.locator("#etat-livre")).to_contain_text("pages,", timeout=PATIENCE)
     page.locator("#planches img").nth(1).evaluate("one => one.scrollIntoView({block: 'start', behavior: 'instant'})")
     page.wait_for_timeout(1200)
     return shot(page)
