@@ -5,8 +5,10 @@
 
   var BLOCKS = "h1,h2,h3,h4,p,li,dt,dd,th,td,figcaption,blockquote,img,svg,caption,summary,pre";
   var LIT = 2600;
+  var STAYS = 5000;
   var here = "index.html";
   var version = 0;
+  var moved = 0;
   var names = new Map();
 
   var address = document.getElementById("ici");
@@ -73,6 +75,7 @@
 
   // Qui suit un lien dans un volet emmène les autres.
   function follow(pane, page, hash) {
+    moved = Date.now();
     settle(page);
     panes.forEach(function (other) {
       if (other !== pane && !other.hidden) open(other, page, hash);
@@ -225,8 +228,9 @@
     document.dispatchEvent(new CustomEvent("nouvelles", { detail: news }));
     if (!news.sound || !newer) return;
     if (first) names.clear();
-    if (news.page && news.page.split("#")[0] !== here) go(news.page);
-    else go(here);
+    // La page d’un texte qui change se montre, sauf à qui vient d’en choisir une autre.
+    var leads = news.page && Date.now() - moved > STAYS;
+    go(leads ? news.page : here);
   }
 
   // 5. Les commandes
@@ -250,7 +254,11 @@
   }
 
   document.addEventListener("ouvrir", function (event) { bring(event.detail); });
-  document.addEventListener("aller", function (event) { if (event.detail.split("#")[0] !== here) go(event.detail); });
+  document.addEventListener("aller", function (event) {
+    if (event.detail.split("#")[0] === here) return;
+    moved = Date.now();
+    go(event.detail);
+  });
 
   document.querySelectorAll("[data-volet]").forEach(function (button) {
     button.addEventListener("click", function () {
@@ -297,7 +305,7 @@
 
   function jump() {
     var there = found(field.value);
-    if (there) { go(there); field.value = ""; }
+    if (there) { moved = Date.now(); go(there); field.value = ""; }
     return Boolean(there);
   }
 

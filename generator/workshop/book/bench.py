@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Lock
 
 from generator.workshop.aside import start_aside
-from generator.workshop.book.galley import Galley, work
+from generator.workshop.book.children import set_chapters
 from generator.workshop.book.places import Place
+from generator.workshop.book.values import Galley
 
 _DIED = "La mise en page s’est arrêtée : demandez-la de nouveau."
 
@@ -47,4 +48,4 @@ class Bench:
         return galley
 
     def _open(self) -> Connection:
-        return start_aside(work, self._root)[1]
+        return start_aside(set_chapters, self._root)[1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
 
-from generator.workshop.book.volume import Step, Volume, work
+from generator.workshop.aside import start_aside
+from generator.workshop.book.children import bind_book
+from generator.workshop.book.values import Step, Volume
 
 _DIED = "La mise en page s’est arrêtée : demandez-la de nouveau."
 
@@ -89,9 +90,4 @@ class Bindery:
         return said
 
     def _open(self, year: int) -> Connection:
-        """The process is ended with the server (it is a daemon), whatever it does."""
-        context = get_context("spawn")
-        here, there = context.Pipe()
-        context.Process(target=work, args=(self._root, year, there), daemon=True).start()
-        there.close()
-        return here
+        return start_aside(bind_book, self._root, year)[1]

@@ -9,8 +9,6 @@ from typing import Any
 DPI = 110
 """Enough to read a note on a screen that has two pixels to a point."""
 POINTS_AN_INCH = 72
-A4 = 297 / 210
-"""The height over the width of most pages."""
 
 
 def draw_all(pdf: bytes) -> Iterator[bytes]:

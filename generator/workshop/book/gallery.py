@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from generator.book.engine.book import LAYOUTS
-from generator.findings.issues import Issue
+from generator.findings.issues import Issue, SourceLocation
 from generator.findings.messages import sentence_of
 from generator.french.typography import french_spaces
 from generator.workshop.book.bindery import Bindery, Bound
-from generator.workshop.book.galley import Galley
-from generator.workshop.book.marks import Mark
 from generator.workshop.book.places import Place
+from generator.workshop.book.values import Galley, Mark
 
 Told = Mapping[str, object]
 _UNPLACED = "Ce livre n’a pas encore été composé en entier : les numéros de pages sont provisoires."
@@ -86,7 +84,7 @@ def _marks(marks: Iterable[Mark], first_page: int) -> list[Told]:
 
 def _engine(remarks: Iterable[str]) -> list[str]:
     """What the layout engine had to say, as the build reports it."""
-    sentences = (sentence_of(Issue("B01", LAYOUTS, {"message": remark})) for remark in remarks)
+    sentences = (sentence_of(Issue("B01", SourceLocation(""), {"message": remark})) for remark in remarks)
     return _said(f"{one[:1].upper()}{one[1:]}" for one in sentences)
 
 

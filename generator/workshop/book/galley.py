@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -18,30 +17,11 @@ from generator.findings.errors import YearbookError
 from generator.findings.messages import STOPS, has_errors
 from generator.loading.loader import load_yearbook
 from generator.run.order import Order
-from generator.workshop.book.drawing import A4, draw_all
+from generator.workshop.book.drawing import draw_all
 from generator.workshop.book.manuscript import Manuscript
-from generator.workshop.book.marks import Mark
 from generator.workshop.book.places import Place
 from generator.workshop.book.proofreading import trimmed
-
-
-@dataclass(frozen=True, slots=True)
-class Galley:
-    """Pages of a book as PNG, the number of the first, which of them holds the place, what is wrong on them.
-
-    ``remarks`` are the engine's. ``fault`` says why there are no pages; ``is_placed`` whether the book was laid out
-    before: its numbers are known then. ``shape`` is the height of a page over its width.
-    """
-
-    year: int = 0
-    first_page: int = 1
-    pictures: tuple[bytes, ...] = ()
-    at: int = 0
-    remarks: tuple[str, ...] = ()
-    fault: str = ""
-    is_placed: bool = False
-    marks: tuple[Mark, ...] = ()
-    shape: float = A4
+from generator.workshop.book.values import Galley
 
 
 def warm_up(root: Path) -> None:

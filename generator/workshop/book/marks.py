@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.book.engine.slips import Slip, SlipKind
 from generator.control.summary import found_in_words
@@ -12,22 +11,7 @@ from generator.preflight.catalogue import CATALOGUE
 from generator.preflight.checks.expectation import Expectation
 from generator.preflight.checks.findings import Check, Finding, PagesJudgement, Scope
 from generator.preflight.words import WORDS
-
-Part = tuple[float, float, float, float]
-"""Left, top, width, height, in parts of the page."""
-WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A fault: its page from 0, where it stands there, what it is, what to do. ``code`` is that of a check, or ""."""
-
-    page: int
-    place: Part
-    said: str
-    remedy: str
-    code: str = ""
-
+from generator.workshop.book.values import WHOLE, Mark, Part
 
 _SHORTEN = "Abrégez ou allongez le paragraphe de quelques mots."
 _SLIPS: Mapping[SlipKind, tuple[str, str]] = {

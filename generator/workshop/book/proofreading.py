@@ -21,7 +21,8 @@ from generator.preflight.reading.parts import cut as cut_for_screen
 from generator.press.making import Job, make_pages
 from generator.press.parts import cut
 from generator.typesetting.finishing import save_alike
-from generator.workshop.book.marks import Mark, of_judgement, of_slips
+from generator.workshop.book.marks import of_judgement, of_slips
+from generator.workshop.book.values import Mark
 
 _OF_SCREENS = "A"
 """The checks that only a file for the screen undergoes: its tags, its contrasts."""

@@ -5,10 +5,9 @@ Its numbers are the true ones, and are noted: a chapter laid out alone afterward
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -21,36 +20,10 @@ from generator.findings.errors import YearbookError
 from generator.findings.messages import STOPS
 from generator.keeping.cache import Cache
 from generator.run.order import Order
-from generator.workshop.book.drawing import A4, draw
+from generator.workshop.book.drawing import draw
 from generator.workshop.book.manuscript import Manuscript
-from generator.workshop.book.marks import Mark
 from generator.workshop.book.proofreading import trimmed
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far the work is: chapters done, out of how many. ``words`` say what is done to them."""
-
-    words: str = ""
-    done: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """A book that is laid out: how many pages, the page of each place from 1, what is wrong; or why there is none.
-
-    ``shape`` is the height of a page over its width.
-    """
-
-    year: int
-    page_count: int = 0
-    places: Mapping[str, int] = field(default_factory=dict)
-    marks: tuple[Mark, ...] = ()
-    remarks: tuple[str, ...] = ()
-    fault: str = ""
-    shape: float = A4
-
+from generator.workshop.book.values import Mark, Step, Volume
 
 Tell = Callable[[Step], None]
 SETTING, AGREEING, READING = "Mise en page", "Accord des numéros de pages", "Contrôle"
@@ -106,12 +79,6 @@ def _bound(order: Order, year: int, tell: Tell) -> tuple[Volume, Sheets]:
 
 def _remarks(done: Sequence[Set]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(remark for one in done for remark in one.shape.remarks))
-
-
-def work(root: Path, year: int, asked: Connection) -> None:
-    """What the child does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts speaks to the server, which ends this process
-    serve(root, year, asked)
 
 
 def serve(root: Path, year: int, asked: Connection) -> None:

@@ -6,6 +6,8 @@ import asyncio
 import itertools
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from generator.workshop.changes import changes, written
 from generator.workshop.desk import Shown
 from generator.workshop.frame import PANES
 from generator.workshop.notices import news_of, page_of
-from tests.conftest import MINI
+from tests.conftest import MINI, ROOT
 from tests.unit.workshop.browsing import Browser
 
 
@@ -125,6 +127,24 @@ def test_a_saved_file_is_noticed_and_what_editors_leave_is_not(mini: Path) -> No
         return ()
 
     assert asyncio.run(asyncio.wait_for(notice(), 30)) == ("content/2020/editorial.md",)
+
+
+def test_the_server_loads_nothing_that_only_the_book_needs() -> None:
+    """It starts where the libraries of the system that a book needs are not there, and a second sooner elsewhere."""
+    heavy = [
+        "weasyprint",
+        "pikepdf",
+        "pypdfium2",
+        "uharfbuzz",
+        "matplotlib",
+        "PIL",
+        "docx",
+        "openpyxl",
+        "python_calamine",
+    ]
+    program = f"import sys, generator.workshop.serving; print(*(sys.modules.keys() & {heavy}))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
 
 
 def test_paths_are_written_as_findings_write_them(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from threading import Thread
 import pytest
 
 from generator.workshop.book.bench import Bench
-from generator.workshop.book.galley import Galley
 from generator.workshop.book.places import Place
+from generator.workshop.book.values import Galley
 
 JURY = Place(2020, ("chapitre-jury",))
 

@@ -13,9 +13,8 @@ import pytest
 
 from generator.workshop.book.bindery import Bindery
 from generator.workshop.book.gallery import told_of
-from generator.workshop.book.marks import Mark
 from generator.workshop.book.places import Place
-from generator.workshop.book.volume import Step, Volume
+from generator.workshop.book.values import Mark, Step, Volume
 from tests.conftest import MINI
 from tests.unit.workshop.browsing import Browser
 

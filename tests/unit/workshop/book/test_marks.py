@@ -16,8 +16,9 @@ from generator.preflight.catalogue import CATALOGUE
 from generator.preflight.checks.expectation import Kind, expected_of
 from generator.preflight.checks.findings import Finding, PagesJudgement, Place
 from generator.typesetting.layout import House, render, write
-from generator.workshop.book.marks import WHOLE, of_judgement, of_slips
+from generator.workshop.book.marks import of_judgement, of_slips
 from generator.workshop.book.proofreading import Proofreader, trimmed
+from generator.workshop.book.values import WHOLE
 from tests.conftest import MINI
 
 A4 = expected_of(Kind.INTERIOR, trim=(210.0, 297.0))

@@ -9,8 +9,8 @@ from generator.keeping.watching import LateSequence
 from generator.loading.loader import load_yearbook
 from generator.site.frame.facts import SiteFacts
 from generator.workshop.book.gallery import Gallery
-from generator.workshop.book.galley import Galley
 from generator.workshop.book.places import Place, place_of
+from generator.workshop.book.values import Galley
 from tests.conftest import MINI
 from tests.unit.site.test_pages import publish
 

@@ -15,7 +15,8 @@ from generator.run.order import Order
 from generator.workshop.book import volume as volumes
 from generator.workshop.book.manuscript import Manuscript
 from generator.workshop.book.proofreading import Proofreader
-from generator.workshop.book.volume import AGREEING, READING, SETTING, Sheets, Step, Volume, bind, serve
+from generator.workshop.book.values import Step, Volume
+from generator.workshop.book.volume import AGREEING, READING, SETTING, Sheets, bind, serve
 from tests.conftest import MINI
 from tests.unit.book.engine.test_passes import AHEAD, make_document
 
