@@ -10,7 +10,7 @@ from multiprocessing.process import BaseProcess
 
 
 def start_aside(work: Callable[..., None], *words: object) -> tuple[BaseProcess, Connection]:
-    """A process that does some work, given these words and its end of a pipe, and the end of the pipe by which it is spoken to.
+    """A process that does some work, and the end of the pipe by which it is spoken to; it has the other, its last word.
 
     It ends with the server (it is a daemon). Ctrl-C is for the server alone, which says what it means: a signal that
     is held back when a process starts stays so, from its first instant, when it cannot yet say what it ignores.
