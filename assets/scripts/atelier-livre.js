@@ -191,7 +191,10 @@ function again() {
   if (!pane.hidden) (isWhole() ? follow() : lay()).catch(say);
 }
 
-[chapter, whole].forEach((button) => button.addEventListener("click", () => choose(button)));
+[chapter, whole].forEach((button) => {
+  button.addEventListener("click", () => choose(button));
+  button.disabled = false;
+});
 document.getElementById("livre-refaire").addEventListener("click", () => compose().catch(say));
 leap.addEventListener("submit", (event) => { event.preventDefault(); turn(field.value); });
 pane.addEventListener("volet", again);
