@@ -84,6 +84,7 @@ class Workshop:
     desk: Desk = field(init=False)
     bench: Bench = field(init=False)
     drawer: Drawer = field(init=False)
+    lookout: Lookout = field(init=False)
     errands: Work = field(init=False)
     repository: Repository = field(init=False)
     bindery: Bindery = field(init=False)
@@ -95,6 +96,7 @@ class Workshop:
         self.desk, self.bench = Desk(self.order), Bench(self.order.root)
         self.bindery = Bindery(self.order.root)
         self.drawer = Drawer(self.order.root, self.desk.weigh)
+        self.lookout = Lookout(self.order.root, self.desk, self._tell, self.bench.open)
         self.repository = Repository(self.order.root)
         self.errands = Work(self.order.root, self._done)
 
@@ -164,7 +166,7 @@ class Workshop:
 
     async def work(self) -> None:
         """Read everything, then again whatever is saved, and tell it."""
-        await Lookout(self.order.root, self.desk, self._tell, self.bench.open).work()
+        await self.lookout.work()
 
     def _done(self, name: str) -> None:
         """An errand ended well: what was published is what changes are told since."""
@@ -185,6 +187,7 @@ def make_app(workshop: Workshop, token: str, port: int, ready: Callable[[], None
             tasks.start_soon(workshop.work)
             ready()
             yield {}
+            workshop.lookout.stop()
             await workshop.errands.stop()
             tasks.cancel_scope.cancel()
 

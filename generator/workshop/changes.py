@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
+import anyio
 from watchfiles import DefaultFilter, awatch
 
 from generator.loading.folders import is_leftover
@@ -23,11 +24,14 @@ class _Ours(DefaultFilter):
         return super().__call__(change, path) and not is_leftover(Path(path).name)  # type: ignore[arg-type]
 
 
-async def changes(root: Path) -> AsyncIterator[tuple[str, ...]]:
-    """The paths of what was saved together, relative to the project, or whole when the program has them."""
+async def changes(root: Path, stop: anyio.Event) -> AsyncIterator[tuple[str, ...]]:
+    """The paths of what was saved together, relative to the project, or whole when the program has them.
+
+    Until ``stop``: who only cancels waits for some seconds, for the watch looks up no more often.
+    """
     folders = {root / name for name in WATCHED} | {LAYOUTS, ASSETS}
     found = (folder for folder in sorted(folders) if folder.is_dir())
-    async for batch in awatch(*found, watch_filter=_Ours(), debounce=PAUSE_MS, step=STEP_MS):
+    async for batch in awatch(*found, watch_filter=_Ours(), debounce=PAUSE_MS, step=STEP_MS, stop_event=stop):
         yield tuple(sorted(written(root, (path for _, path in batch))))
 
 

@@ -15,7 +15,7 @@ from generator.run.checking import check
 from generator.run.order import Order
 from generator.workshop.aside import start_aside
 
-_NICE = 10
+_NICE = 5
 """Who waits for a page comes first."""
 
 

@@ -36,25 +36,33 @@ class Lookout:
     desk: Desk
     tell: Callable[[Look], None]
     ready: Callable[[], None]
-    _closer: anyio.CancelScope = field(default_factory=anyio.CancelScope)
+    _stop: anyio.Event = field(default_factory=anyio.Event)
+    _closer: anyio.CancelScope | None = None
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._stop.set()
 
     async def work(self) -> None:
-        """The watch begins before the first look: what is saved while it lasts is seen by the second."""
+        """Until ``stop``. The watch begins before the first look: what is saved meanwhile is seen by the second."""
         send, saved = anyio.create_memory_object_stream[Paths](math.inf)
-        async with send, saved, anyio.create_task_group() as tasks:
+        async with saved, anyio.create_task_group() as tasks:
             tasks.start_soon(self._watch, send)
             await checkpoint()
             await self._look((), tasks)
             await to_thread.run_sync(self.ready)
             async for paths in saved:
                 await self._look(tuple(sorted({*paths, *_waiting(saved)})), tasks)
+            tasks.cancel_scope.cancel()
 
     async def _watch(self, send: MemoryObjectSendStream[Paths]) -> None:
-        async for paths in changes(self.root):
-            await send.send(paths)
+        async with send:
+            async for paths in changes(self.root, self._stop):
+                await send.send(paths)
 
     async def _look(self, paths: Paths, tasks: TaskGroup) -> None:
-        self._closer.cancel()
+        if self._closer:
+            self._closer.cancel()
         look = await to_thread.run_sync(self._seen, paths)
         self.tell(look)
         self._closer = anyio.CancelScope()

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import anyio
 import pytest
 
 from generator.run.order import Order
@@ -118,12 +119,11 @@ def test_a_saved_file_is_noticed_and_what_editors_leave_is_not(mini: Path) -> No
             (mini / "content/2020/editorial.md").write_text(str(number), encoding="utf-8")
 
     async def notice() -> tuple[str, ...]:
-        task = asyncio.create_task(save())
-        try:
-            async for saved in changes(mini):
-                return saved
-        finally:
+        task, stop = asyncio.create_task(save()), anyio.Event()
+        async for saved in changes(mini, stop):
+            stop.set()
             task.cancel()
+            return saved
         return ()
 
     assert asyncio.run(asyncio.wait_for(notice(), 30)) == ("content/2020/editorial.md",)

@@ -13,7 +13,7 @@ from generator.workshop.desk import Desk, Look
 from generator.workshop.lookout import Lookout
 
 EDITORIAL = "content/2020/editorial.md"
-PATIENCE = 60
+PATIENCE = 120
 
 
 def add_word(project: Path, word: str) -> None:
@@ -32,12 +32,13 @@ def watch(project: Path, desk: Desk, until: Callable[[Look], bool], ready: Calla
     async def work() -> Look:
         nonlocal told
         told = asyncio.get_running_loop().create_future()
-        task = asyncio.create_task(Lookout(project, desk, tell, ready).work())
+        lookout = Lookout(project, desk, tell, ready)
+        task = asyncio.create_task(lookout.work())
         try:
             return await asyncio.wait_for(told, PATIENCE)
         finally:
-            task.cancel()
-            await asyncio.wait([task])
+            lookout.stop()
+            await task
 
     return asyncio.run(work())
 
