@@ -14,6 +14,9 @@
   var address = document.getElementById("ici");
   var state = document.getElementById("etat");
   var list = document.getElementById("liste");
+  var folding = document.getElementById("plier");
+  var isFolded = false;
+  var wasBad = false;
   var panes = Array.prototype.slice.call(document.querySelectorAll(".pane[data-vue]"));
   var sheets = document.getElementById("volet-fiches");
   var field = document.getElementById("aller");
@@ -215,8 +218,20 @@
       ? count(errors.length || 1, "erreur") + ", page d’avant"
       : others.length ? count(others.length, "avertissement") : "À jour";
     document.getElementById("volets").classList.toggle("stale", Boolean(bad));
-    document.getElementById("constats").hidden = !bad && !others.length;
+    if (bad && !wasBad) isFolded = false;
+    wasBad = Boolean(bad);
+    fold(!bad && !others.length);
   }
+
+  // Qui connaît les avertissements peut les masquer ; une erreur les montre de nouveau.
+  function fold(none) {
+    document.getElementById("constats").hidden = none || isFolded;
+    folding.hidden = none;
+    folding.setAttribute("aria-expanded", String(!isFolded));
+    document.getElementById("plier-mot").textContent = isFolded ? "Montrer" : "Masquer";
+  }
+
+  folding.addEventListener("click", function () { isFolded = !isFolded; fold(false); });
 
   function hear(event) {
     var news = JSON.parse(event.data);
