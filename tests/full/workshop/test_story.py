@@ -232,7 +232,7 @@ def write_a_text(atelier: Atelier, page: Page) -> None:
 def look_at_the_book(page: Page) -> None:
     only(page, "Livre")
     expect(page.locator("#planches img").first).to_be_visible(timeout=LONG)
-    expect(page.locator("#etat-livre")).to_have_text("")
+    expect(page.locator("#etat-livre")).to_have_text(re.compile(r"^\d+\s+pages?, "))
     keep(page)
 
 
