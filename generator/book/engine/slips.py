@@ -72,7 +72,7 @@ def _within(box: Any, page: int, floor: float) -> Iterator[_Line]:
 
 def _is_hidden(box: Any) -> bool:
     """Whether a box shows no words of a text: one for who listens, the sign before an item of a list."""
-    if "::" in box.element_tag:
+    if "::" in (box.element_tag or ""):  # the room of the notes at the foot has no tag
         return True
     return getattr(box, "style", None) is not None and box.style["overflow"] == "hidden" and box.height < _HIDDEN
 

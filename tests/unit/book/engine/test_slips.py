@@ -36,6 +36,13 @@ def test_a_first_line_alone_is_an_orphan_and_a_last_one_a_widow() -> None:
     assert (widow.kind, widow.page, widow.words) == (SlipKind.WIDOW, 1, "quatre")
 
 
+def test_the_notes_at_the_foot_of_a_page_are_lines_as_well() -> None:
+    note = "i { float: footnote; white-space: nowrap }"
+    assert found(f"<p>Un mot<i>une note</i> et {LINES}</p>", note) == ()
+    (slip,) = found(f"<p>Un mot<i>{'longue ' * 30}</i></p>", note)
+    assert (slip.kind, slip.page) == (SlipKind.WIDE, 0)
+
+
 def test_the_head_of_a_table_stands_on_each_page() -> None:
     rows = "<tr><td>Bron<tr><td>Lyon" * 8
     assert found(f"<table><thead><tr><th>Nom</thead><tbody>{rows}</tbody></table>", LOOSE) == ()
