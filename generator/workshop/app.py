@@ -72,6 +72,7 @@ _FRAME_POLICY = (
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _TEXTS = ("text/html", "text/css")
+_NOT_YET = "Les pages se montreront dès que l’annuaire sera sans erreur : les constats disent ce qui est à corriger."
 _LONGEST_ORDER = 40
 """« version,rank » has no more octets."""
 
@@ -132,6 +133,8 @@ class Workshop:
         except Exception as error:  # a fault of ours must not end the workshop
             logging.getLogger(__name__).exception("page %s", address)
             return _plain(SORRY.format(error=error, kind=type(error).__name__), 500)
+        if shown is None and self.desk.facts is None and address.endswith(".html"):
+            return _plain(_NOT_YET, 200)
         if shown is None:
             return _plain(f"L’annuaire n’a pas de page « {address} ».", 404)
         kind = guess_type(address)[0] or "application/octet-stream"

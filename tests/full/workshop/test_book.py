@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.full.workshop.using import PATIENCE, Atelier, axe
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("workshop")]
+pytestmark = pytest.mark.full
 JURY = "2020/jury.html"
 
 
@@ -22,8 +22,9 @@ def show(page: Page, address: str) -> None:
 
 
 @pytest.fixture
-def coarse(small: Atelier) -> Iterator[None]:
-    """A picture too coarse for paper stands in the editorial."""
+def coarse(small: Atelier, small_page: Page) -> Iterator[None]:
+    """A picture too coarse for paper stands in the editorial, since the workshop showed a sound yearbook."""
+    expect(small_page.locator("#etat")).not_to_contain_text("erreur")
     folder = small.project / "assets" / "images"
     folder.mkdir(parents=True, exist_ok=True)
     Image.effect_noise((520, 340), 90).convert("RGB").save(folder / "flou.jpg")

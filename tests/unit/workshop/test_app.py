@@ -80,6 +80,12 @@ def test_a_broken_layout_is_told_beside_the_page(browser: Browser, monkeypatch: 
     assert [(one["sound"], one["fault"]) for one in told] == [(False, "Le gabarit ne va pas.")]  # type: ignore[index]
 
 
+def test_before_any_sound_yearbook_a_page_says_what_it_waits_for(mini: Path) -> None:
+    (mini / "editions/2020/jury.yaml").write_text("- nom:Faure\n", encoding="utf-8")
+    answer = Browser(mini).ask("/secret/clair/index.html")
+    assert (answer.status, "sans erreur" in answer.text) == (200, True)
+
+
 def test_every_page_that_the_field_proposes_exists(browser: Browser) -> None:
     pages = json.loads(browser.ask("/secret/pages").body)
     assert len({name for name, _ in pages}) == len(pages) > 20
