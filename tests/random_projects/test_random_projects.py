@@ -26,7 +26,7 @@ MANY, CHUNKS = 40, 2
 """Projects of the long run, and how many tests share them."""
 BOOKS = 5
 """Each fifth project has its book laid out and judged as well."""
-MOST_SECONDS = 180
+MOST_SECONDS = 120
 """A test ends after them, and says how many projects it tried; ``RANDOM_SECONDS`` gives it more."""
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)
 

@@ -18,7 +18,7 @@ from tests.stale.edits import OF_PROGRAM, SOURCES, Edit, Files, add_edition, add
 from tests.stale.house import History, House, Outcome, compare, read_project
 
 SEED = int(os.environ.get("STALE_SEED", "20"))
-CHUNKS, SEQUENCES = int(os.environ.get("STALE_CHUNKS", "8")), int(os.environ.get("STALE_SEQUENCES", "1"))
+CHUNKS, SEQUENCES = int(os.environ.get("STALE_CHUNKS", "5")), int(os.environ.get("STALE_SEQUENCES", "1"))
 """So many tests, of so many sequences of edits each (``make test-stale``: 20 of 10), all over one cache."""
 WITH_REAL = "STALE_SEQUENCES" in os.environ
 """The real editions take minutes a build: only ``make test-stale`` edits them."""

@@ -78,7 +78,7 @@ def test_at_any_moment(tmp_path: Path) -> None:
     text, chance, seen = project / "content" / "2020" / "editorial.md", random.Random(11), Counter[int]()
     start(project).communicate()
     before, lasts = everything(project), 0.0
-    for number in range(12):
+    for number in range(8):
         text.write_text(f"{text.read_text(encoding='utf-8')}\nEt {number} mots.\n", encoding="utf-8")
         process, started = start(project), time.monotonic()
         with suppress(subprocess.TimeoutExpired):
