@@ -38,6 +38,9 @@ from generator.site.publishing.describing import describe_tables
 from generator.site.publishing.shelf import recall_downloads
 from generator.workshop.proof import Proof
 
+_DRESS = (".css", ".html", ".js")
+_EDITORS = ("content/", "editions/")
+_Reading = tuple[Yearbook, list[Issue]]
 _OUTDATED = "Le fichier a changé entre-temps : rien n’a été écrit."
 
 
@@ -88,6 +91,7 @@ class Desk:
         self._order, self._lock = order, RLock()
         self._proof: Proof | None = None
         self._draft: _Draft | None = None
+        self._sound: _Reading | None = None
         self._last: dict[str, bytes] = {}
         self.seen = Look()
 
@@ -99,8 +103,10 @@ class Desk:
             try:
                 yearbook, issues = self._read(changed)
             except YearbookError as error:
+                self._sound = None
                 return self._see((), changed, STOPS[type(error).__name__].format_map(error.values))
-            if not has_errors(issues):
+            self._sound = None if has_errors(issues) else (yearbook, issues)
+            if self._sound:
                 self._proof = self._prove(yearbook)
             return self._see(issues, changed)
 
@@ -167,14 +173,16 @@ class Desk:
         """What the pages are made from now."""
         return self._proof.facts if self._proof else None
 
-    def _read(self, changed: Collection[str]) -> tuple[Yearbook, list[Issue]]:
+    def _read(self, changed: Collection[str]) -> _Reading:
         """What the files say now. Any other change than the last draft itself makes that draft worthless."""
         draft, self._draft = self._draft, None
         if draft and draft.is_what_changed(self._order.root, changed):
             return draft.yearbook, draft.issues
+        if self._sound and changed and all(map(_is_dress, changed)):
+            return self._sound
         return self._check()
 
-    def _check(self) -> tuple[Yearbook, list[Issue]]:
+    def _check(self) -> _Reading:
         return check(replace(self._order, progress=Progress()), addresses=False)
 
     def _see(self, issues: Collection[Issue], changed: Collection[str], fault: str = "") -> Look:
@@ -191,6 +199,11 @@ class Desk:
         tables = LateSequence(lambda: describe_tables(build_tables(publication)))
         letters = partial(load_letters, order.root, yearbook)
         return Proof(SiteFacts(publication, tables, downloads), order.cache, letters)
+
+
+def _is_dress(path: str) -> bool:
+    """Whether a file only dresses pages: a layout, a style, a script. It holds no fact and no text."""
+    return path.endswith(_DRESS) and not path.startswith(_EDITORS)
 
 
 def _name(issue: Issue) -> tuple[str, str, str]:

@@ -196,3 +196,14 @@ def test_a_draft_is_worth_nothing_once_anything_else_changed(
     (mini / TEXT).write_bytes(words if also else words + b"\nEncore.\n")
     desk.look((TEXT, *also))
     assert len(checks) == 2
+
+
+def test_a_style_or_a_layout_has_no_fact_read_again(desk: Desk, mini: Path, checks: list[int]) -> None:
+    assert desk.look(("assets/css/site.css", "layouts/site/text.html")).is_sound
+    assert checks == []
+    desk.look(("content/2020/page.html",))
+    assert len(checks) == 1
+    change(mini / "editions/2020/jury.yaml", "nom: ", "nom : : ")
+    assert not desk.look(("editions/2020/jury.yaml",)).is_sound
+    assert not desk.look(("assets/css/site.css",)).is_sound
+    assert len(checks) == 3
