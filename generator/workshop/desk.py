@@ -103,7 +103,6 @@ class Desk:
             try:
                 yearbook, issues = self._read(changed)
             except YearbookError as error:
-                self._sound = None
                 return self._see((), changed, STOPS[type(error).__name__].format_map(error.values))
             self._sound = None if has_errors(issues) else (yearbook, issues)
             if self._sound:
@@ -174,12 +173,13 @@ class Desk:
         return self._proof.facts if self._proof else None
 
     def _read(self, changed: Collection[str]) -> _Reading:
-        """What the files say now. Any other change than the last draft itself makes that draft worthless."""
+        """What the files say now. What was read before is worth nothing after any other look, even one that fails."""
         draft, self._draft = self._draft, None
+        sound, self._sound = self._sound, None
         if draft and draft.is_what_changed(self._order.root, changed):
             return draft.yearbook, draft.issues
-        if self._sound and changed and all(map(_is_dress, changed)):
-            return self._sound
+        if sound and changed and all(map(_is_dress, changed)):
+            return sound
         return self._check()
 
     def _check(self) -> _Reading:

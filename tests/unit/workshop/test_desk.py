@@ -207,3 +207,17 @@ def test_a_style_or_a_layout_has_no_fact_read_again(desk: Desk, mini: Path, chec
     assert not desk.look(("editions/2020/jury.yaml",)).is_sound
     assert not desk.look(("assets/css/site.css",)).is_sound
     assert len(checks) == 3
+
+
+def test_after_a_look_that_failed_a_style_has_everything_read_again(
+    desk: Desk, checks: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(desk_module, "check", fail)
+        with pytest.raises(ZeroDivisionError):
+            desk.look((TEXT,))
+    assert desk.look(("assets/css/site.css",)).is_sound
+    assert len(checks) == 1
